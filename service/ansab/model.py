@@ -1,0 +1,251 @@
+"""The facts and words of the project, as plain frozen values.  Imports nothing of ours but the errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NewType
+
+from ansab.errors import InvalidTypeError
+
+__all__ = [
+    "Alias",
+    "AliasKind",
+    "Candidate",
+    "CannotLink",
+    "Comparison",
+    "Decision",
+    "Entity",
+    "EntityId",
+    "EntityType",
+    "Evidence",
+    "Gazetteer",
+    "Mention",
+    "Resolution",
+    "Source",
+    "Status",
+    "Strength",
+    "parse_type",
+]
+
+EntityId = NewType("EntityId", str)
+"""The id of a canonical entity; ids of a foreign source are kept as they are."""
+
+
+class EntityType(StrEnum):
+    """What an entity is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+
+
+_TYPE_SYNONYMS: Mapping[str, EntityType | None] = MappingProxyType(
+    {
+        "": None, "unknown": None, "any": None, "thing": None, "legalentity": None, "entity": None,
+        "person": EntityType.PERSON, "per": EntityType.PERSON, "people": EntityType.PERSON,
+        "individual": EntityType.PERSON, "human": EntityType.PERSON,
+        "organization": EntityType.ORGANIZATION, "organisation": EntityType.ORGANIZATION,
+        "org": EntityType.ORGANIZATION, "group": EntityType.ORGANIZATION, "company": EntityType.ORGANIZATION,
+        "publicbody": EntityType.ORGANIZATION, "agency": EntityType.ORGANIZATION,
+        "vessel": None, "airplane": None, "asset": None,
+        "place": EntityType.PLACE, "loc": EntityType.PLACE, "location": EntityType.PLACE,
+        "gpe": EntityType.PLACE, "address": EntityType.PLACE,
+    }
+)  # fmt: skip
+
+
+def parse_type(text: str | None) -> EntityType | None:
+    """Read an entity type or one of its synonyms (`org`, `per`, `group`, FollowTheMoney schema names).
+
+    Returns:
+        The type, or `None` for an empty or unknown one ("any type").
+
+    Raises:
+        InvalidTypeError: The word is none that we know.
+
+    >>> parse_type("Organisation")
+    <EntityType.ORGANIZATION: 'organization'>
+    """
+    key = (text or "").strip().casefold()
+    if key not in _TYPE_SYNONYMS:
+        raise InvalidTypeError(text or "")
+    return _TYPE_SYNONYMS[key]
+
+
+class AliasKind(StrEnum):
+    """What sort of name an alias is."""
+
+    FULL = "full"
+    SHORT = "short"
+    KUNYA = "kunya"
+    LAQAB = "laqab"
+    NOM_DE_GUERRE = "nom-de-guerre"
+    ACRONYM = "acronym"
+    TRANSLATION = "translation"
+    FORMER = "former"
+    MISSPELLING = "misspelling"
+    NATIVE = "native"
+
+
+class Strength(StrEnum):
+    """Whether an alias may decide alone (`strong`) or only supports (`weak`)."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class Status(StrEnum):
+    """Where an entity stands in review."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    DEPRECATED = "deprecated"
+
+
+class Decision(StrEnum):
+    """What came of resolving a mention."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a name was read."""
+
+    id: str
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A curated surface form of an entity."""
+
+    text: str
+    kind: AliasKind = AliasKind.FULL
+    strength: Strength = Strength.STRONG
+    lang: str = ""
+    sources: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CannotLink:
+    """A person's statement that an entity is not another one, with the reason."""
+
+    id: EntityId
+    reason: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A canonical entity; `aliases` holds all its names, the preferred one among them or not."""
+
+    id: EntityId
+    type: EntityType | None
+    name: str
+    aliases: tuple[Alias, ...] = ()
+    status: Status = Status.APPROVED
+    member_of: tuple[EntityId, ...] = ()
+    not_same_as: tuple[CannotLink, ...] = ()
+    previous_ids: tuple[EntityId, ...] = ()
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+
+    def names(self) -> tuple[Alias, ...]:
+        """All names, the preferred one first; it is a strong full name where no alias says otherwise."""
+        if any(alias.text == self.name for alias in self.aliases):
+            return tuple(sorted(self.aliases, key=lambda alias: alias.text != self.name))
+        return (Alias(text=self.name), *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """Entities and the sources of their names, in the order of the files."""
+
+    entities: tuple[Entity, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One occurrence of a name.
+
+    Attributes:
+        name: The surface form, exactly as written.
+        id: The caller's own key; comes back with the resolution.
+        type: The entity type, if known.
+        document: Which document it stands in; mentions of one document are resolved together.
+        context: Text around it, in any length that the limits allow.
+        offset: Code-point offset in the document, if known; else the order of the mentions counts.
+    """
+
+    name: str
+    id: str = ""
+    type: EntityType | None = None
+    document: str = ""
+    context: str = ""
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One line of an explanation: what was compared and how many bits it is worth."""
+
+    feature: str
+    bits: float
+    left: str = ""
+    right: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entity that a mention may mean; the bits of `evidence` (the prior among them) sum to `weight_bits`."""
+
+    id: EntityId
+    name: str
+    type: EntityType | None
+    confidence: float
+    weight_bits: float
+    matched_alias: Alias
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What came of resolving one mention.
+
+    `canonical_id` and `canonical_name` are set only when the decision is `resolved`; `confidence` is that of
+    the best candidate (0 when there is none).  `error` is a message when the mention itself cannot be used.
+    """
+
+    mention: Mention
+    decision: Decision
+    canonical_id: EntityId | None = None
+    canonical_name: str | None = None
+    confidence: float = 0.0
+    candidates: tuple[Candidate, ...] = ()
+    cluster_id: str | None = None
+    explanation: str = ""
+    error_code: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two names compared: the probability that they name one entity, and why."""
+
+    left: str
+    right: str
+    confidence: float
+    weight_bits: float
+    evidence: tuple[Evidence, ...] = ()
+    explanation: str = ""
