@@ -1,0 +1,68 @@
+"""Hot loops, compiled when that pays.
+
+A *kernel* is a plain function in the subset of Python that numba compiles: integers, floats, loops, and flat
+one-dimensional buffers.  A single cold look-up runs it interpreted, on lists; a batch or a server asks for
+`compiled(kernel)` and runs the machine code of the same source on arrays.  One source, one answer (ADR 2).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+__all__ = ["compiled", "is_available"]
+
+
+@cache
+def is_available() -> bool:
+    """Whether kernels can be compiled here: the extra `fast` is installed and not switched off.
+
+    The environment variable `ANSAB_INTERPRETED=1` switches it off.
+    """
+    return find_spec("numba") is not None and os.environ.get("ANSAB_INTERPRETED", "") != "1"
+
+
+@cache
+def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Compile a kernel and all kernels that it calls; the function itself where that is not possible.
+
+    The machine code is kept on disk, so that only the first process pays for the compiler.
+    """
+    if not is_available():
+        return function
+    assert isinstance(function, FunctionType)
+    import numba
+
+    numba.config.CACHE_DIR = str(_cache_folder())
+    scope = dict(function.__globals__)
+    for name in function.__code__.co_names:
+        callee = scope.get(name)
+        if isinstance(callee, FunctionType) and callee.__module__.startswith("ansab."):
+            scope[name] = compiled(callee)
+    clone = FunctionType(function.__code__, scope, function.__name__, function.__defaults__)
+    clone.__module__, clone.__qualname__ = function.__module__, function.__qualname__
+    jitted: Callable[..., Any] = numba.njit(cache=True, nogil=True, error_model="numpy")(clone)
+    return jitted
+
+
+@cache
+def _cache_folder() -> Path:
+    """A folder for machine code that belongs to exactly these sources."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*kernel*.py")):
+        digest.update(path.read_bytes())
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "ansab" / f"kernels-{digest.hexdigest()[:16]}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="ansab-kernels-"))
+    return folder
