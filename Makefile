@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip -q --disable-pip-version-check --no-input install
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input install
 LOCKED := $(PIP) --require-hashes --no-deps --no-build-isolation
 SOURCES := service tests benchmarks
 COLUMNS_SHOWN := doc,mention,type,decision,canonical_id,confidence
@@ -50,8 +50,8 @@ wheel: .venv/.dev
 	@rm -rf dist .venv-wheel
 	$(BIN)/python -m hatchling build -t wheel -d dist
 	$(PYTHON) -m venv .venv-wheel
-	@.venv-wheel/bin/python -m pip -q --disable-pip-version-check --no-input install --require-hashes --no-deps -r requirements.lock
-	@.venv-wheel/bin/python -m pip -q --disable-pip-version-check --no-input install --no-deps --no-index dist/*.whl
+	@.venv-wheel/bin/python -m pip -qq --disable-pip-version-check --no-input install --require-hashes --no-deps -r requirements.lock
+	@.venv-wheel/bin/python -m pip -qq --disable-pip-version-check --no-input install --no-deps --no-index dist/*.whl
 	ANSAB_WHEEL=.venv-wheel/bin $(BIN)/python -m pytest -m wheel tests
 
 fmt: .venv/.dev ## Format code and alias tables
