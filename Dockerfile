@@ -22,7 +22,6 @@ RUN useradd --system --uid 10001 --create-home ansab
 COPY --from=build /opt/ansab /opt/ansab
 ENV PATH=/opt/ansab/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER 10001
-WORKDIR /home/ansab
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
