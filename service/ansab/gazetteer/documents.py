@@ -1,0 +1,275 @@
+"""Strict YAML: text -> nodes that know their lines, every scalar a string.
+
+Only the part of YAML that a reviewed table needs is accepted: one document of mappings, sequences and one-line
+scalars.  `No`, `Null`, `010`, `12:30` and dates stay what was typed; duplicate keys, anchors, tags, merge keys
+and block text are findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ansab.gazetteer.findings import FindingLog
+
+__all__ = [
+    "MAX_FILE_BYTES",
+    "MAX_LINE_CHARS",
+    "MAX_NESTING",
+    "MAX_NODES",
+    "MapNode",
+    "Node",
+    "ScalarNode",
+    "SeqNode",
+    "compose",
+    "read_text",
+]
+
+MAX_FILE_BYTES = 20_000_000
+MAX_LINE_CHARS = 10_000
+MAX_NESTING = 12
+MAX_NODES = 2_000_000
+
+_FORBIDDEN_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_LINE_BREAKS = re.compile(r"\r\n?")
+
+
+@dataclass(slots=True)
+class ScalarNode:
+    """A string; `plain` when written without quotes.  Offsets are code points in the text, lines from 1."""
+
+    value: str
+    line: int
+    start: int
+    end: int
+    plain: bool = False
+
+
+@dataclass(slots=True)
+class SeqNode:
+    """A list of nodes."""
+
+    line: int
+    start: int
+    flow: bool
+    items: list[Node] = field(default_factory=list)
+    end: int = 0
+
+
+@dataclass(slots=True)
+class MapNode:
+    """A mapping as its pairs, in order; keys are unique."""
+
+    line: int
+    start: int
+    flow: bool
+    pairs: list[tuple[ScalarNode, Node]] = field(default_factory=list)
+    end: int = 0
+
+
+Node = ScalarNode | SeqNode | MapNode
+
+
+class _StopError(Exception):
+    """Composing cannot go on; the reason is in the log."""
+
+
+def read_text(path: Path, log: FindingLog) -> str | None:
+    """Read a UTF-8 file with `\\n` line ends; `None` (and a finding) when that is not what it is."""
+    where = (str(path), 1)
+    try:
+        if (size := path.stat().st_size) > MAX_FILE_BYTES:
+            log.add("too-large", where, f"the file has {size:,} bytes, the limit is {MAX_FILE_BYTES:,}",
+                    "split the table into several files")  # fmt: skip
+            return None
+        raw = path.read_bytes()
+    except OSError as error:
+        log.add("unreadable", where, f"the file cannot be read: {error.strerror}", "check the path and its rights")
+        return None
+    if raw.startswith(b"\xef\xbb\xbf"):
+        log.add("byte-order-mark", where, "the file starts with a byte order mark", "`ansab aliases fmt` removes it")
+        raw = raw[3:]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        kind = "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else f"not UTF-8 (byte 0x{raw[error.start]:02X})"
+        log.add("not-utf8", (str(path), line), f"the file is {kind}, expected UTF-8", "save it as UTF-8")
+        return None
+    return _LINE_BREAKS.sub("\n", text)
+
+
+def compose(text: str, path: str, log: FindingLog) -> Node | None:
+    """Parse one strict YAML document.
+
+    Args:
+        text: The file, line ends `\\n`.
+        path: Its name, for findings.
+        log: Takes everything that is wrong; composing goes on where that is possible.
+
+    Returns:
+        The root node, or `None` when the document is empty or cannot be parsed.
+    """
+    if not _lines_fit(text, path, log):
+        return None
+    harmless = _FORBIDDEN_CONTROLS.sub("_", text) if _FORBIDDEN_CONTROLS.search(text) else text
+    try:
+        return _Composer(path, log).document(_events(harmless))
+    except _StopError:
+        return None
+    except yaml.YAMLError as error:
+        _report_syntax(error, path, log)
+        return None
+
+
+def _lines_fit(text: str, path: str, log: FindingLog) -> bool:
+    longest = max(map(len, text.split("\n")))
+    if longest <= MAX_LINE_CHARS:
+        return True
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > MAX_LINE_CHARS:
+            message = f"the line has {len(line):,} characters, the limit is {MAX_LINE_CHARS:,}"
+            log.add("line-too-long", (path, number), message, "write one name per line")
+    return False
+
+
+def _events(text: str) -> Iterator[Any]:
+    parser_class = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    parser = parser_class(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _report_syntax(error: yaml.YAMLError, path: str, log: FindingLog) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    context = getattr(error, "context", None)
+    start = getattr(error, "context_mark", None)
+    since = f", {context} that starts in line {start.line + 1}" if context and start else ""
+    where = (path, mark.line + 1 if mark else 1)
+    column = f" (column {mark.column + 1})" if mark else ""
+    hint = "check quotes, brackets, colons and indentation; tabs do not indent"
+    log.add("yaml-syntax", where, f"this is not YAML: {problem}{since}{column}", hint)
+
+
+class _Composer:
+    """Events -> nodes, without recursion, so that no input can exhaust the stack."""
+
+    def __init__(self, path: str, log: FindingLog) -> None:
+        self._path, self._log = path, log
+        self._stack: list[SeqNode | MapNode] = []
+        self._keys: list[ScalarNode | None] = []
+        self._seen: list[dict[str, int]] = []
+        self._count = 0
+        self._root: Node | None = None
+        self._documents = 0
+
+    def document(self, events: Iterator[Any]) -> Node | None:
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event, kind is yaml.MappingStartEvent)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close(event)
+            elif kind is yaml.AliasEvent:
+                self._reference(event)
+            elif kind is yaml.DocumentStartEvent:
+                self._start(event)
+        return self._root
+
+    def _complain(self, code: str, event: Any, message: str, hint: str) -> None:
+        self._log.add(code, (self._path, event.start_mark.line + 1), message, hint)
+
+    def _start(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._complain("yaml-documents", event, "a second YAML document starts here, expected one in a file",
+                           "put it into a file of its own")  # fmt: skip
+            raise _StopError
+        if event.version or event.tags:
+            self._complain("yaml-directive", event, "a line that starts with `%` is a YAML directive", "delete it")
+
+    def _scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        if event.anchor or event.tag:
+            self._properties(event)
+        if event.style == "|" or event.style == ">":
+            self._complain("yaml-block-text", event, "block text (`|` or `>`) is not accepted",
+                           "write the value on one line in double quotes")  # fmt: skip
+        node = ScalarNode(event.value, mark.line + 1, mark.index, event.end_mark.index, event.style is None or not event.style)
+        self._place(node)
+
+    def _open(self, event: Any, is_mapping: bool) -> None:
+        if event.anchor or event.tag:
+            self._properties(event)
+        if len(self._stack) >= MAX_NESTING:
+            self._complain("too-deep", event, f"nested more than {MAX_NESTING} levels deep",
+                           "an alias table needs six; look for a bracket too many")  # fmt: skip
+            raise _StopError
+        mark = event.start_mark
+        shape = MapNode if is_mapping else SeqNode
+        node = shape(mark.line + 1, mark.index, bool(event.flow_style))
+        self._place(node)
+        self._stack.append(node)
+        self._keys.append(None)
+        self._seen.append({})
+
+    def _close(self, event: Any) -> None:
+        node = self._stack.pop()
+        node.end = event.end_mark.index
+        self._keys.pop()
+        self._seen.pop()
+
+    def _reference(self, event: Any) -> None:
+        self._complain("yaml-anchor", event, f"`*{event.anchor}` refers to a YAML anchor; anchors are not accepted",
+                       "write the value out, in double quotes if it starts with `*`")  # fmt: skip
+        self._place(ScalarNode("", event.start_mark.line + 1, event.start_mark.index, event.end_mark.index))
+
+    def _properties(self, event: Any) -> None:
+        if event.anchor:
+            self._complain("yaml-anchor", event, f"`&{event.anchor}` is a YAML anchor; anchors are not accepted",
+                           "delete it, or put the value in double quotes if it starts with `&`")  # fmt: skip
+        if event.tag:
+            self._complain("yaml-tag", event, f"`{event.tag}` is a YAML tag; tags are not accepted",
+                           "delete it, or put the value in double quotes if it starts with `!`")  # fmt: skip
+
+    def _place(self, node: Node) -> None:
+        self._count += 1
+        if self._count > MAX_NODES:
+            message = f"the file has more than {MAX_NODES:,} values"
+            self._log.add("too-many-nodes", (self._path, node.line), message, "split the table into several files")
+            raise _StopError
+        if not self._stack:
+            self._root = node
+            return
+        parent = self._stack[-1]
+        if isinstance(parent, SeqNode):
+            parent.items.append(node)
+        elif (key := self._keys[-1]) is not None:
+            parent.pairs.append((key, node))
+            self._keys[-1] = None
+        else:
+            self._keys[-1] = self._key(node)
+
+    def _key(self, node: Node) -> ScalarNode:
+        where = (self._path, node.line)
+        if not isinstance(node, ScalarNode):
+            self._log.add("wrong-shape", where, "a list or mapping stands where a key belongs",
+                          "keys are words such as `name:`; check the brackets")  # fmt: skip
+            raise _StopError
+        if node.value == "<<" and node.plain:
+            self._log.add("yaml-merge-key", where, "`<<` is a YAML merge key; merge keys are not accepted",
+                          "write the keys out")  # fmt: skip
+        seen = self._seen[-1]
+        if node.value in seen:
+            message = f"the key {node.value!r} stands twice in one mapping, first in line {seen[node.value]}"
+            self._log.add("duplicate-key", where, message, "keep one; the other would be lost")
+        seen.setdefault(node.value, node.line)
+        return node
