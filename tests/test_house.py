@@ -270,3 +270,29 @@ def test_glossary_names_classes_that_exist() -> None:
     assert [
         name for name in sorted(named) if not re.search(rf"^(?:class {name}\b|{name} = )", source, re.M)
     ] == []
+
+
+def test_kernels_are_not_decorated() -> None:
+    decorated = [
+        f"{relative(path)}: {node.name}"
+        for path in MODULES
+        if path.stem.endswith("kernel")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.decorator_list
+    ]
+    assert decorated == []
+    assert [relative(path) for path in MODULES if "numba" in _imported(path)] == ["service/ansab/kernels.py"]
+
+
+def test_index_is_built_and_never_committed() -> None:
+    assert [relative(path) for path in tracked_files() if path.suffix == ".ansab"] == []
+
+
+def test_notice_says_what_unidecode_means() -> None:
+    text = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    for phrase in ("Unidecode", "version 3 or later", "CC BY 4.0", "Apache License"):
+        assert phrase in text
+
+
+def test_unidecode_is_called_in_one_place() -> None:
+    assert len([relative(path) for path in MODULES if "unidecode" in _imported(path)]) <= 1
