@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.records import EntityRecord
+from ansab.text.normalize import normalize
 
-__all__ = ["check_claims", "claim_key"]
-
-_PUNCTUATION = re.compile(r"[^\w]+|_+")
-_ARTICLE = re.compile(r"\b(al|el|ul|an|as|ash|at|ad|ar|az) (?=\w)")
+__all__ = ["check_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +18,6 @@ class _Claim:
     text: str
     where: tuple[str, int]
     ambiguous: bool
-
-
-def claim_key(text: str) -> str:
-    """The form under which two spellings count as one claim.
-
-    >>> claim_key("Al-Saidi") == claim_key("al Saidi")
-    True
-    """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    words = _PUNCTUATION.sub(" ", folded.replace("'", "").replace("’", "").replace("ʿ", "")).strip()
-    return _ARTICLE.sub(r"\1-", words)
 
 
 def check_claims(records: Iterable[EntityRecord], log: FindingLog) -> None:
@@ -45,7 +30,8 @@ def check_claims(records: Iterable[EntityRecord], log: FindingLog) -> None:
     claims: dict[str, list[_Claim]] = {}
     for record in records:
         for claim in _claims(record):
-            claims.setdefault(claim_key(claim.text), []).append(claim)
+            if form := normalize(claim.text):
+                claims.setdefault(form, []).append(claim)
     for same in claims.values():
         _check_repeats(same, log)
         _check_partners(same, log)
@@ -56,7 +42,7 @@ def _claims(record: EntityRecord) -> Iterator[_Claim]:
     for index, alias in enumerate(entity.aliases):
         yield _Claim(record, alias.text, record.where_name(index), alias.ambiguous)
     if entity.name and all(alias.text != entity.name for alias in entity.aliases):
-        flags = [a.ambiguous for a in entity.aliases if claim_key(a.text) == claim_key(entity.name)]
+        flags = [a.ambiguous for a in entity.aliases if normalize(a.text) == normalize(entity.name)]
         yield _Claim(record, entity.name, record.where("name"), any(flags))
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ansab.errors import InvalidTypeError
+from ansab.gazetteer.characters import check_visible
 from ansab.gazetteer.documents import MapNode, Node, ScalarNode, SeqNode, compose
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.records import EntityRecord, SourceRecord, Table
@@ -55,6 +56,7 @@ def read_table(text: str, path: str, log: FindingLog) -> Table:
         What could be read; an empty table for an empty file.
     """
     root = compose(text, path, log)
+    check_visible(text, root, path, log)
     if root is None or (isinstance(root, ScalarNode) and not root.value and root.plain):
         return Table(path=path)
     return _Reader(path, log).table(root)
