@@ -1,0 +1,282 @@
+"""Compare two tokenised names: the kernel that fills a row of feature bins (see `ansab.kernels`).
+
+Tokens are aligned one to one, best first; what is left over on either side is omission or contradiction.
+A name is a slice of occurrence arrays (token, kind, mark); the facts of a token stand in a vocabulary, a tuple
+of flat buffers in the order of the constants `RAW` … `NATIVE_AT`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ansab.evidence.token_kernel import similarity
+
+__all__ = ["MOST_TOKENS", "N_FEATURES", "align", "fill_similarities", "token_similarity"]
+
+# The buffers of a vocabulary.
+RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, NATIVE, NATIVE_AT = range(11)
+
+MOST_TOKENS = 12
+"""Tokens of a name that are compared; a longer name is compared by its first ones."""
+_CELLS = MOST_TOKENS * MOST_TOKENS
+MOST_LETTERS = 32
+"""Letters of a token that are compared."""
+
+# Token kinds and marks, as in `names.parse`.
+_NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
+_ARTICLE, _KUNYA, _CHILD, _SOFT = 1, 2, 4, 8
+
+N_FEATURES = 24
+(
+    MATCHED, LOST, LEFT_OVER, RIGHT_OVER, WORST, COUNTS, WHOLE, ENDS, LEFTOVERS, ORDER, MARKS, INITIALS, SCRIPTS,
+    DESIGNATORS, NUMBERS, LEGAL, ACRONYM, COVERAGE, CORE, SPECIFIC, BREADTH, HONORIFICS, PLACES, JOINED,
+) = range(N_FEATURES)  # fmt: skip
+
+LATIN, ARAB, HEBR, CYRL, OTHER = range(5)
+
+
+def token_similarity(
+    left: Any, i: int, right: Any, j: int, is_organization: bool, near: Any, table: Any, rows: Any
+) -> float:
+    """Probability that token `i` of the left vocabulary and `j` of the right one are one name.
+
+    Args:
+        near: For the left tokens, what the transliteration model says of right tokens in another script, as
+            (offsets, right tokens in rising order, probabilities).
+        rows: Integer scratch of at least 3 × (2 × MOST_LETTERS + 1).
+    """
+    kin = 0.0
+    if is_organization:
+        if left[ORG_CLASS][i] != 0 and left[ORG_CLASS][i] == right[ORG_CLASS][j]:
+            kin = 0.93
+    elif left[NAME_CLASS][i] != 0 and left[NAME_CLASS][i] == right[NAME_CLASS][j]:
+        kin = 0.97
+    if left[SCRIPT][i] != right[SCRIPT][j]:
+        heard = _near(near, i, j)
+        if heard > kin:
+            kin = heard
+    alike = similarity(
+        left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
+        left[SOUND], left[SOUND_AT][i], _end(left[SOUND_AT], i),
+        right[SOUND], right[SOUND_AT][j], _end(right[SOUND_AT], j),
+        left[SKELETON][i], right[SKELETON][j], table, rows,
+    )  # fmt: skip
+    return alike if alike > kin else kin
+
+
+def _end(offsets: Any, token: int) -> int:
+    """Where the part of a token that is compared ends."""
+    end = offsets[token + 1]
+    most = offsets[token] + MOST_LETTERS
+    return int(end if end < most else most)
+
+
+def _near(near: Any, i: int, j: int) -> float:
+    """Look a right token up among those that the transliteration model found near a left one; 0 if absent."""
+    offsets, tokens, probabilities = near
+    low, high = offsets[i], offsets[i + 1]
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle] < j:
+            low = middle + 1
+        else:
+            high = middle
+    if low < offsets[i + 1] and tokens[low] == j:
+        return float(probabilities[low])
+    return 0.0
+
+
+def _mass_bin(bits: float) -> int:
+    """Nine bins of an amount of rarity: none, then ever more."""
+    if bits <= 0.01:
+        return 0
+    if bits < 4:
+        return 1
+    if bits < 7:
+        return 2
+    if bits < 10:
+        return 3
+    if bits < 13:
+        return 4
+    if bits < 17:
+        return 5
+    if bits < 23:
+        return 6
+    if bits < 32:
+        return 7
+    return 8
+
+
+def _share_bin(share: float) -> int:
+    """Nine bins of a share of 1, finer near the top."""
+    if share >= 0.995:
+        return 8
+    if share >= 0.93:
+        return 7
+    if share >= 0.85:
+        return 6
+    if share >= 0.74:
+        return 5
+    if share >= 0.6:
+        return 4
+    if share >= 0.45:
+        return 3
+    if share >= 0.3:
+        return 2
+    if share >= 0.12:
+        return 1
+    return 0
+
+
+def _kind_weight(kind: int, mark: int) -> float:
+    """How much of a token's rarity counts: ranks and legal forms say little of who is meant."""
+    if kind == _HONORIFIC:
+        return 0.5 if mark & _SOFT else 0.15
+    if kind == _LEGAL:
+        return 0.15
+    if kind == _INITIAL:
+        return 0.5
+    return 1.0
+
+
+def _joined_similarity(
+    whole: Any, i: int, parts: Any, j: int, k: int, table: Any, rows: Any, buffer: Any
+) -> float:
+    """Probability that token `i` is tokens `j` and `k` written as one (*Mohammadreza*, *Mohammad Reza*)."""
+    a, b = whole[RAW_AT][i], _end(whole[RAW_AT], i)
+    size = 0
+    for part in (j, k):
+        for at in range(parts[RAW_AT][part], _end(parts[RAW_AT], part)):
+            buffer[size] = parts[RAW][at]
+            size += 1
+    if size > MOST_LETTERS or size - (b - a) > 3 or (b - a) - size > 3:
+        return 0.0
+    heard = MOST_LETTERS
+    for part in (j, k):
+        for at in range(parts[SOUND_AT][part], _end(parts[SOUND_AT], part)):
+            letter = parts[SOUND][at]
+            if heard > MOST_LETTERS and buffer[heard - 1] == letter:
+                continue
+            buffer[heard] = letter
+            heard += 1
+    return similarity(
+        whole[RAW], a, b, buffer, 0, size,
+        whole[SOUND], whole[SOUND_AT][i], _end(whole[SOUND_AT], i), buffer, MOST_LETTERS, heard,
+        0, 0, table, rows,
+    )  # fmt: skip
+
+
+def fill_similarities(
+    left: Any, left_tokens: Any, left_kinds: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
+    is_organization: bool, near: Any, table: Any, rows: Any, cells: Any,
+) -> None:  # fmt: skip
+    """Fill `cells[i * MOST_TOKENS + j]` with the similarity of token `i` and token `j`.
+
+    Initials are like any name that begins with them, numbers only like themselves.
+    """
+    for i in range(m):
+        a = left_tokens[i]
+        for j in range(n):
+            b = right_tokens[right_at + j]
+            if left_kinds[i] == _NUMBER or right_kinds[right_at + j] == _NUMBER:
+                value = 1.0 if _same_letters(left, a, right, b) else 0.0
+            elif left_kinds[i] == _INITIAL or right_kinds[right_at + j] == _INITIAL:
+                value = 0.6 if left[SOUND][left[SOUND_AT][a]] == right[SOUND][right[SOUND_AT][b]] else 0.0
+                if left_kinds[i] == right_kinds[right_at + j] and value > 0:
+                    value = 1.0
+            elif _same_letters(left, a, right, b) and left[SCRIPT][a] == right[SCRIPT][b]:
+                value = 1.0
+            else:
+                value = token_similarity(left, a, right, b, is_organization, near, table, rows)
+                if value > 0.99:
+                    value = 0.99
+            cells[i * MOST_TOKENS + j] = value
+
+
+def _same_letters(left: Any, i: int, right: Any, j: int) -> bool:
+    start, end = left[RAW_AT][i], left[RAW_AT][i + 1]
+    other = right[RAW_AT][j]
+    if end - start != right[RAW_AT][j + 1] - other:
+        return False
+    for step in range(end - start):
+        if left[RAW][start + step] != right[RAW][other + step]:
+            return False
+    return True
+
+
+def align(
+    left: Any, left_tokens: Any, left_kinds: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
+    table: Any, rows: Any, cells: Any, to_right: Any, to_left: Any, quality: Any, buffer: Any,
+) -> None:  # fmt: skip
+    """Pair tokens off, the most telling pair first; then join what was written as one word on one side.
+
+    Fills `to_right[i]` with the right token of left token `i` (-1 none), `to_left` the other way round, and
+    `quality[i]` with the similarity; `to_right` of a joined pair points to the first of the two.
+    """
+    for i in range(m):
+        to_right[i] = -1
+        quality[i] = 0.0
+    for j in range(n):
+        to_left[j] = -1
+    for _ in range(m if m < n else n):
+        best, best_i, best_j = 0.0, -1, -1
+        for i in range(m):
+            if to_right[i] >= 0:
+                continue
+            for j in range(n):
+                if to_left[j] >= 0:
+                    continue
+                value = cells[i * MOST_TOKENS + j]
+                if value < 0.12:
+                    continue
+                worth = value * (left[BITS][left_tokens[i]] + right[BITS][right_tokens[right_at + j]])
+                if left_kinds[i] != right_kinds[right_at + j]:
+                    worth *= 0.9
+                if i == j or m - i == n - j:
+                    worth *= 1.02
+                if worth > best:
+                    best, best_i, best_j = worth, i, j
+        if best_i < 0:
+            break
+        to_right[best_i] = best_j
+        to_left[best_j] = best_i
+        quality[best_i] = cells[best_i * MOST_TOKENS + best_j]
+    for i in range(m):
+        if to_right[i] >= 0:
+            continue
+        for j in range(n - 1):
+            if to_left[j] < 0 or to_left[j + 1] < 0:
+                k = to_left[j] if to_left[j] >= 0 else to_left[j + 1]
+                if k >= 0 and quality[k] > 0.5:
+                    continue
+                value = _joined_similarity(
+                    left, left_tokens[i], right, right_tokens[right_at + j], right_tokens[right_at + j + 1],
+                    table, rows, buffer,
+                )  # fmt: skip
+                if value > 0.5:
+                    if k >= 0:
+                        to_right[k] = -1
+                        quality[k] = 0.0
+                    to_right[i] = j
+                    to_left[j] = i
+                    to_left[j + 1] = i
+                    quality[i] = value
+                    break
+    for j in range(n):
+        if to_left[j] >= 0:
+            continue
+        for i in range(m - 1):
+            if to_right[i] < 0 and to_right[i + 1] < 0:
+                value = _joined_similarity(
+                    right, right_tokens[right_at + j], left, left_tokens[i], left_tokens[i + 1],
+                    table, rows, buffer,
+                )  # fmt: skip
+                if value > 0.5:
+                    to_right[i] = j
+                    to_right[i + 1] = j
+                    to_left[j] = i
+                    quality[i] = value
+                    quality[i + 1] = value
+                    break

@@ -1,0 +1,400 @@
+"""Turn an alignment of two names into bins of features: a kernel over flat buffers (see `ansab.kernels`).
+
+`FEATURES` in `evidence.features` says in words what each bin means; the numbers here and the words there are held
+together by a test.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ansab.evidence.align_kernel import (
+    _CHILD,
+    _DESIGNATOR,
+    _HONORIFIC,
+    _INITIAL,
+    _KUNYA,
+    _LEGAL,
+    _NAME,
+    _NUMBER,
+    _PLACE,
+    BITS,
+    MOST_LETTERS,
+    MOST_TOKENS,
+    RAW,
+    RAW_AT,
+    SCRIPT,
+    _end,
+    _kind_weight,
+    _mass_bin,
+    _share_bin,
+    align,
+    fill_similarities,
+)
+from ansab.evidence.token_kernel import distance
+
+__all__ = ["N_FEATURES", "compare_names"]
+
+N_FEATURES = 25
+(
+    MATCHED, LOST, LEFT_OVER, RIGHT_OVER, WORST, COUNTS, WHOLE, ENDS, LEFTOVERS, ORDER, MARKS, INITIALS, SCRIPTS,
+    DESIGNATORS, NUMBERS, LEGAL, ACRONYM, COVERAGE, CORE, SPECIFIC, BREADTH, HONORIFICS, PLACES, EXACT, STRENGTH,
+) = range(N_FEATURES)  # fmt: skip
+_MOST_WHOLE = 64
+
+
+def compare_names(
+    left: Any, left_tokens: Any, left_kinds: Any, left_marks: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
+    is_organization: bool, is_weak: bool, near: Any, table: Any,
+    rows: Any, cells: Any, to_right: Any, to_left: Any, quality: Any, buffer: Any, bins: Any,
+) -> None:  # fmt: skip
+    """Align two names and write the bin of every feature to `bins` (length `N_FEATURES`).
+
+    Args:
+        left: Vocabulary (tuple of buffers) of the left tokens; `right` likewise.
+        left_tokens: Token, kind and mark of each occurrence, from 0 to `m`; the right ones from `right_at`.
+        is_weak: Whether the right name is a weak alias.
+        rows, cells, to_right, to_left, quality, buffer: Scratch; the alignment is left in `to_right`, `quality`.
+    """
+    if m > MOST_TOKENS:
+        m = MOST_TOKENS
+    if n > MOST_TOKENS:
+        n = MOST_TOKENS
+    fill_similarities(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
+        is_organization, near, table, rows, cells,
+    )  # fmt: skip
+    align(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
+        table, rows, cells, to_right, to_left, quality, buffer,
+    )  # fmt: skip
+    for feature in range(N_FEATURES):
+        bins[feature] = 0
+    _masses(
+        left, left_tokens, left_kinds, left_marks, m, right, right_tokens, right_kinds, right_marks, right_at, n,
+        cells, to_right, to_left, quality, bins,
+    )  # fmt: skip
+    _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, to_left, quality, bins)
+    _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, quality, bins)
+    bins[WHOLE] = _whole(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
+    bins[SCRIPTS] = _scripts(left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]])
+    bins[ACRONYM] = _acronym(left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n)
+    bins[STRENGTH] = 1 if is_weak else 0
+
+
+def _masses(
+    left: Any, left_tokens: Any, left_kinds: Any, left_marks: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
+    cells: Any, to_right: Any, to_left: Any, quality: Any, bins: Any,
+) -> None:  # fmt: skip
+    """How much rarity is matched, lost in unlike spellings, and left over on either side."""
+    matched, lost, left_over, right_over, left_all, right_all = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    core_left, core_right, core_left_matched, core_right_matched = 0.0, 0.0, 0.0, 0.0
+    worst, only_left, only_right, closest, aligned, left_names, right_names = 1.0, 0, 0, 0.0, 0, 0, 0
+    inexact = 0
+    for i in range(m):
+        kind = left_kinds[i]
+        weight = left[BITS][left_tokens[i]] * _kind_weight(kind, left_marks[i])
+        left_all += weight
+        is_core = kind == _NAME or kind == _INITIAL
+        is_name = kind != _HONORIFIC and kind != _LEGAL
+        left_names += 1 if is_name else 0
+        core_left += weight if is_core else 0.0
+        j = to_right[i]
+        if j < 0:
+            left_over += weight
+            inexact = 1
+            if is_name:
+                only_left += 1
+                for k in range(n):
+                    if to_left[k] < 0 and cells[i * MOST_TOKENS + k] > closest:
+                        closest = cells[i * MOST_TOKENS + k]
+            continue
+        other = right[BITS][right_tokens[right_at + j]] * _kind_weight(
+            right_kinds[right_at + j], right_marks[right_at + j]
+        )
+        least = weight if weight < other else other
+        matched += least * quality[i]
+        lost += least * (1.0 - quality[i])
+        if is_name:
+            aligned += 1
+            if quality[i] < worst:
+                worst = quality[i]
+        if quality[i] < 1.0:
+            inexact = 1
+        core_left_matched += weight * quality[i] if is_core else 0.0
+    for j in range(n):
+        kind = right_kinds[right_at + j]
+        weight = right[BITS][right_tokens[right_at + j]] * _kind_weight(kind, right_marks[right_at + j])
+        right_all += weight
+        is_core = kind == _NAME or kind == _INITIAL
+        is_name = kind != _HONORIFIC and kind != _LEGAL
+        right_names += 1 if is_name else 0
+        core_right += weight if is_core else 0.0
+        if to_left[j] < 0:
+            right_over += weight
+            inexact = 1
+            only_right += 1 if is_name else 0
+        elif is_core:
+            core_right_matched += weight * quality[to_left[j]]
+    bins[MATCHED] = _even_bin(matched)
+    bins[LOST] = _loss_bin(lost)
+    bins[LEFT_OVER] = _mass_bin(left_over)
+    bins[RIGHT_OVER] = _mass_bin(right_over)
+    bins[WORST] = _share_bin(worst) if aligned > 0 else 9
+    bins[COUNTS] = (_most5(left_names) * 6 + _most5(right_names)) * 6 + _most5(aligned)
+    bins[LEFTOVERS] = _leftovers(only_left, only_right, closest)
+    bins[COVERAGE] = _share_bin((left_all - left_over - lost) / (left_all + 1e-6)) * 9 + _share_bin(
+        (right_all - right_over - lost) / (right_all + 1e-6)
+    )
+    bins[CORE] = _core_bin(core_left_matched, core_left) * 6 + _core_bin(core_right_matched, core_right)
+    bins[SPECIFIC] = _even_bin(left_all)
+    bins[BREADTH] = _even_bin(right_all)
+    bins[EXACT] = 0 if inexact == 1 else 1
+
+
+def _even_bin(bits: float) -> int:
+    """Sixteen bins of three bits each."""
+    return int(bits / 3.0) if bits < 45.0 else 15
+
+
+def _loss_bin(bits: float) -> int:
+    if bits <= 0.001:
+        return 0
+    if bits < 0.3:
+        return 1
+    if bits < 0.8:
+        return 2
+    if bits < 1.5:
+        return 3
+    if bits < 2.5:
+        return 4
+    if bits < 4.0:
+        return 5
+    if bits < 6.0:
+        return 6
+    if bits < 9.0:
+        return 7
+    return 8
+
+
+def _most5(count: int) -> int:
+    return count if count < 5 else 5
+
+
+def _core_bin(matched: float, total: float) -> int:
+    """Six bins of the share of the core that is matched; 0 when there is no core."""
+    if total <= 0.01:
+        return 0
+    share = matched / total
+    if share >= 0.95:
+        return 5
+    if share >= 0.8:
+        return 4
+    if share >= 0.55:
+        return 3
+    if share >= 0.25:
+        return 2
+    return 1
+
+
+def _leftovers(only_left: int, only_right: int, closest: float) -> int:
+    """Fifteen bins: none; on the left only (1, 2, more); on the right only; on both, and how alike."""
+    if only_left == 0 and only_right == 0:
+        return 0
+    if only_right == 0:
+        return only_left if only_left < 3 else 3
+    if only_left == 0:
+        return 3 + (only_right if only_right < 3 else 3)
+    both = (0 if only_left == 1 else 1) * 2 + (0 if only_right == 1 else 1)
+    return 7 + both * 2 + (1 if closest >= 0.04 else 0)
+
+
+def _positions(
+    left_kinds: Any, left_marks: Any, m: int, right_kinds: Any, right_marks: Any, right_at: int, n: int,
+    to_right: Any, to_left: Any, quality: Any, bins: Any,
+) -> None:  # fmt: skip
+    """Order, ends, kunyas and fathers."""
+    first_left, last_left, first_right, last_right = -1, -1, -1, -1
+    for i in range(m):
+        if left_kinds[i] != _HONORIFIC and left_kinds[i] != _LEGAL:
+            if first_left < 0:
+                first_left = i
+            last_left = i
+    for j in range(n):
+        if right_kinds[right_at + j] != _HONORIFIC and right_kinds[right_at + j] != _LEGAL:
+            if first_right < 0:
+                first_right = j
+            last_right = j
+    inversions, aligned, is_child_moved = 0, 0, 0
+    kunya_both, kunya_one, child_both, child_one = 0, 0, 0, 0
+    for i in range(m):
+        j = to_right[i]
+        if j < 0 or left_kinds[i] == _LEGAL or left_kinds[i] == _HONORIFIC:
+            continue
+        aligned += 1
+        for k in range(i + 1, m):
+            if to_right[k] >= 0 and to_right[k] < j and left_kinds[k] != _LEGAL and left_kinds[k] != _HONORIFIC:
+                inversions += 1
+        a, b = left_marks[i] & _KUNYA, right_marks[right_at + j] & _KUNYA
+        if a != 0 and b != 0:
+            kunya_both = 1
+        elif a != 0 or b != 0:
+            kunya_one = 1
+        a, b = left_marks[i] & _CHILD, right_marks[right_at + j] & _CHILD
+        if a != 0 and b != 0:
+            child_both = 1
+        elif (a != 0 and j == first_right and n > 1) or (b != 0 and i == first_left and m > 1):
+            child_one = 1
+            is_child_moved = 1
+    if aligned < 2:
+        bins[ORDER] = 4
+    elif inversions == 0:
+        bins[ORDER] = 0
+    elif is_child_moved == 1:
+        bins[ORDER] = 3
+    elif inversions == aligned - 1 and (to_right[first_left] == last_right or to_right[last_left] == first_right):
+        bins[ORDER] = 1
+    else:
+        bins[ORDER] = 2
+    if bins[EXACT] == 1 and inversions > 0:
+        bins[EXACT] = 2
+    bins[MARKS] = (kunya_both + 2 * kunya_one) * 3 + (2 if child_one == 1 else child_both)
+    first = _end_relation(to_right[first_left], first_right, last_right) if first_left >= 0 else 0
+    last = _end_relation(to_right[last_left], last_right, first_right) if last_left >= 0 else 0
+    bins[ENDS] = first * 4 + last
+
+
+def _end_relation(partner: int, same: int, opposite: int) -> int:
+    """0 unmatched, 1 matched with the same end, 2 with the opposite end, 3 with the middle."""
+    if partner < 0:
+        return 0
+    if partner == same:
+        return 1
+    return 2 if partner == opposite else 3
+
+
+def _roles(
+    left_kinds: Any, m: int, right_kinds: Any, right_at: int, n: int,
+    to_right: Any, to_left: Any, quality: Any, bins: Any,
+) -> None:  # fmt: skip
+    """Agreement of each kind of token that is not a name."""
+    bins[DESIGNATORS] = _agreement(_DESIGNATOR, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[NUMBERS] = _agreement(_NUMBER, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[LEGAL] = _agreement(_LEGAL, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[HONORIFICS] = _agreement(_HONORIFIC, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[PLACES] = _agreement(_PLACE, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    matched, alone = 0, 0
+    for i in range(m):
+        if left_kinds[i] == _INITIAL or (to_right[i] >= 0 and right_kinds[right_at + to_right[i]] == _INITIAL):
+            if to_right[i] >= 0:
+                matched += 1
+            else:
+                alone += 1
+    for j in range(n):
+        if right_kinds[right_at + j] == _INITIAL and to_left[j] < 0:
+            alone += 1
+    bins[INITIALS] = (matched if matched < 2 else 2) * 3 + (alone if alone < 2 else 2)
+
+
+def _agreement(
+    kind: int, left_kinds: Any, m: int, right_kinds: Any, right_at: int, n: int, to_right: Any, to_left: Any
+) -> int:
+    """0 neither has one; 1 all agree; 2 some agree; 3 the left only has one; 4 the right only; 5 they differ."""
+    agreed, only_left, only_right = 0, 0, 0
+    for i in range(m):
+        if left_kinds[i] == kind:
+            if to_right[i] >= 0:
+                agreed += 1
+            else:
+                only_left += 1
+    for j in range(n):
+        if right_kinds[right_at + j] == kind and to_left[j] < 0:
+            only_right += 1
+    if agreed > 0:
+        return 1 if only_left == 0 and only_right == 0 else 2
+    if only_left > 0:
+        return 3 if only_right == 0 else 5
+    return 4 if only_right > 0 else 0
+
+
+def _whole(
+    left: Any, left_tokens: Any, m: int, right: Any, right_tokens: Any, right_at: int, n: int, rows: Any, buffer: Any
+) -> int:
+    """Likeness of the two names written without spaces, in nine bins."""
+    size = _concatenate(left, left_tokens, 0, m, buffer, 0)
+    other = _concatenate(right, right_tokens, right_at, n, buffer, _MOST_WHOLE) - _MOST_WHOLE
+    longest = size if size > other else other
+    if longest == 0 or size + other < longest + longest // 3:
+        return 0
+    far = distance(buffer, 0, size, buffer, _MOST_WHOLE, _MOST_WHOLE + other, rows)
+    return _share_bin(1.0 - far / longest)
+
+
+def _concatenate(side: Any, tokens: Any, at: int, count: int, buffer: Any, start: int) -> int:
+    size = start
+    for step in range(count):
+        token = tokens[at + step]
+        for letter in range(side[RAW_AT][token], _end(side[RAW_AT], token)):
+            if size < start + _MOST_WHOLE:
+                buffer[size] = side[RAW][letter]
+                size += 1
+    return size
+
+
+def _scripts(left: int, right: int) -> int:
+    """0 both Latin, 1 one other script, 2 Arabic and Latin, 3 Cyrillic and Latin, 4 Hebrew and Latin, 5 others."""
+    if left == right:
+        return 0 if left == 0 else 1
+    if left != 0 and right != 0:
+        return 5
+    native = left + right
+    if native == 1:
+        return 2
+    if native == 3:
+        return 3
+    return 4 if native == 2 else 5
+
+
+def _acronym(
+    left: Any, left_tokens: Any, left_kinds: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
+) -> int:  # fmt: skip
+    """0 no acronym; 1 to 3 one side is the initials of the other, of two, three, four or more letters."""
+    size = _spells(left, left_tokens, 0, left_kinds, m, right, right_tokens, right_at, right_kinds, n)
+    if size == 0:
+        size = _spells(right, right_tokens, right_at, right_kinds, n, left, left_tokens, 0, left_kinds, m)
+    if size < 2:
+        return 0
+    return size - 1 if size < 4 else 3
+
+
+def _spells(
+    short: Any, short_tokens: Any, short_at: int, short_kinds: Any, short_count: int,
+    long: Any, long_tokens: Any, long_at: int, long_kinds: Any, long_count: int,
+) -> int:  # fmt: skip
+    """Letters of the one word on the short side, besides legal forms, that the long side's initials spell."""
+    word = -1
+    for i in range(short_count):
+        if short_kinds[short_at + i] != _LEGAL:
+            if word >= 0:
+                return 0
+            word = short_tokens[short_at + i]
+    if word < 0 or long_count < 2:
+        return 0
+    start, end = short[RAW_AT][word], short[RAW_AT][word + 1]
+    for skip_legal in range(2):
+        at = start
+        for j in range(long_count):
+            if skip_legal == 1 and long_kinds[long_at + j] == _LEGAL:
+                continue
+            token = long_tokens[long_at + j]
+            if at < end and long[RAW][long[RAW_AT][token]] == short[RAW][at]:
+                at += 1
+            else:
+                at = -1
+                break
+        if at == end:
+            return int(end - start)
+    return 0

@@ -1,0 +1,108 @@
+"""Run exams through retrieval and comparison, and keep the feature bins of every candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ansab.evidence.boost import Examples
+from ansab.evidence.data_lists import Exam
+from ansab.evidence.engine import Query
+from ansab.evidence.feature_kernel import N_FEATURES
+from ansab.evidence.features import FEATURES, PAIRS, feature_number
+from ansab.evidence.weights import Weights
+from ansab.index import Index, Retriever
+from ansab.names.parse import parse_name
+
+__all__ = ["Compared", "best_name_of_each", "compare_exam", "table_sizes", "with_pairs"]
+
+Array = np.ndarray[Any, np.dtype[Any]]
+CANDIDATE_NAMES = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Every candidate name of every query, query by query.
+
+    Attributes:
+        bins: int16, one row a candidate name.
+        query: Query number of each row; `entity` the entity number; `is_right` whether it is the one meant.
+        is_organization: Of each query; `expected_found` whether its entity is among the candidates.
+    """
+
+    bins: Array
+    query: Array
+    entity: Array
+    is_right: Array
+    is_organization: Array
+    expected: tuple[str, ...]
+
+
+def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = None) -> Compared:
+    """Retrieve and compare the candidates of the queries of an exam."""
+    index = Index.of(exam.gazetteer)
+    retriever = Retriever(index, weights, is_compiled=True)
+    owner = index.sections["name_entity"]
+    bins: list[list[int]] = []
+    query_of, entity_of, right, sorts, expected = [], [], [], [], []
+    for number in queries if queries is not None else range(len(exam.queries)):
+        surface, type, wanted = exam.queries[number]
+        parsed = parse_name(surface, type)
+        sorts.append(parsed.is_organization)
+        expected.append(wanted)
+        if not parsed.tokens:
+            continue
+        query = Query(parsed)
+        found = retriever.retrieve(query, CANDIDATE_NAMES)
+        if not found.names:
+            continue
+        _, rows = retriever.engine.compare(query, found.buffers, found.names, found.near)
+        bins += rows
+        for name in found.names:
+            entity = int(owner[name])
+            query_of.append(len(sorts) - 1)
+            entity_of.append(entity)
+            right.append(bool(wanted) and index.entity_id(entity) == wanted)
+    return Compared(
+        bins=np.array(bins, np.int16).reshape(-1, N_FEATURES), query=np.array(query_of), entity=np.array(entity_of),
+        is_right=np.array(right, bool), is_organization=np.array(sorts, bool), expected=tuple(expected),
+    )  # fmt: skip
+
+
+def best_name_of_each(compared: Compared, scores: Array, wanted: Array) -> tuple[Array, Array]:
+    """Keep of each entity the name that scores best, for the queries wanted.
+
+    Returns:
+        Rows kept, query by query, and the row (of those kept) at which each query begins.
+    """
+    rows = np.flatnonzero(wanted[compared.query])
+    order = rows[np.lexsort((-scores[rows], compared.entity[rows], compared.query[rows]))]
+    key = compared.query[order] * np.int64(1 << 32) + compared.entity[order]
+    kept = order[np.flatnonzero(np.diff(key, prepend=-1))]
+    return kept, np.flatnonzero(np.diff(compared.query[kept], prepend=-1))
+
+
+def table_sizes() -> list[int]:
+    """Bins of every table: features, then pairs."""
+    singles = [feature.bins for feature in FEATURES]
+    return singles + [singles[feature_number(a)] * singles[feature_number(b)] for a, b in PAIRS]
+
+
+def with_pairs(bins: Array) -> Array:
+    """Append the column of each pair of features."""
+    wide = bins.astype(np.int32)
+    pairs = [
+        wide[:, feature_number(a)] * FEATURES[feature_number(b)].bins + wide[:, feature_number(b)] for a, b in PAIRS
+    ]
+    return np.column_stack([wide, *pairs])
+
+
+def examples_of(compared: Compared, rows: Array, starts: Array, importance: Array) -> Examples:
+    """The rows kept, in the form that boosting wants."""
+    return Examples(
+        bins=with_pairs(compared.bins[rows]), starts=starts, is_right=compared.is_right[rows],
+        importance=importance[compared.query[rows[starts]]],
+    )  # fmt: skip

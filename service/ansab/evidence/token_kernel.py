@@ -1,0 +1,130 @@
+"""How alike two name tokens are: a kernel over flat buffers (see `ansab.kernels`).
+
+The answer is the probability, at even odds, that the two are spellings of one name.  It is looked up in a
+table over four binned facts: length, skeleton, distance of sounds, distance of letters.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["LENGTH_BINS", "SKELETON_BINS", "STEPS", "distance", "similarity", "similarity_bin"]
+
+LENGTH_BINS = 4
+SKELETON_BINS = 4
+STEPS = 9
+"""Bins of a distance: equal, then ever farther apart (see `_step`)."""
+
+
+def distance(left: Any, left_at: int, left_end: int, right: Any, right_at: int, right_end: int, rows: Any) -> int:
+    """Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
+
+    Args:
+        left: Buffer of codes; the token is `left[left_at:left_end]`; `right` likewise.
+        rows: Scratch of at least 3 × (length of the right token + 1).
+
+    >>> distance(b"talib", 0, 5, b"taleb", 0, 5, [0] * 30)
+    1
+    """
+    width = right_end - right_at + 1
+    height = left_end - left_at
+    for j in range(width):
+        rows[width + j] = j
+    before, above, here = 0, width, 2 * width
+    for i in range(1, height + 1):
+        rows[here] = i
+        letter = left[left_at + i - 1]
+        for j in range(1, width):
+            other = right[right_at + j - 1]
+            best = rows[above + j - 1] + (0 if letter == other else 1)
+            if rows[above + j] + 1 < best:
+                best = rows[above + j] + 1
+            if rows[here + j - 1] + 1 < best:
+                best = rows[here + j - 1] + 1
+            if (
+                i > 1
+                and j > 1
+                and letter == right[right_at + j - 2]
+                and left[left_at + i - 2] == other
+                and rows[before + j - 2] + 1 < best
+            ):
+                best = rows[before + j - 2] + 1
+            rows[here + j] = best
+        before, above, here = above, here, before
+    return int(rows[above + width - 1])
+
+
+def _step(far: int, longest: int) -> int:
+    """Bin a distance by its share of the longer token."""
+    if far == 0:
+        return 0
+    share = far / longest
+    if share <= 0.125:
+        return 1
+    if share <= 0.17:
+        return 2
+    if share <= 0.21:
+        return 3
+    if share <= 0.26:
+        return 4
+    if share <= 0.34:
+        return 5
+    if share <= 0.45:
+        return 6
+    if share <= 0.6:
+        return 7
+    return 8
+
+
+def _skeleton_relation(left: int, right: int) -> int:
+    """0 begin differently, 1 begin with one consonant, 2 one consonant more or less at the end, 3 equal."""
+    if left == right:
+        return 3 if left != 0 else 0
+    if left == 0 or right == 0:
+        return 0
+    if left >> 5 == right or right >> 5 == left:
+        return 2
+    while left >= 32:
+        left >>= 5
+    while right >= 32:
+        right >>= 5
+    return 1 if left == right else 0
+
+
+def similarity_bin(
+    raw_left: Any, raw_left_at: int, raw_left_end: int, raw_right: Any, raw_right_at: int, raw_right_end: int,
+    sound_left: Any, sound_left_at: int, sound_left_end: int,
+    sound_right: Any, sound_right_at: int, sound_right_end: int,
+    skeleton_left: int, skeleton_right: int, rows: Any,
+) -> int:  # fmt: skip
+    """The cell of the similarity table that two tokens fall into; -1 when they are too unlike to look up."""
+    left_length, right_length = raw_left_end - raw_left_at, raw_right_end - raw_right_at
+    shortest = left_length if left_length < right_length else right_length
+    longest = left_length + right_length - shortest
+    if shortest == 0 or longest - shortest > 3 + shortest // 2:
+        return -1
+    relation = _skeleton_relation(skeleton_left, skeleton_right)
+    sound_longest = max(sound_left_end - sound_left_at, sound_right_end - sound_right_at)
+    far = distance(sound_left, sound_left_at, sound_left_end, sound_right, sound_right_at, sound_right_end, rows)
+    heard = _step(far, sound_longest if sound_longest > 0 else 1)
+    if heard == STEPS - 1 and relation < 2:
+        return -1
+    far = distance(raw_left, raw_left_at, raw_left_end, raw_right, raw_right_at, raw_right_end, rows)
+    seen = _step(far, longest)
+    size = 0 if shortest <= 3 else 1 if shortest <= 4 else 2 if shortest <= 6 else 3
+    return ((size * SKELETON_BINS + relation) * STEPS + heard) * STEPS + seen
+
+
+def similarity(
+    raw_left: Any, raw_left_at: int, raw_left_end: int, raw_right: Any, raw_right_at: int, raw_right_end: int,
+    sound_left: Any, sound_left_at: int, sound_left_end: int,
+    sound_right: Any, sound_right_at: int, sound_right_end: int,
+    skeleton_left: int, skeleton_right: int, table: Any, rows: Any,
+) -> float:  # fmt: skip
+    """Probability at even odds that two tokens are spellings of one name (0 when hopelessly unlike)."""
+    cell = similarity_bin(
+        raw_left, raw_left_at, raw_left_end, raw_right, raw_right_at, raw_right_end,
+        sound_left, sound_left_at, sound_left_end, sound_right, sound_right_at, sound_right_end,
+        skeleton_left, skeleton_right, rows,
+    )  # fmt: skip
+    return float(table[cell]) if cell >= 0 else 0.0

@@ -1,0 +1,171 @@
+"""The index: an immutable gazetteer, compiled for look-up."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ansab.errors import UnknownEntityError
+from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
+from ansab.index.file import read_sections, write_sections
+from ansab.names.vocabulary import Vocabulary
+from ansab.model import (
+    Alias,
+    CannotLink,
+    Entity,
+    EntityId,
+    EntityType,
+    Gazetteer,
+    Source,
+    Status,
+    Strength,
+)
+
+__all__ = ["Index", "IndexInfo"]
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexInfo:
+    """What an index is: its content hash and how much it holds."""
+
+    hash: str
+    entities: int
+    names: int
+
+
+class Index:
+    """A compiled gazetteer.  Names, tokens and entities are numbered from 0; look-ups never change it."""
+
+    def __init__(self, sections: Mapping[str, Array], meta: Mapping[str, Any], content_hash: str) -> None:
+        self.sections = sections
+        self.meta = meta
+        self.info = IndexInfo(hash=content_hash, entities=int(meta["entities"]), names=int(meta["names"]))
+
+    @classmethod
+    def of(cls, gazetteer: Gazetteer) -> Index:
+        """Compile a gazetteer in memory."""
+        sections, meta = compile_sections(gazetteer)
+        digest = hashlib.sha256()
+        for name in sections:
+            digest.update(sections[name].tobytes())
+        return cls(sections, meta, digest.hexdigest())
+
+    @classmethod
+    def open(cls, path: Path, *, verify: bool = False) -> Index:
+        """Map a compiled index into memory.
+
+        Raises:
+            IndexFileError: Truncated, corrupt or foreign.
+        """
+        return cls(*read_sections(path, verify=verify))
+
+    def save(self, path: Path) -> str:
+        """Write the index to a file (atomically) and return its content hash."""
+        return write_sections(path, self.sections, self.meta)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The distinct tokens of all names."""
+        return Vocabulary(**{field: self.sections[f"token_{field}"] for field in Vocabulary.__slots__})
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources of the names, by id."""
+        return {
+            id: Source(id=id, title=title, publisher=publisher, url=url, published=published)
+            for id, (title, publisher, url, published) in self.meta["sources"].items()
+        }
+
+    def entity_number(self, entity_id: str) -> int:
+        """The number of an entity, by its id or a previous id of it.
+
+        Raises:
+            UnknownEntityError: The id names nobody.
+        """
+        wanted = self.meta["redirects"].get(entity_id, entity_id)
+        order = self.sections["entity_by_id"]
+        low, high = 0, len(order)
+        while low < high:
+            middle = (low + high) // 2
+            if self.entity_id(order[middle]) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(order) or self.entity_id(order[low]) != wanted:
+            raise UnknownEntityError(entity_id)
+        return int(order[low])
+
+    def entity_id(self, number: int) -> EntityId:
+        """The id of an entity."""
+        return EntityId(self._text("entity_id", number))
+
+    def entity_type(self, number: int) -> EntityType | None:
+        """The type of an entity."""
+        return TYPES[self.sections["entity_type"][number]]
+
+    def entity_name(self, number: int) -> str:
+        """The preferred label of an entity."""
+        return self._text("name_text", int(self.sections["entity_name_at"][number]))
+
+    def entity(self, number: int) -> Entity:
+        """An entity with its whole alias table."""
+        first, last = (int(at) for at in self.sections["entity_name_at"][number : number + 2])
+        extra = self._extra(number)
+        aliases = tuple(self.alias(name) for name in range(first, last))
+        return Entity(
+            id=self.entity_id(number),
+            type=self.entity_type(number),
+            name=aliases[0].text,
+            aliases=aliases[1:] if extra.get("unlisted_name") else aliases,
+            status=Status(extra.get("status", "approved")),
+            member_of=tuple(map(EntityId, extra.get("member_of", ()))),
+            not_same_as=tuple(
+                CannotLink(id=EntityId(other), reason=reason, sources=tuple(sources))
+                for other, reason, sources in extra.get("not_same_as", ())
+            ),
+            previous_ids=tuple(map(EntityId, extra.get("previous_ids", ()))),
+            identifiers=extra.get("identifiers", {}),
+        )
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities, in the order of their source."""
+        return map(self.entity, range(self.info.entities))
+
+    def alias(self, name: int) -> Alias:
+        """A name of an entity."""
+        flags = int(self.sections["name_flags"][name])
+        number = int(self.sections["name_entity"][name])
+        first = int(self.sections["entity_name_at"][number])
+        lang, sources = self._extra(number).get("names", {}).get(str(name - first), ("", ()))
+        return Alias(
+            text=self._text("name_text", name),
+            kind=KINDS[flags >> 2],
+            strength=Strength.WEAK if flags & 1 else Strength.STRONG,
+            lang=lang,
+            sources=tuple(sources),
+            ambiguous=bool(flags & 2),
+        )
+
+    def names_with_form(self, form: str) -> list[int]:
+        """The names whose normalized form is exactly this one."""
+        hashes = self.sections["form_hash"]
+        wanted = np.uint64(form_hash(form))
+        first, last = np.searchsorted(hashes, wanted, "left"), np.searchsorted(hashes, wanted, "right")
+        return [int(name) for name in self.sections["form_name"][first:last]]
+
+    def _extra(self, number: int) -> dict[str, Any]:
+        text = self._text("entity_extra", number)
+        return json.loads(text) if text else {}
+
+    def _text(self, section: str, number: int) -> str:
+        offsets = self.sections[f"{section}_at"]
+        return self.sections[section][int(offsets[number]) : int(offsets[number + 1])].tobytes().decode()

@@ -1,0 +1,80 @@
+"""The facts of one token that matching needs, read once and remembered: Latin reading, sound, keys, kin, rarity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from unidecode import unidecode
+
+from ansab.names.frequency import background_bits
+from ansab.names.lexicon import lexicon
+from ansab.names.sound import skeleton, skeletons_of_native, sound
+from ansab.text.scripts import script_of
+from ansab.translit import romanize_token
+
+__all__ = ["SCRIPT_CODES", "Reading", "read_token"]
+
+SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
+"""Numbers of the scripts that matching tells apart; every other script is 4."""
+_OTHER = 4
+_LONGEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What matching knows of a token.
+
+    Attributes:
+        form: The token, folded, in its own script.
+        script: A value of `SCRIPT_CODES`, or 4.
+        latin: ASCII spelling; the likeliest romanisation of a native token.
+        sound: `names.sound.sound` of it.
+        skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
+        name_class: Number of the given name it is a spelling of, 0 when unlisted.
+        org_class: Number of the word of organisations it is a form or translation of, 0 when unlisted.
+        bits: Rarity as a person's name, -log2 of its share of all tokens.
+        org_bits: The same among organisations.
+    """
+
+    form: str
+    script: int
+    latin: str
+    sound: str
+    skeletons: tuple[int, ...]
+    name_class: int
+    org_class: int
+    bits: float
+    org_bits: float
+
+
+@lru_cache(maxsize=524_288)
+def read_token(form: str) -> Reading:
+    """Read a folded token (a phrase of several words included).
+
+    >>> read_token("taleb").sound
+    'talab'
+    """
+    form = form[:_LONGEST]
+    script = 0 if form.isascii() else SCRIPT_CODES.get(script_of(form), _OTHER)
+    if script == 0:
+        latin = form if form.isascii() else _plain(form)
+    elif script == _OTHER:
+        latin = _plain(form)
+    else:
+        latin = _plain(" ".join(romanize_token(word)[0].text for word in form.split()))
+    heard = sound(latin)
+    keys = (skeleton(heard),)
+    if script in (1, 2):
+        keys = tuple(dict.fromkeys((*skeletons_of_native(form), *keys)))
+    table = lexicon()
+    name_class = table.given_classes.get(form) or table.given_classes.get(latin) or 0
+    org_class = table.word_class(form) or table.word_class(latin)
+    bits, org_bits = background_bits(heard)
+    return Reading(form, script, latin, heard, keys, name_class, org_class, bits, org_bits)
+
+
+def _plain(text: str) -> str:
+    """ASCII letters and digits only; never empty."""
+    plain = "".join(char for char in unidecode(text).casefold() if char.isalnum() and char.isascii())
+    return plain or "x"
