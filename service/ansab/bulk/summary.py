@@ -1,0 +1,93 @@
+"""What came of a bulk run: the counts, and the names that a person should look at first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from ansab.bulk.answer import Asked, Outcome
+from ansab.rows import ROW_COLUMNS
+
+__all__ = ["BulkSummary", "Doubt"]
+
+_KEPT = 100_000
+_Key = TypeVar("_Key")
+_DECISION, _NAME, _ID, _CONFIDENCE, _RUNNER, _RUNNER_CONFIDENCE, _WHY = (
+    ROW_COLUMNS.index(column)
+    for column in (
+        "decision", "candidate_name", "candidate_id", "confidence", "runner_up_id", "runner_up_confidence",
+        "explanation",
+    )
+)  # fmt: skip
+
+
+class Doubt(NamedTuple):
+    """An ambiguous name: the two entities that it may mean, with their confidence as written."""
+
+    name: str
+    candidate_id: str
+    candidate_name: str
+    confidence: str
+    runner_up_id: str
+    runner_up_confidence: str
+
+
+@dataclass(slots=True, kw_only=True)
+class BulkSummary:
+    """Counts of a bulk run; rows with an error are counted as unresolved too.
+
+    Attributes:
+        seconds: Wall-clock time.
+        names: Unresolved names and how often each came; the rare ones are forgotten in very large runs.
+        doubts: Ambiguous names likewise.
+        faults: What was wrong with rows, and how often.
+    """
+
+    rows: int = 0
+    resolved: int = 0
+    ambiguous: int = 0
+    unresolved: int = 0
+    errors: int = 0
+    seconds: float = 0.0
+    names: Counter[str] = field(default_factory=Counter)
+    doubts: Counter[Doubt] = field(default_factory=Counter)
+    faults: Counter[str] = field(default_factory=Counter)
+
+    def add(self, asked: Asked, outcome: Outcome) -> None:
+        """Count one row."""
+        cells = outcome.cells
+        decision = cells[_DECISION]
+        self.rows += 1
+        if decision == "resolved":
+            self.resolved += 1
+            return
+        if decision == "ambiguous":
+            self.ambiguous += 1
+            _count(self.doubts, Doubt(
+                asked.name, cells[_ID], cells[_NAME], cells[_CONFIDENCE], cells[_RUNNER], cells[_RUNNER_CONFIDENCE]
+            ))  # fmt: skip
+            return
+        self.unresolved += 1
+        if outcome.error_code:
+            self.errors += 1
+            _count(self.faults, cells[_WHY])
+        else:
+            _count(self.names, asked.name)
+
+    def decisions(self) -> dict[str, int]:
+        """Count rows by decision."""
+        return {"resolved": self.resolved, "ambiguous": self.ambiguous, "unresolved": self.unresolved}
+
+    def __str__(self) -> str:
+        return (
+            f"{self.rows:,} rows: {self.resolved:,} resolved, {self.ambiguous:,} ambiguous, "
+            f"{self.unresolved:,} unresolved ({self.errors:,} with an error) in {self.seconds:.1f} s"
+        )
+
+
+def _count(counter: Counter[_Key], key: _Key) -> None:
+    counter[key] += 1
+    if len(counter) > _KEPT:
+        for rare, _ in counter.most_common()[_KEPT // 2 :]:
+            del counter[rare]

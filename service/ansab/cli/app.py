@@ -1,0 +1,109 @@
+"""The group of commands, and the one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ansab.cli.commands import COMMANDS
+from ansab.errors import AnsabError
+
+__all__ = ["ansab", "main"]
+
+EXIT_BAD_INPUT = 2
+EXIT_INTERRUPTED = 130
+EXIT_TERMINATED = 143
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only to run it or to show its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Name the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import one command."""
+        lazy = COMMANDS.get(cmd_name)
+        if lazy is None:
+            return None
+        command: click.Command = getattr(import_module(lazy.module), lazy.attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, lazy.help) for name, lazy in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="ansab", message="ansab %(version)s")
+def ansab() -> None:
+    """Say which spellings name the same person or group.
+
+    \b
+    Examples:
+      ansab resolve "Mushtaq Taleb al-Saidi"
+      ansab bulk mentions.csv --column name -o resolved.csv
+      ansab match "Yehia Rasool" "Yahya Rasool" --type person
+      ansab serve
+
+    Exit codes: 0 done, 1 findings (check, fmt --check, diff), 2 bad usage or bad input.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit; a user's mistake gives one message on standard error and no traceback."""
+    signal.signal(signal.SIGTERM, _terminated)
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; returns the exit code."""
+    try:
+        options: dict[str, Any] = {"color": False} if os.environ.get("NO_COLOR") else {}
+        result = ansab.main(list(arguments), prog_name="ansab", standalone_mode=False, **options)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _say("interrupted", EXIT_INTERRUPTED)
+    except click.ClickException as error:
+        return _usage(error)
+    except BrokenPipeError:
+        return _reader_left()
+    except AnsabError as error:
+        return _say(str(error), EXIT_BAD_INPUT)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _say(f"{where}{error.strerror or error}", EXIT_BAD_INPUT)
+
+
+def _usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    hint = f"\nTry '{context.command_path} --help'." if context is not None else ""
+    return _say(f"{error.format_message()}{hint}", EXIT_BAD_INPUT)
+
+
+def _say(message: str, code: int) -> int:
+    click.echo(f"ansab: error: {message}", err=True)
+    return code
+
+
+def _reader_left() -> int:
+    """Go quietly when the reader of a pipe has left, as `head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _terminated(*_: object) -> None:
+    sys.exit(EXIT_TERMINATED)

@@ -1,0 +1,38 @@
+"""`ansab build`: compile gazetteers to one index file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+__all__ = ["build"]
+
+
+@click.command()
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE.ansab",
+    help="The index to write.",
+)
+def build(paths: tuple[Path, ...], output: Path) -> None:
+    """Compile the gazetteers at PATH to one index, which every command and the service open in milliseconds.
+
+    Two builds of the same sources are the same to the byte.
+
+    \b
+    Examples:
+      ansab build aliases -o aliases.ansab
+      ansab build aliases sanctions.ftm.json -o all.ansab
+    """
+    from ansab.gazetteer import load
+    from ansab.index import Index
+
+    index = Index.of(load(paths))
+    index.save(output)
+    info = index.info
+    click.echo(f"ansab: {output}: {info.entities:,} entities, {info.names:,} names, {info.hash}", err=True)

@@ -1,0 +1,83 @@
+"""`ansab bulk`: resolve a column of a CSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.options import aliases_option, opened, output_option, settings
+
+__all__ = ["bulk"]
+
+
+@click.command()
+@click.argument("source", metavar="IN.csv", type=click.Path(path_type=Path, allow_dash=True))
+@output_option
+@click.option("--column", required=True, metavar="C", help="Column of the names.")
+@click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type.")
+@click.option(
+    "--doc-column", metavar="D", help="Column of the documents; names of one document are resolved together."
+)
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1, 256), metavar="N", help="Processes."
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="REPORT.html",
+    help="Write a summary to read in a browser.",
+)
+@format_options
+@aliases_option
+def bulk(
+    source: Path,
+    output: Path,
+    report: Path | None,
+    **options: Any,
+) -> None:
+    """Resolve a column of IN.csv and append what was found to every row.
+
+    Every row and column of the input is kept, in order.  The file is read through first (encoding, delimiter,
+    broken rows), so a bad file is refused before any work; OUT.csv appears only when it is complete.
+
+    \b
+    Examples:
+      ansab bulk mentions.csv --column name -o resolved.csv
+      ansab bulk mentions.csv --column mention --type-column type --doc-column doc -o out.csv --report report.html
+      ansab bulk people.csv --column Name --aliases sanctions.ftm.json -o screened.csv
+      cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
+    """
+    from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
+    from ansab.cli.progress import Progress
+    from ansab.tables import write_table
+
+    limits = settings().limits
+    columns = BulkColumns(
+        name=options["column"],
+        type=options["type_column"],
+        document=options["doc_column"],
+        prefix=options["prefix"],
+    )
+    target = output_path(output, never=[source])
+    with input_table(
+        source,
+        limits=limits,
+        wanted=columns.needed(),
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+    ) as table:
+        answer = Answerer(opened(options["aliases"]), limits)
+        progress = Progress(table.rows)
+        with write_table(target) as write:
+            summary = resolve_table(
+                table, write, BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
+            )
+        progress.close()
+        if report is not None:
+            from ansab.bulk.report import write_report
+
+            write_report(output_path(report, never=[source, output]) or report, summary, title=table.name)
+    click.echo(f"ansab: {summary}", err=True)

@@ -1,0 +1,77 @@
+"""The table that a command reads and the place that it writes to."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ansab.errors import TableError
+from ansab.limits import Limits
+from ansab.tables import Table, open_table, spooled
+
+__all__ = ["format_options", "input_table", "output_path"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def format_options(command: _Command) -> _Command:
+    """Add `--encoding`, `--delimiter` and `--prefix`."""
+    for option in (
+        click.option(
+            "--prefix", default="", metavar="TEXT", help="Put before the names of the columns that are added."
+        ),
+        click.option(
+            "--delimiter",
+            metavar="D",
+            help="comma, semicolon, tab, pipe or a character.  [default: detected]",
+        ),
+        click.option(
+            "--encoding",
+            metavar="E",
+            help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def input_table(
+    path: Path, *, limits: Limits, wanted: Sequence[str], encoding: str | None, delimiter: str | None
+) -> Iterator[Table]:
+    """Open a CSV and check that it has the wanted columns; `-`, a pipe or a device is copied to disk first.
+
+    Raises:
+        TableError: It cannot be read; see `ansab.tables.open_table`.
+    """
+    with ExitStack() as stack:
+        place, name = path, str(path)
+        if name == "-":
+            place, name = stack.enter_context(spooled(sys.stdin.buffer)), "standard input"
+        elif path.exists() and not path.is_file() and not path.is_dir():
+            place = stack.enter_context(spooled(stack.enter_context(path.open("rb"))))
+        table = open_table(
+            place, limits=limits, wanted=wanted, encoding=encoding, delimiter=delimiter, name=name
+        )
+        for column in wanted:
+            table.column(column)
+        yield table
+
+
+def output_path(output: Path, *, never: Sequence[Path]) -> Path | None:
+    """Say where to write; `None` is standard output.
+
+    Raises:
+        TableError: The output is one of the inputs.
+    """
+    if str(output) == "-":
+        return None
+    for path in never:
+        if output.exists() and path.exists() and output.samefile(path):
+            raise TableError("is the input too: give another name to the output", path=output)
+    return output

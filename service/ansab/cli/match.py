@@ -1,0 +1,113 @@
+"""`ansab match`: compare two names, or pairs in a CSV."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.options import aliases_option, json_option, opened, output_option, settings, type_option
+from ansab.model import EntityType
+
+__all__ = ["match"]
+
+
+@click.command()
+@click.argument("names", metavar="[LEFT RIGHT]", nargs=-1)
+@type_option
+@json_option
+@click.option(
+    "--csv",
+    "source",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="PAIRS.csv",
+    help="Compare the pairs of a table.",
+)
+@click.option("--left", metavar="L", help="Column of the one name.")
+@click.option("--right", metavar="R", help="Column of the other name.")
+@click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type.")
+@output_option
+@format_options
+@aliases_option
+def match(
+    names: tuple[str, ...],
+    entity_type: EntityType | None,
+    as_json: bool,
+    source: Path | None,
+    **options: Any,
+) -> None:
+    """Say how likely LEFT and RIGHT name one person or group, and why.
+
+    With --csv every pair of the table is compared, and confidence, weight_bits and explanation are appended.
+
+    \b
+    Examples:
+      ansab match "Yehia Rasool" "Yahya Rasool" --type person
+      ansab match "Hezbollah" "Kataib Hezbollah" --json
+      ansab match --csv pairs.csv --left left --right right --type-column type -o matched.csv
+    """
+    if source is None:
+        if len(names) != 2:
+            raise click.UsageError("give two names, or --csv PAIRS.csv with --left and --right")
+        _match_two(names[0], names[1], entity_type, as_json=as_json, aliases=options["aliases"])
+        return
+    if names or as_json or not (options["left"] and options["right"]):
+        raise click.UsageError("--csv needs --left and --right, and takes no names and no --json")
+    _match_table(source, entity_type, options)
+
+
+def _match_two(
+    left: str, right: str, entity_type: EntityType | None, *, as_json: bool, aliases: tuple[Path, ...]
+) -> None:
+    limits = settings().limits
+    limits.check_name(left, "the left name")
+    limits.check_name(right, "the right name")
+    comparison = opened(aliases).match(left, right, type=entity_type)
+    if as_json:
+        from ansab.payload import comparison_payload
+
+        click.echo(json.dumps(comparison_payload(comparison), ensure_ascii=False))
+        return
+    from ansab.cli.show import printable, waterfall_lines
+
+    click.echo(
+        f"{click.style(f'{comparison.confidence:.3f}', bold=True)}  {printable(left)} | {printable(right)}"
+    )
+    click.echo("\n".join(["", *("  " + line for line in waterfall_lines(comparison.evidence))]))
+
+
+def _match_table(source: Path, entity_type: EntityType | None, options: dict[str, Any]) -> None:
+    from ansab.cli.progress import Progress
+    from ansab.match_table import PairColumns, match_rows
+    from ansab.tables import append_columns, write_table
+
+    columns = PairColumns(
+        left=options["left"], right=options["right"], type=options["type_column"], default=entity_type
+    )
+    limits = settings().limits
+    target = output_path(options["output"], never=[source])
+    with input_table(
+        source,
+        limits=limits,
+        wanted=columns.needed(),
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+    ) as table:
+        header = append_columns(table.header, columns.added, prefix=options["prefix"], name=table.name)
+        resolver = opened(options["aliases"])
+        progress = Progress(table.rows)
+        with write_table(target) as write:
+            write(header)
+            rows = match_rows(resolver, table, columns, limits=limits)
+            done = 0
+            while chunk := list(islice(rows, 1_000)):
+                for row in chunk:
+                    write(row)
+                done += len(chunk)
+                progress(done)
+        progress.close()
+    click.echo(f"ansab: {done:,} pairs", err=True)

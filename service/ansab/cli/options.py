@@ -1,0 +1,100 @@
+"""Options that several commands share, and the resolver that they open."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from ansab.errors import AnsabError
+from ansab.model import EntityType, parse_type
+from ansab.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from ansab.resolve import Resolver
+
+__all__ = ["aliases_option", "json_option", "opened", "output_option", "settings", "type_option"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _TypeChoice(click.ParamType):  # type: ignore[type-arg]
+    """An entity type or one of its synonyms."""
+
+    name = "type"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> EntityType | None:
+        """Read the word that the user gave."""
+        try:
+            return parse_type(str(value))
+        except AnsabError as error:
+            self.fail(str(error), param, ctx)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[click.shell_completion.CompletionItem]:
+        """Offer the three types."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(kind.value) for kind in EntityType if kind.value.startswith(incomplete)]
+
+
+def aliases_option(command: _Command) -> _Command:
+    """Add `--aliases PATH`, repeatable."""
+    return click.option(
+        "--aliases",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help="Gazetteer: a folder of alias YAML, a YAML file, a FollowTheMoney .jsonl file or a compiled "
+        ".ansab index; repeatable.  [default: $ANSAB_ALIASES, else the built-in tables]",
+    )(command)
+
+
+def type_option(command: _Command) -> _Command:
+    """Add `--type T`."""
+    return click.option(
+        "--type",
+        "entity_type",
+        type=_TypeChoice(),
+        default=None,
+        metavar="T",
+        help="person, organization or place (org, per, group … are understood); any type if not given.",
+    )(command)
+
+
+def json_option(command: _Command) -> _Command:
+    """Add `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")(command)
+
+
+def output_option(command: _Command) -> _Command:
+    """Add `-o FILE`."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, allow_dash=True),
+        default=Path("-"),
+        metavar="FILE",
+        help="Where to write; '-' is standard output.  [default: -]",
+    )(command)
+
+
+def settings() -> Settings:
+    """Read the settings of this run."""
+    return read_settings(os.environ)
+
+
+def opened(aliases: tuple[Path, ...]) -> Resolver:
+    """Open the resolver over the gazetteers that were asked for."""
+    from ansab.bootstrap import open_resolver
+
+    return open_resolver(aliases or settings().aliases)

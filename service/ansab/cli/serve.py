@@ -1,0 +1,114 @@
+"""`ansab serve`: the API and the page over HTTP."""
+
+from __future__ import annotations
+
+import dataclasses
+import ipaddress
+import os
+import socket
+from pathlib import Path
+
+import click
+
+from ansab.cli.options import aliases_option, settings
+from ansab.errors import InputError
+from ansab.settings import Settings
+
+__all__ = ["serve"]
+
+_SHUTDOWN_S = 10
+
+
+@click.command()
+@click.option(
+    "--host",
+    metavar="H",
+    help="Address to bind; only this machine reaches the default.  [default: $ANSAB_HOST, else 127.0.0.1]",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    metavar="P",
+    help="Port; 0 takes a free one.  [default: $ANSAB_PORT, else 8000]",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes.  [default: $ANSAB_WORKERS, else 1]",
+)
+@aliases_option
+def serve(host: str | None, port: int | None, workers: int | None, aliases: tuple[Path, ...]) -> None:
+    """Serve the page at / and the API under /v1 until it is told to stop.
+
+    There are no passwords: whoever reaches the port may ask. Bind another address than the loopback only
+    behind something that decides who may.
+
+    \b
+    Examples:
+      ansab serve
+      ansab serve --port 8080 --workers 2 --aliases aliases.ansab
+      ANSAB_HOST=0.0.0.0 ansab serve
+    """
+    given = settings()
+    chosen = dataclasses.replace(
+        given,
+        aliases=aliases or given.aliases,
+        host=host or given.host,
+        port=given.port if port is None else port,
+        workers=workers or given.workers,
+    )
+    sock = _bound(chosen.host, chosen.port)
+    if not _is_loopback(chosen.host):
+        click.echo(
+            f"ansab: warning: {chosen.host} is reached from other machines, and asks for no password",
+            err=True,
+        )
+    _run(chosen, sock)
+
+
+def _run(chosen: Settings, sock: socket.socket) -> None:
+    import uvicorn
+
+    from ansab.bootstrap import open_resolver
+    from ansab.http import create_app
+
+    resolver = open_resolver(chosen.aliases)
+    shown = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
+    click.echo(f"ansab: serving on http://{shown}:{sock.getsockname()[1]}/ (Ctrl+C stops it)", err=True)
+    options = {
+        "log_level": "warning", "access_log": False, "server_header": False,
+        "timeout_graceful_shutdown": _SHUTDOWN_S, "workers": chosen.workers,
+    }  # fmt: skip
+    if chosen.workers == 1:
+        config = uvicorn.Config(create_app(resolver, chosen), **options)  # type: ignore[arg-type]
+        uvicorn.Server(config).run(sockets=[sock])
+        return
+    host, port = sock.getsockname()[:2]
+    sock.close()  # uvicorn binds it again for its processes
+    os.environ["ANSAB_ALIASES"] = os.pathsep.join(str(path.resolve()) for path in chosen.aliases)
+    uvicorn.run("ansab.http.app:create_from_environment", factory=True, host=host, port=port, **options)  # type: ignore[arg-type]
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """Bind the address, so that a port in use is a plain message and not a stack of log lines.
+
+    Raises:
+        InputError: The address cannot be bound.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        sock.bind((host, port))
+    except OSError as error:
+        sock.close()
+        raise InputError(f"cannot serve on {host} port {port}: {error.strerror or error}") from None
+    return sock
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,57 @@
+"""The application: routes, guards and error shapes put together."""
+
+from __future__ import annotations
+
+import os
+
+from fastapi import FastAPI
+
+import ansab
+from ansab.http import entity_routes, match_routes, page_routes, resolve_routes, state_routes, table_routes
+from ansab.http import transliterate_routes as transliterate
+from ansab.http.errors import install_error_handlers
+from ansab.http.guard import BodyLimit, Observed, SecurityHeaders
+from ansab.http.service import Service
+from ansab.resolve import Resolver
+from ansab.settings import Settings, read_settings
+
+__all__ = ["create_app", "create_from_environment"]
+
+_ABOUT = (
+    "Says which spellings name the same person or group. Errors have one shape: "
+    '`{"error": {"code", "message"}}`; a bad item of a batch has its own and does not spoil the others.'
+)
+
+
+def create_app(resolver: Resolver, settings: Settings | None = None) -> FastAPI:
+    """Make the application.
+
+    Args:
+        resolver: Answers every request.
+        settings: Limits; the defaults if absent.
+    """
+    service = Service(resolver=resolver, settings=settings or Settings())
+    app = FastAPI(title="ansab", version=ansab.__version__, description=_ABOUT, docs_url=None, redoc_url=None)
+    app.state.service = service
+    install_error_handlers(app)
+    for routes in (
+        resolve_routes, entity_routes, match_routes, transliterate, table_routes, state_routes, page_routes,
+    ):  # fmt: skip
+        app.include_router(routes.router)
+    limits = service.limits
+
+    def limit_of(path: str) -> int:
+        return limits.csv_body_bytes if path == "/v1/resolve/csv" else limits.body_bytes
+
+    app.add_middleware(BodyLimit, limit_of=limit_of)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(Observed, metrics=service.metrics)
+    return app
+
+
+def create_from_environment() -> FastAPI:
+    """Make the application from the environment alone, as the processes of `ansab serve --workers N` do."""
+    from ansab.bootstrap import open_resolver
+
+    settings = read_settings(os.environ)
+    return create_app(open_resolver(settings.aliases), settings)

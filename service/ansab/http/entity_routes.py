@@ -1,0 +1,108 @@
+"""`/v1/entities/{id}` and `/v1/aliases`: the curated tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import Annotated, Literal
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import RedirectResponse, Response
+
+from ansab.errors import InputError, UnknownEntityError
+from ansab.http.models import AliasesOut, EntityOut, ErrorOut
+from ansab.http.replies import json_reply
+from ansab.http.service import Service, ServiceDep
+from ansab.model import Entity, parse_type
+from ansab.payload import entity_payload
+from ansab.text.fold import fold_orthography
+
+__all__ = ["router"]
+
+router = APIRouter(
+    prefix="/v1", tags=["aliases"], responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}}
+)
+
+_CSV_COLUMNS = ("id", "type", "name", "status", "text", "kind", "strength", "lang", "ambiguous", "sources")
+_PAGE = 100
+
+
+@router.get(
+    "/entities/{entity_id:path}", response_model=EntityOut, responses={308: {"description": "Merged."}}
+)
+def entity(
+    entity_id: Annotated[str, Path(description="The id.", examples=["abu-taqwa"])], service: ServiceDep
+) -> Response:
+    """Give an entity with its whole alias table; an id that was merged leads to the one that took it over."""
+    if len(entity_id) > service.limits.id_chars:
+        raise UnknownEntityError(entity_id[:50] + "…")
+    found = service.resolver.entity(entity_id)
+    if found.id != entity_id:
+        return RedirectResponse(f"/v1/entities/{quote(found.id, safe='')}", status_code=308)
+    return json_reply(entity_payload(found, service.resolver.sources))
+
+
+@router.get(
+    "/aliases",
+    response_model=AliasesOut,
+    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}},
+)
+def aliases(
+    request: Request,
+    service: ServiceDep,
+    q: Annotated[str, Query(description="Only entities of which an id or a name contains this.")] = "",
+    type: Annotated[str | None, Query(description="Only entities of this type.")] = None,
+    format: Annotated[Literal["json", "csv"], Query(description="CSV has a line for each name.")] = "json",
+    limit: Annotated[int, Query(ge=1, description="Entities on a page.")] = _PAGE,
+    offset: Annotated[int, Query(ge=0, le=2**53, description="Entities before the page.")] = 0,
+) -> Response:
+    """Give the curated tables, a page of entities at a time; the `Link` header leads to the next page."""
+    service.limits.check_count("page_size", limit, "limit")
+    service.limits.check("name_chars", len(q), "q")
+    if any("\ud800" <= char <= "\udfff" for char in q):
+        raise InputError("q is not text")
+    kind = parse_type(type)
+    chosen = [found for found in _search(service, q) if kind is None or found.type is kind]
+    page = list(islice(chosen, offset, offset + limit))
+    headers = {"x-total-count": str(len(chosen))}
+    if offset + limit < len(chosen):
+        given = {**request.query_params, "limit": str(limit), "offset": str(offset + limit)}
+        headers["link"] = f'<{request.url.path}?{urlencode(given)}>; rel="next"'
+    if format == "csv":
+        return Response(_as_csv(page), headers=headers, media_type="text/csv; charset=utf-8")
+    entities = [entity_payload(found, service.resolver.sources) for found in page]
+    return json_reply(
+        {"total": len(chosen), "limit": limit, "offset": offset, "entities": entities}, headers=headers
+    )
+
+
+def _search(service: Service, q: str) -> Iterator[Entity]:
+    wanted = _folded(q)
+    for found in service.resolver.entities():
+        if (
+            not wanted
+            or wanted in found.id.casefold()
+            or any(wanted in _folded(a.text) for a in found.names())
+        ):
+            yield found
+
+
+def _folded(text: str) -> str:
+    return fold_orthography(text).casefold().strip()
+
+
+def _as_csv(page: list[Entity]) -> str:
+    target = io.StringIO(newline="")
+    writer = csv.writer(target)
+    writer.writerow(_CSV_COLUMNS)
+    for found in page:
+        for alias in found.names():
+            writer.writerow([
+                found.id, found.type.value if found.type else "", found.name, found.status.value,
+                alias.text, alias.kind.value, alias.strength.value, alias.lang,
+                "true" if alias.ambiguous else "", " ".join(alias.sources),
+            ])  # fmt: skip
+    return target.getvalue()

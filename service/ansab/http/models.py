@@ -1,0 +1,241 @@
+"""What goes in and out over HTTP, as the OpenAPI document shows it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr, WithJsonSchema
+
+__all__ = [
+    "AliasesOut",
+    "ComparisonOut",
+    "EntityOut",
+    "ErrorOut",
+    "MatchIn",
+    "QueryIn",
+    "ResolveIn",
+    "ResolveOut",
+    "TransliterateIn",
+    "TransliterateOut",
+]
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class _Out(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class QueryIn(_In):
+    """One name to resolve."""
+
+    id: StrictStr | int | None = Field(None, description="Your own key; comes back. The position if absent.")
+    name: StrictStr = Field(description="The name, exactly as written.", examples=["Mushtaq Taleb al-Saidi"])
+    type: StrictStr | None = Field(
+        None, description="person, organization, place or a synonym; any if absent."
+    )
+    document: StrictStr | None = Field(None, description="Names of one document are resolved together.")
+    context: StrictStr | None = Field(None, description="Text around the name.")
+
+
+class ResolveIn(_In):
+    """Names to resolve; an item that cannot be used gets its own error and does not spoil the others."""
+
+    queries: list[Annotated[Any, WithJsonSchema(QueryIn.model_json_schema())]]
+    limit: int = Field(5, ge=1, description="Candidates for each name.")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [
+                {
+                    "queries": [
+                        {
+                            "id": "1",
+                            "name": "Mushtaq Taleb al-Saidi",
+                            "type": "person",
+                            "document": "article-1",
+                        },
+                        {"id": "2", "name": "al-Saidi", "document": "article-1"},
+                    ],
+                    "limit": 3,
+                }
+            ]
+        },
+    )
+
+
+class IndexOut(_Out):
+    """The index that answered."""
+
+    hash: str
+    entities: int
+    names: int
+
+
+class ErrorFacts(BaseModel):
+    """What went wrong: a stable code and a message for people."""
+
+    code: str
+    message: str
+
+
+class ErrorOut(_Out):
+    """The shape of every error."""
+
+    error: ErrorFacts
+
+
+class EvidenceOut(_Out):
+    """One piece of evidence and its bits; the prior is one too, and all sum to `weight_bits`."""
+
+    feature: str
+    bits: float
+    left: str
+    right: str
+    detail: str
+
+
+class MatchedAliasOut(_Out):
+    """The curated name that came nearest."""
+
+    text: str
+    kind: str
+    strength: str
+    sources: list[str]
+
+
+class CandidateOut(_Out):
+    """An entity that the name may mean."""
+
+    id: str
+    name: str
+    type: str | None
+    confidence: float
+    weight_bits: float
+    matched_alias: MatchedAliasOut
+    evidence: list[EvidenceOut]
+
+
+class ResultOut(_Out):
+    """What came of one name."""
+
+    id: str | int
+    name: str | None
+    decision: str
+    canonical_id: str | None
+    canonical_name: str | None
+    confidence: float
+    explanation: str
+    candidates: list[CandidateOut]
+    error: ErrorFacts | None = None
+
+
+class ResolveOut(_Out):
+    """As many results as queries, in their order."""
+
+    index: IndexOut
+    results: list[ResultOut]
+
+
+class MatchIn(_In):
+    """Two names to compare."""
+
+    left: StrictStr
+    right: StrictStr
+    type: StrictStr | None = None
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"left": "Yehia Rasool", "right": "Yahya Rasool", "type": "person"}]},
+    )
+
+
+class ComparisonOut(_Out):
+    """How likely two names mean one, and why."""
+
+    left: str
+    right: str
+    confidence: float
+    weight_bits: float
+    evidence: list[EvidenceOut]
+    explanation: str
+
+
+class TransliterateIn(_In):
+    """A text to write in Latin letters."""
+
+    text: StrictStr
+    scheme: StrictStr | None = Field(
+        None, description="A published scheme; as the press writes it if absent."
+    )
+    best: int = Field(1, ge=1, description="How many spellings, the likeliest first.")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "محمد", "best": 3}]})
+
+
+class SpellingOut(_Out):
+    """One spelling; `log_probability` is that of the model, and absent under a published scheme."""
+
+    text: str
+    log_probability: float | None = None
+
+
+class TransliterateOut(_Out):
+    """The spellings of a text, the likeliest first."""
+
+    text: str
+    scheme: str | None
+    transliteration: str
+    spellings: list[SpellingOut]
+
+
+class AliasOut(_Out):
+    """One curated name."""
+
+    text: str
+    kind: str
+    strength: str
+    lang: str
+    sources: list[str]
+    ambiguous: bool
+
+
+class CannotLinkOut(_Out):
+    """An entity that this one is not, and why."""
+
+    id: str
+    reason: str
+    sources: list[str]
+
+
+class SourceOut(_Out):
+    """Where a name was read."""
+
+    title: str
+    publisher: str
+    url: str
+    published: str
+
+
+class EntityOut(_Out):
+    """An entity with its whole alias table."""
+
+    id: str
+    type: str | None
+    name: str
+    status: str
+    names: list[AliasOut]
+    member_of: list[str]
+    not_same_as: list[CannotLinkOut]
+    previous_ids: list[str]
+    identifiers: dict[str, str]
+    sources: dict[str, SourceOut]
+
+
+class AliasesOut(_Out):
+    """One page of the alias tables."""
+
+    total: int
+    limit: int
+    offset: int
+    entities: list[EntityOut]

@@ -1,0 +1,110 @@
+"""The pages: type a name, look at an entity, read the reference.  They work without JavaScript."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+import jinja2
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException
+
+import ansab
+from ansab.errors import AnsabError, UnknownEntityError
+from ansab.http.errors import status_of
+from ansab.http.page_view import candidate_views, entity_view
+from ansab.http.reference import reference_of
+from ansab.http.service import ServiceDep
+from ansab.model import parse_type
+
+__all__ = ["router"]
+
+router = APIRouter(include_in_schema=False)
+
+_HERE = Path(__file__).parent
+_MEDIA = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+_EXAMPLES = ("Mushtaq Taleb al-Saidi", "Abu Taqwa", "حركة النجباء", "Qassem Suleimani", "al-Saidi", "PMF")
+
+
+@router.get("/")
+def home(
+    service: ServiceDep,
+    name: Annotated[str, Query()] = "",
+    type: Annotated[str, Query()] = "",
+    context: Annotated[str, Query()] = "",
+) -> Response:
+    """The form, and what came of the name."""
+    view: dict[str, Any] = {"name": name, "type": type, "context": context, "examples": _EXAMPLES}
+    if not name and not context:
+        return _page("home.html", view)
+    try:
+        service.limits.check_mention(name, context=context)
+        answer = service.resolver.resolve(name, type=parse_type(type), context=context, limit=5)
+    except AnsabError as error:
+        return _page("home.html", {**view, "error": str(error)}, status=status_of(error))
+    candidates = candidate_views(answer)
+    entity = entity_view(service.resolver, answer.candidates[0].id) if answer.candidates else None
+    return _page("home.html", {**view, "answer": answer, "candidates": candidates, "entity": entity})
+
+
+@router.get("/entities/{entity_id:path}")
+def entity_page(entity_id: str, service: ServiceDep) -> Response:
+    """One entity with its alias table."""
+    try:
+        view = entity_view(service.resolver, entity_id)
+    except UnknownEntityError as error:
+        return _page("entity.html", {"error": str(error)}, status=404)
+    if view["entity"].id != entity_id:
+        return RedirectResponse(view["path"], status_code=308)
+    return _page("entity.html", {"entity": view})
+
+
+@router.get("/docs")
+def docs(request: Request) -> Response:
+    """The reference of the API, made from its OpenAPI document; it loads nothing from elsewhere."""
+    return _page("docs.html", {"groups": reference_of(request.app.openapi())})
+
+
+@router.get("/static/{name}")
+def static(name: str) -> Response:
+    """The style sheet and the icon."""
+    found = _static_files().get(name)
+    if found is None:
+        raise HTTPException(404)
+    body, media, tag = found
+    return Response(body, media_type=media, headers={"etag": tag, "cache-control": "max-age=3600"})
+
+
+@router.get("/favicon.ico")
+def favicon() -> Response:
+    """Browsers ask for it whatever the page says."""
+    return RedirectResponse("/static/icon.svg")
+
+
+@cache
+def _static_files() -> dict[str, tuple[bytes, str, str]]:
+    files = {}
+    for path in sorted((_HERE / "static").iterdir()):
+        if path.suffix in _MEDIA:
+            body = path.read_bytes()
+            files[path.name] = (body, _MEDIA[path.suffix], f'"{hashlib.sha256(body).hexdigest()[:16]}"')
+    return files
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _page(template: str, view: dict[str, Any], *, status: int = 200) -> HTMLResponse:
+    text = _templates().get_template(template).render({"error": None, "version": ansab.__version__, **view})
+    return HTMLResponse(text.encode("utf-8", "replace"), status)

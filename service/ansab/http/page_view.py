@@ -1,0 +1,62 @@
+"""What the templates show, prepared: bars, percentages, directions, links."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from ansab.errors import UnknownEntityError
+from ansab.http.waterfall import WIDTH, waterfall
+from ansab.model import Candidate, Resolution
+from ansab.resolve import Resolver
+
+__all__ = ["candidate_views", "entity_path", "entity_view"]
+
+
+def entity_path(entity_id: str) -> str:
+    """The page of an entity.
+
+    >>> entity_path("a/b")
+    '/entities/a%2Fb'
+    """
+    return f"/entities/{quote(entity_id, safe='')}"
+
+
+def candidate_views(resolution: Resolution) -> list[dict[str, Any]]:
+    """Prepare the candidates of an answer, the best first."""
+    return [_candidate_view(candidate) for candidate in resolution.candidates]
+
+
+def entity_view(resolver: Resolver, entity_id: str) -> dict[str, Any]:
+    """Prepare an entity with its names, their sources, its groups and those it must not be taken for.
+
+    Raises:
+        UnknownEntityError: No entity has that id.
+    """
+    entity = resolver.entity(entity_id)
+    used = dict.fromkeys(source for alias in entity.names() for source in alias.sources)
+    return {
+        "entity": entity,
+        "path": entity_path(entity.id),
+        "names": entity.names(),
+        "member_of": [_link(resolver, group) for group in entity.member_of],
+        "not_same_as": [(_link(resolver, link.id), link.reason) for link in entity.not_same_as],
+        "sources": {key: resolver.sources.get(key) for key in used},
+    }
+
+
+def _candidate_view(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "candidate": candidate,
+        "path": entity_path(candidate.id),
+        "percent": f"{candidate.confidence:.1%}",
+        "bars": waterfall(candidate.evidence),
+        "picture_width": WIDTH,
+    }
+
+
+def _link(resolver: Resolver, entity_id: str) -> dict[str, str]:
+    try:
+        return {"path": entity_path(entity_id), "name": resolver.entity(entity_id).name}
+    except UnknownEntityError:
+        return {"path": "", "name": entity_id}

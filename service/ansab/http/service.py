@@ -1,0 +1,43 @@
+"""What the handlers need: the resolver, the settings, the counters; one object an application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+
+from ansab.http.metrics import Metrics
+from ansab.limits import Limits
+from ansab.resolve import Resolver
+from ansab.settings import Settings
+
+__all__ = ["Service", "ServiceDep", "get_service"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Service:
+    """The state of a running service; `resolver` may be swapped for a newer one between two requests."""
+
+    resolver: Resolver
+    settings: Settings = field(default_factory=Settings)
+    metrics: Metrics = field(default_factory=Metrics)
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of the settings."""
+        return self.settings.limits
+
+    def index_payload(self) -> dict[str, Any]:
+        """Say which index answers."""
+        info = self.resolver.index.info
+        return {"hash": info.hash, "entities": info.entities, "names": info.names}
+
+
+def get_service(request: Request) -> Service:
+    """Give the service of the application that handles the request."""
+    service: Service = request.app.state.service
+    return service
+
+
+ServiceDep = Annotated[Service, Depends(get_service)]

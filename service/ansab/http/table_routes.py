@@ -1,0 +1,129 @@
+"""`/v1/resolve/csv`: a CSV in, the same CSV with the answers out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import Response, StreamingResponse
+from starlette.datastructures import UploadFile
+
+from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary, resolved_rows
+from ansab.errors import InputError
+from ansab.http.models import ErrorOut
+from ansab.http.service import Service, ServiceDep
+from ansab.tables import open_table
+
+__all__ = ["router"]
+
+router = APIRouter(
+    prefix="/v1", tags=["resolve"], responses={413: {"model": ErrorOut}, 422: {"model": ErrorOut}}
+)
+
+_BLOCK_CHARS = 1 << 16
+_CSV = {"text/csv": {"schema": {"type": "string"}, "example": "n,name\r\n1,Mushtaq Taleb al-Saidi\r\n"}}
+_FORM = {
+    "multipart/form-data": {
+        "schema": {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}
+    }
+}
+
+
+class _Body:
+    """The body of a request, copied to disk; and the fields of its form, if it is one."""
+
+    def __init__(self) -> None:
+        self.file = tempfile.NamedTemporaryFile(prefix="ansab-", suffix=".csv")  # noqa: SIM115
+        self.fields: dict[str, str] = {}
+
+    @property
+    def path(self) -> Path:
+        return Path(self.file.name)
+
+
+async def _spooled_body(request: Request) -> _Body:
+    body = _Body()
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        async with request.form(max_files=1, max_fields=20) as form:
+            upload = form.get("file")
+            if not isinstance(upload, UploadFile):
+                raise InputError("the form has no file: send the CSV as its field 'file'")
+            shutil.copyfileobj(upload.file, body.file)
+            body.fields = {key: value for key, value in form.items() if isinstance(value, str)}
+    else:
+        chunks: AsyncIterator[bytes] = request.stream()
+        async for chunk in chunks:
+            body.file.write(chunk)
+    body.file.flush()
+    return body
+
+
+@router.post(
+    "/resolve/csv",
+    response_class=Response,
+    responses={200: {"content": _CSV, "description": "Every row and column, and the answers."}},
+    openapi_extra={"requestBody": {"content": {**_CSV, **_FORM}, "required": True}},
+)
+def resolve_csv(
+    service: ServiceDep,
+    body: Annotated[_Body, Depends(_spooled_body)],
+    column: Annotated[
+        str | None, Query(description="Column of the names; needed here or in the form.")
+    ] = None,
+    type_column: Annotated[str | None, Query(description="Column of the types.")] = None,
+    doc_column: Annotated[str | None, Query(description="Column of the documents.")] = None,
+    encoding: Annotated[str | None, Query(description="Overrules detection.")] = None,
+    delimiter: Annotated[str | None, Query(description="Overrules detection.")] = None,
+    prefix: Annotated[str, Query(description="Put before the names of the added columns.")] = "",
+) -> Response:
+    """Resolve a column of a CSV; the body is the CSV itself, or a form with the CSV in `file`."""
+    given: dict[str, Any] = {
+        "column": column, "type_column": type_column, "doc_column": doc_column,
+        "encoding": encoding, "delimiter": delimiter, "prefix": prefix,
+    }  # fmt: skip
+    options = {key: value or body.fields.get(key) or None for key, value in given.items()}
+    if not options["column"]:
+        raise InputError("column is missing: say which column has the names, as in ?column=name")
+    return StreamingResponse(_blocks(_rows(service, body, options)), media_type="text/csv; charset=utf-8")
+
+
+def _rows(service: Service, body: _Body, options: dict[str, Any]) -> Iterator[list[str]]:
+    """Read the table through, and give its rows; whatever is wrong with it is raised before this returns."""
+    columns = BulkColumns(
+        name=options["column"], type=options["type_column"], document=options["doc_column"],
+        prefix=options["prefix"] or "",
+    )  # fmt: skip
+    table = open_table(
+        body.path, limits=service.limits, wanted=columns.needed(), encoding=options["encoding"],
+        delimiter=options["delimiter"], name="the CSV",
+    )  # fmt: skip
+    job = BulkJob(columns=columns, answer=Answerer(service.resolver, service.limits), limits=service.limits)
+    summary = BulkSummary()
+    rows = resolved_rows(table, job, summary)
+    header = next(rows)
+
+    def every_row() -> Iterator[list[str]]:
+        with body.file:
+            yield header
+            yield from rows
+        service.metrics.count_decisions(summary.decisions())
+
+    return every_row()
+
+
+def _blocks(rows: Iterator[list[str]]) -> Iterator[bytes]:
+    target = io.StringIO(newline="")
+    writer = csv.writer(target)
+    for row in rows:
+        writer.writerow(row)
+        if target.tell() >= _BLOCK_CHARS:
+            yield target.getvalue().encode()
+            target.seek(0)
+            target.truncate()
+    yield target.getvalue().encode()

@@ -1,0 +1,99 @@
+"""The largest input that is accepted, in one place; every refusal is a `LimitError` that names the limit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ansab.errors import InputError, InvalidNameError, LimitError
+
+__all__ = ["Limits"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one request, one row or one file may weigh.
+
+    Attributes:
+        name_chars: Characters of one name.
+        name_tokens: Words of one name.
+        context_chars: Characters of the text around a name.
+        id_chars: Characters of a caller's own id, of a document id, of an entity id.
+        text_chars: Characters of one text to transliterate or to annotate.
+        batch_size: Items of one request.
+        candidates: Candidates of one name that may be asked for.
+        spellings: Spellings of one transliteration that may be asked for.
+        page_size: Entities on one page of the alias tables.
+        body_bytes: Bytes of one request body.
+        csv_body_bytes: Bytes of one CSV that is sent to the service.
+        csv_field_chars: Characters of one field of a CSV (the limit of Python's own reader).
+        csv_columns: Columns of a CSV.
+        document_mentions: Mentions of one document in a CSV, which are resolved together.
+    """
+
+    name_chars: int = 1_000
+    name_tokens: int = 64
+    context_chars: int = 50_000
+    id_chars: int = 500
+    text_chars: int = 100_000
+    batch_size: int = 1_000
+    candidates: int = 100
+    spellings: int = 50
+    page_size: int = 1_000
+    body_bytes: int = 8 * 1024 * 1024
+    csv_body_bytes: int = 256 * 1024 * 1024
+    csv_field_chars: int = 131_072
+    csv_columns: int = 1_000
+    document_mentions: int = 50_000
+
+    def check(self, limit: str, size: int, what: str, unit: str = "characters") -> None:
+        """Refuse something that is larger than the limit of that name.
+
+        Raises:
+            LimitError: `size` is over the limit; its message names `what`.
+
+        >>> Limits().check("batch_size", 5_000, "the batch", "items")
+        Traceback (most recent call last):
+        ansab.errors.LimitError: the batch is 5,000 items, the limit is 1,000
+        """
+        allowed: int = getattr(self, limit)
+        if size > allowed:
+            raise LimitError(what, size=size, limit=allowed, unit=unit)
+
+    def check_name(self, name: str, what: str = "name") -> None:
+        """Refuse a name that is empty or too large; what it is made of is the resolver's business.
+
+        Raises:
+            InvalidNameError: Nothing but white space.
+            LimitError: Too many characters or words.
+        """
+        if len(name) > self.name_chars:
+            raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
+        if any("\ud800" <= char <= "\udfff" for char in name):
+            raise InvalidNameError(f"{what} is not text: it has bytes or half characters that are no Unicode")
+        words = len(name.split())
+        if not words:
+            raise InvalidNameError(f"{what} is empty: give at least one letter or digit")
+        self.check("name_tokens", words, what, "words")
+
+    def check_mention(self, name: str, *, context: str = "", document: str = "", id: str = "") -> None:
+        """Refuse a mention of which any part is too large.
+
+        Raises:
+            InvalidNameError: The name is empty.
+            LimitError: A part is too large.
+        """
+        self.check_name(name)
+        self.check("context_chars", len(context), "context")
+        self.check("id_chars", len(document), "document")
+        self.check("id_chars", len(id), "id")
+
+    def check_count(self, limit: str, count: int, what: str) -> None:
+        """Refuse a number of things to return that is not between 1 and the limit of that name.
+
+        Raises:
+            InputError: Below 1.
+            LimitError: Over the limit.
+        """
+        if count < 1:
+            raise InputError(f"{what} is {count}: expected a whole number from 1 to {getattr(self, limit):,}")
+        self.check(limit, count, what, "items")

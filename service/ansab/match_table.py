@@ -1,0 +1,79 @@
+"""Compare the pairs of names in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
+
+from ansab.errors import InputError
+from ansab.limits import Limits
+from ansab.model import EntityType, parse_type
+from ansab.tables import Table
+
+if TYPE_CHECKING:
+    from ansab.resolve import Resolver
+
+__all__ = ["PairColumns", "match_rows"]
+
+_CHUNK_ROWS = 2_000
+_Pair = tuple[str, str, EntityType | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairColumns:
+    """Which columns hold the two names and their type; `default` is the type of pairs that give none."""
+
+    added: ClassVar[tuple[str, ...]] = ("confidence", "weight_bits", "explanation")
+    left: str
+    right: str
+    type: str | None = None
+    default: EntityType | None = None
+
+    def needed(self) -> list[str]:
+        """List the columns that the table must have."""
+        return [column for column in (self.left, self.right, self.type) if column is not None]
+
+
+def match_rows(
+    resolver: Resolver, table: Table, columns: PairColumns, *, limits: Limits
+) -> Iterator[list[str]]:
+    """Give every row of the table with confidence, weight and explanation appended.
+
+    A pair that cannot be compared gets empty numbers and the reason as its explanation.
+    """
+    left, right = table.column(columns.left), table.column(columns.right)
+    kind = None if columns.type is None else table.column(columns.type)
+    rows = iter(table)
+    while chunk := list(islice(rows, _CHUNK_ROWS)):
+        asked = [
+            _pair(row[left], row[right], "" if kind is None else row[kind], columns.default, limits)
+            for row in chunk
+        ]
+        for row, cells in zip(chunk, _answers(resolver, asked), strict=True):
+            yield [*row, *cells]
+
+
+def _pair(left: str, right: str, kind: str, default: EntityType | None, limits: Limits) -> _Pair | InputError:
+    try:
+        limits.check_name(left, "the left name")
+        limits.check_name(right, "the right name")
+        return left, right, parse_type(kind) or default
+    except InputError as error:
+        return error
+
+
+def _answers(resolver: Resolver, asked: list[_Pair | InputError]) -> Iterator[tuple[str, str, str]]:
+    pairs = [pair for pair in asked if not isinstance(pair, InputError)]
+    compared = iter(
+        resolver.match_pairs(
+            [(left, right) for left, right, _ in pairs], types=[kind for _, _, kind in pairs]
+        )
+    )
+    for item in asked:
+        if isinstance(item, InputError):
+            yield "", "", f"not usable: {item}"
+        else:
+            answer = next(compared)
+            yield f"{answer.confidence:.6f}", f"{answer.weight_bits:.4f}", answer.explanation

@@ -1,0 +1,127 @@
+"""Which encoding a file is in, by its content: UTF-8, UTF-16, Windows-1252 or Windows-1256."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from ansab.errors import TableError
+
+__all__ = ["detect_encoding", "python_codec"]
+
+_BLOCK = 1 << 20
+_SAMPLE = 1 << 22
+_ENCODINGS = {
+    "utf-8": "utf-8-sig", "utf-16": "utf-16", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be",
+    "utf-32": "utf-32", "windows-1252": "cp1252", "windows-1256": "cp1256",
+}  # fmt: skip
+_NOT_IN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+# A run of letters of Windows-1256 above ASCII; 0xE0, 0xE2, 0xE7-0xEB ... are French letters in both pages.
+_HIGH_RUN = re.compile(rb"([A-Za-z]?)([\x81\x8d-\x90\x98\x9a\x9f\xaa\xc0-\xff]+)([A-Za-z]?)")
+
+
+def python_codec(name: str) -> str:
+    """Name the codec of an encoding that a user wrote.
+
+    Raises:
+        TableError: Python knows no such encoding.
+
+    >>> python_codec("windows-1256")
+    'cp1256'
+    """
+    try:
+        return _ENCODINGS.get(name.casefold()) or codecs.lookup(name).name
+    except LookupError:
+        raise TableError(f"unknown encoding {name!r}: expected one of {', '.join(_ENCODINGS)}") from None
+
+
+def detect_encoding(path: Path, *, name: str) -> str:
+    """Find the encoding of a text file by reading all of it once.
+
+    A byte-order mark decides; else valid UTF-8 is UTF-8; else every second byte zero is UTF-16; else runs of
+    high bytes that stand alone are Arabic words (Windows-1256) and those inside Latin words are accented
+    letters (Windows-1252).
+
+    Args:
+        path: A regular file.
+        name: What to call it in a message.
+
+    Returns:
+        A codec of Python.
+
+    Raises:
+        TableError: Damaged UTF-8 (a few broken bytes among many good ones), or a file that is not text.
+    """
+    with path.open("rb") as handle:
+        head = handle.read(_SAMPLE)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if marked := _utf16_without_mark(head):
+        return marked
+    broken = _first_broken_byte(path, name)
+    if broken is None:
+        return "utf-8-sig"
+    if head.startswith(codecs.BOM_UTF8) or _mostly_utf8(path, broken):
+        raise TableError(
+            f"byte {broken:,} is not UTF-8, although the rest is: the file is damaged; save it as UTF-8 again",
+            path=name,
+        )
+    return _code_page(path)
+
+
+def _utf16_without_mark(head: bytes) -> str | None:
+    even, odd = head[:4096:2], head[1:4096:2]
+    if len(odd) < 2:
+        return None
+    if odd.count(0) > 0.4 * len(odd) and even.count(0) < 0.1 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.4 * len(even) and odd.count(0) < 0.1 * len(odd):
+        return "utf-16-be"
+    return None
+
+
+def _first_broken_byte(path: Path, name: str) -> int | None:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    done, lines = 0, 1
+    with path.open("rb") as handle:
+        while True:
+            block = handle.read(_BLOCK)
+            if 0 in block:
+                line = lines + block[: block.index(0)].count(b"\n")
+                raise TableError(
+                    f"line {line} has a NUL byte: this is not a text file, or it is damaged", path=name
+                )
+            pending = len(decoder.getstate()[0])
+            try:
+                decoder.decode(block, final=not block)
+            except UnicodeDecodeError as error:
+                return done - pending + error.start
+            done, lines = done + len(block), lines + block.count(b"\n")
+            if not block:
+                return None
+
+
+def _mostly_utf8(path: Path, broken: int) -> bool:
+    with path.open("rb") as handle:
+        handle.seek(max(0, broken - _SAMPLE // 2))
+        text = handle.read(_SAMPLE).decode("utf-8", errors="replace")
+    bad = text.count("�")
+    good = sum(1 for char in text if char > "\x7f") - bad
+    return good > 4 * bad
+
+
+def _code_page(path: Path) -> str:
+    latin = arabic = 0
+    with path.open("rb") as handle:
+        while block := handle.read(_BLOCK):
+            if _NOT_IN_1252.search(block):
+                return "cp1256"
+            for before, run, after in _HIGH_RUN.findall(block):
+                if before or after:
+                    latin += 1
+                elif len(run) > 1:
+                    arabic += 1
+    return "cp1256" if arabic > latin else "cp1252"

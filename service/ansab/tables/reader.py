@@ -1,0 +1,198 @@
+"""Read a CSV file twice: once to find out how it is written and whether it is whole, then row by row."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, BinaryIO
+
+from ansab.errors import LimitError, TableError
+from ansab.limits import Limits
+from ansab.tables.delimiter import DELIMITERS, detect_delimiter
+from ansab.tables.encoding import detect_encoding, python_codec
+
+__all__ = ["Table", "open_table", "spooled"]
+
+_SAMPLE_CHARS = 1 << 16
+_MEMORY_BYTES = 1 << 22
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A CSV file that was read through once and found whole; iterate for its rows, as often as you like.
+
+    Attributes:
+        path: Where it is.
+        name: What to call it in a message.
+        encoding: Codec of Python.
+        delimiter: One character.
+        header: Names of the columns, as written.
+        rows: Number of rows under the header.
+    """
+
+    path: Path
+    name: str
+    encoding: str
+    delimiter: str
+    header: tuple[str, ...] = ()
+    rows: int = 0
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """Give every row under the header; each has as many fields as the header."""
+        records = self._records()
+        next(records, None)
+        for _, record in records:
+            yield record
+
+    def column(self, name: str) -> int:
+        """Find a column by its name.
+
+        Raises:
+            TableError: There is none, or more than one, of that name.
+        """
+        count = self.header.count(name)
+        if count > 1:
+            raise TableError(
+                f"column {name!r} stands {count} times in the header: rename all but one", path=self.name
+            )
+        if not count:
+            shown = ", ".join(repr(column) for column in self.header[:20])
+            more = f" and {len(self.header) - 20} more" if len(self.header) > 20 else ""
+            raise TableError(f"no column {name!r}: the columns are {shown}{more}", path=self.name)
+        return self.header.index(name)
+
+    def _records(self) -> Iterator[tuple[int, list[str]]]:
+        """Give the records with their number, the header as number 1; blank lines count, as in a spreadsheet."""
+        with self.path.open(encoding=self.encoding, newline="") as handle:
+            reader = csv.reader(handle, delimiter=self.delimiter, strict=True)
+            number = 0
+            width = 0
+            blank = 0
+            try:
+                for record in reader:
+                    number += 1
+                    if not record:
+                        blank += 1
+                        continue
+                    if width == 1:  # in a table of one column a blank line is an empty value
+                        for before in range(number - blank, number):
+                            yield before, [""]
+                    width = width or len(record)
+                    blank = 0
+                    yield number, record
+            except csv.Error as error:
+                raise _csv_error(error, self.name, number + 1) from None
+            except UnicodeError as error:
+                raise TableError(
+                    f"not {self.encoding} text: {error}", path=self.name, row=number + 1
+                ) from None
+
+
+def open_table(
+    path: Path,
+    *,
+    limits: Limits,
+    wanted: Sequence[str] = (),
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    name: str | None = None,
+) -> Table:
+    """Find out how a CSV file is written, and read it through to see that it is whole.
+
+    Args:
+        path: The file.
+        limits: Sizes that are accepted.
+        wanted: Columns that the caller needs; they help to find the delimiter.
+        encoding: Overrules detection.
+        delimiter: Overrules detection; a character or its name (`tab`).
+        name: What to call the file in a message; its path by default.
+
+    Raises:
+        TableError: No such file, not text, no header, a row with more or fewer fields than the header, a quote
+            that is never closed; names the row.
+        LimitError: A field or the header is too large.
+    """
+    shown = name or str(path)
+    csv.field_size_limit(limits.csv_field_chars)
+    try:
+        codec = python_codec(encoding) if encoding else detect_encoding(path, name=shown)
+        with path.open(encoding=codec, newline="") as handle:
+            sample = handle.read(_SAMPLE_CHARS)
+    except OSError as error:
+        raise TableError(_reason(error), path=shown) from None
+    except UnicodeError as error:
+        raise TableError(f"not {codec} text: {error}", path=shown) from None
+    if not sample.strip():
+        raise TableError("the file is empty: expected a header line", path=shown)
+    separator = _delimiter_of(delimiter) if delimiter else detect_delimiter(sample, wanted)
+    return _read_through(Table(path=path, name=shown, encoding=codec, delimiter=separator), limits)
+
+
+def _read_through(table: Table, limits: Limits) -> Table:
+    records = table._records()
+    _, header = next(records)
+    limits.check("csv_columns", len(header), f"the header of {table.name}", "columns")
+    width, rows, wide = len(header), 0, table.encoding.startswith(("utf-16", "utf-32"))
+    for number, record in records:
+        if len(record) != width:
+            raise TableError(
+                f"{len(record)} fields where the header has {width}: quote fields that hold the delimiter "
+                f"({DELIMITERS.get(table.delimiter, repr(table.delimiter))})",
+                path=table.name,
+                row=number,
+            )
+        if wide and any("\0" in field for field in record):
+            raise TableError("has a NUL character: the file is damaged", path=table.name, row=number)
+        rows += 1
+    return Table(
+        path=table.path, name=table.name, encoding=table.encoding, delimiter=table.delimiter,
+        header=tuple(header), rows=rows,
+    )  # fmt: skip
+
+
+@contextmanager
+def spooled(stream: BinaryIO | IO[bytes]) -> Iterator[Path]:
+    """Copy a stream that can be read only once into a temporary file, which is gone afterwards."""
+    with tempfile.NamedTemporaryFile(prefix="ansab-", suffix=".csv") as handle:
+        shutil.copyfileobj(stream, handle, _MEMORY_BYTES)
+        handle.flush()
+        yield Path(handle.name)
+
+
+def _delimiter_of(text: str) -> str:
+    for character, word in DELIMITERS.items():
+        if text.casefold() in (character, word):
+            return character
+    if len(text) == 1 and text not in '"\r\n' and text.isprintable():
+        return text
+    raise TableError(f"delimiter {text!r}: expected one character, or {', '.join(DELIMITERS.values())}")
+
+
+def _csv_error(error: csv.Error, name: str, row: int) -> TableError | LimitError:
+    text = str(error)
+    if "field larger" in text:
+        message = f"a field is over {csv.field_size_limit():,} characters: is a quote left open?"
+    elif "end of data" in text:
+        message = "a quote is opened and never closed"
+    elif "expected after" in text:
+        message = "a quote is closed in the middle of a field: double the quotes that belong to the text"
+    else:
+        message = text
+    return TableError(message, path=name, row=row)
+
+
+def _reason(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "no such file"
+        case IsADirectoryError():
+            return "is a folder, expected a file"
+        case PermissionError():
+            return "no permission to read it"
+        case _:
+            return error.strerror or str(error)

@@ -1,0 +1,131 @@
+"""Write a table so that its final name never stands for half of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from ansab.errors import TableError
+
+__all__ = ["append_columns", "replacing", "write_table"]
+
+Write = Callable[[Sequence[str]], object]
+
+
+def append_columns(
+    header: Sequence[str], added: Sequence[str], *, prefix: str = "", name: str = ""
+) -> list[str]:
+    """Put new columns behind those of the input.
+
+    Raises:
+        TableError: The input has a column of that name already, so that two would be called the same.
+    """
+    columns = [prefix + column for column in added]
+    if taken := [column for column in columns if column in header]:
+        raise TableError(
+            f"already has the column{'s' * (len(taken) > 1)} {', '.join(taken)}, which this would add: "
+            "rename or drop, or give --prefix",
+            path=name or None,
+        )
+    return [*header, *columns]
+
+
+@contextmanager
+def write_table(path: Path | None) -> Iterator[Write]:
+    """Open a CSV for writing: UTF-8, commas, lines end in CR LF (RFC 4180).
+
+    Args:
+        path: Its final name, under which it appears only when all is written; `None` is standard output.
+
+    Yields:
+        A function that writes one row.
+
+    Raises:
+        TableError: The file cannot be written.
+    """
+    with _standard_output() if path is None else replacing(path) as handle:
+        yield csv.writer(handle).writerow
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """Write a text file beside its final name, then rename it; on an error the old file stays untouched.
+
+    A device or a named pipe is written directly.
+
+    Raises:
+        TableError: The file cannot be written.
+    """
+    target = path.resolve()
+    direct = target.exists() and not target.is_file() and not target.is_dir()
+    part = target if direct else target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError
+        with part.open("w" if direct else "x", encoding="utf-8", newline="") as handle:
+            yield handle
+            handle.flush()
+            if not direct:
+                os.fsync(handle.fileno())
+        if not direct:
+            _rename(part, target)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise TableError(f"cannot write: {_reason(error, target)}", path=path) from None
+    finally:
+        if not direct:
+            part.unlink(missing_ok=True)
+
+
+def _rename(part: Path, target: Path) -> None:
+    if target.exists():
+        part.chmod(stat.S_IMODE(target.stat().st_mode))
+    part.replace(target)
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    sys.stdout.flush()
+    handle = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=False)
+    try:
+        yield handle
+        handle.flush()
+    finally:
+        handle.detach()
+
+
+def write_rows(path: Path | None, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """Write a whole table; returns the number of rows under the header."""
+    count = 0
+    with write_table(path) as write:
+        write(header)
+        for row in rows:
+            write(row)
+            count += 1
+    return count
+
+
+def _reason(error: OSError, target: Path) -> str:
+    match error:
+        case FileNotFoundError():
+            return f"there is no folder {target.parent}"
+        case IsADirectoryError():
+            return "it is a folder"
+        case PermissionError():
+            return "no permission"
+        case _:
+            return error.strerror or str(error)
