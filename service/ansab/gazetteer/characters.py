@@ -12,7 +12,7 @@ from ansab.model import Alias, AliasKind
 from ansab.text.normalize import normalize
 from ansab.text.scripts import script_of, script_of_char
 
-__all__ = ["MAX_NAME_CHARS", "check_name", "check_visible", "describe_char", "is_invisible"]
+__all__ = ["MAX_NAME_CHARS", "check_name", "check_visible", "describe_char", "is_invisible", "joins_arabic"]
 
 MAX_NAME_CHARS = 256
 
@@ -73,20 +73,23 @@ def check_visible(text: str, root: Node | None, path: str, log: FindingLog) -> N
     """
     found: set[tuple[int, str]] = set()
     if not text.isascii() or _CONTROL.search(text):
-        for match in (*_INVISIBLE.finditer(text), *_CONTROL.finditer(text)):
-            if not _joins_arabic(text, match.start()):
-                found.add((text.count("\n", 0, match.start()) + 1, match.group()))
+        found.update((text.count("\n", 0, at) + 1, text[at]) for at in _hidden(text))
     if "\\" in text and root is not None:
         for scalar in _scalars(root):
-            for match in (*_INVISIBLE.finditer(scalar.value), *_CONTROL.finditer(scalar.value)):
-                found.add((scalar.line, match.group()))
-            if "\n" in scalar.value:
-                found.add((scalar.line, "\n"))
+            found.update((scalar.line, scalar.value[at]) for at in _hidden(scalar.value))
+            found.update((scalar.line, char) for char in scalar.value if char == "\n")
     for line, char in sorted(found):
         _report_char(char, (path, line), log)
 
 
-def _joins_arabic(text: str, at: int) -> bool:
+def _hidden(text: str) -> Iterator[int]:
+    for match in (*_INVISIBLE.finditer(text), *_CONTROL.finditer(text)):
+        if not joins_arabic(text, match.start()):
+            yield match.start()
+
+
+def joins_arabic(text: str, at: int) -> bool:
+    """The character is a zero-width non-joiner between two letters of Arabic script, as Persian spells."""
     if text[at] != _ZWNJ or not 0 < at < len(text) - 1:
         return False
     return script_of_char(text[at - 1]) == "Arab" == script_of_char(text[at + 1])

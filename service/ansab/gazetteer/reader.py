@@ -26,7 +26,7 @@ from ansab.model import (
     parse_type,
 )
 
-__all__ = ["CANNOT_LINK_KEYS", "ENTITY_KEYS", "ID_PATTERN", "NAME_KEYS", "SOURCE_KEYS", "TABLE_KEYS", "read_table"]
+__all__ = ["CANNOT_LINK_KEYS", "ENTITY_KEYS", "ID_PATTERN", "NAME_KEYS", "SOURCE_KEYS", "TABLE_KEYS", "read_nodes", "read_table"]
 
 TABLE_KEYS = ("version", "sources", "entities")
 SOURCE_KEYS = ("title", "publisher", "url", "published")
@@ -57,9 +57,12 @@ def read_table(text: str, path: str, log: FindingLog) -> Table:
     """
     root = compose(text, path, log)
     check_visible(text, root, path, log)
-    if root is None or (isinstance(root, ScalarNode) and not root.value and root.plain):
-        return Table(path=path)
-    return _Reader(path, log).table(root)
+    return Table(path=path) if root is None else read_nodes(root, path, log)
+
+
+def read_nodes(root: Node, path: str, log: FindingLog) -> Table:
+    """Read one alias table from its nodes; see `read_table`."""
+    return Table(path=path) if _is_null(root) else _Reader(path, log).table(root)
 
 
 class _Reader:
@@ -163,7 +166,9 @@ class _Reader:
     def _label(self, label: str, aliases: Sequence[Alias], entity_id: str, line: int) -> str:
         if label:
             return label
-        fallback = next((alias.text for alias in aliases), "")
+        kinds = [*AliasKind]
+        first = min(aliases, key=lambda alias: kinds.index(alias.kind), default=None)
+        fallback = "" if first is None else first.text
         if fallback:
             self._add("empty-label", line, f"entity {entity_id} has no preferred name; {fallback!r} serves",
                       f'write `name: "{fallback}"`, or the name to show')  # fmt: skip
