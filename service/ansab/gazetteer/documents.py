@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from ansab.gazetteer.findings import FindingLog
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
 
 __all__ = [
     "MAX_FILE_BYTES",
@@ -117,12 +118,14 @@ def compose(text: str, path: str, log: FindingLog) -> Node | None:
     """
     if not _lines_fit(text, path, log):
         return None
+    from yaml import YAMLError  # loads slowly, and a compiled index needs none of it
+
     harmless = _FORBIDDEN_CONTROLS.sub("_", text) if _FORBIDDEN_CONTROLS.search(text) else text
     try:
         return _Composer(path, log).document(_events(harmless))
     except _StopError:
         return None
-    except yaml.YAMLError as error:
+    except YAMLError as error:
         _report_syntax(error, path, log)
         return None
 
@@ -139,13 +142,14 @@ def _lines_fit(text: str, path: str, log: FindingLog) -> bool:
 
 
 def _events(text: str) -> Iterator[Any]:
-    parser_class = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    parser = parser_class(text)
+    import yaml
+
+    parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
     while parser.check_event():
         yield parser.get_event()
 
 
-def _report_syntax(error: yaml.YAMLError, path: str, log: FindingLog) -> None:
+def _report_syntax(error: YAMLError, path: str, log: FindingLog) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     context = getattr(error, "context", None)
@@ -170,6 +174,8 @@ class _Composer:
         self._documents = 0
 
     def document(self, events: Iterator[Any]) -> Node | None:
+        import yaml
+
         for event in events:
             kind = type(event)
             if kind is yaml.ScalarEvent:

@@ -100,7 +100,7 @@ def _entity(raw: bytes, types: dict[str, EntityType | None]) -> Entity:
     return Entity(
         id=EntityId(entity_id),
         type=types[schema],
-        name=aliases[0].text if aliases else "",
+        name=_label(record, properties, aliases),
         aliases=aliases,
         previous_ids=tuple(EntityId(old) for old in dict.fromkeys(referents) if old != entity_id),
         identifiers=identifiers,
@@ -138,6 +138,14 @@ def _aliases(properties: Mapping[str, Any]) -> tuple[Alias, ...]:
                 if text not in found:
                     found[text] = Alias(text=text, strength=strength)
     return tuple(found.values())
+
+
+def _label(record: Mapping[str, Any], properties: Mapping[str, Any], aliases: tuple[Alias, ...]) -> str:
+    """The first `name`; without one the `caption` if it is a name of the entity, else the first alias."""
+    caption = record.get("caption")
+    if not properties.get("name") and any(alias.text == caption for alias in aliases):
+        return str(caption)
+    return aliases[0].text if aliases else ""
 
 
 def _texts(properties: Mapping[str, Any], key: str) -> list[str]:

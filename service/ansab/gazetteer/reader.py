@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
@@ -336,5 +335,7 @@ def _describe(node: Node) -> str:
 
 
 def _nearest(text: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches  # only a mistake needs it
+
     near = get_close_matches(text.casefold(), known, n=1)
     return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
