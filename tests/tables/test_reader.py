@@ -1,0 +1,151 @@
+"""Reading CSV files: encodings, delimiters, and twenty ways to be broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from ansab.errors import LimitError, TableError
+from ansab.limits import Limits
+from ansab.tables import Table, open_table
+
+LIMITS = Limits()
+
+
+def opened(tmp_path: Path, data: bytes, *, wanted: tuple[str, ...] = ()) -> Table:
+    path = tmp_path / "in.csv"
+    path.write_bytes(data)
+    return open_table(path, limits=LIMITS, wanted=wanted)
+
+
+class Written(NamedTuple):
+    note: str
+    data: bytes
+    encoding: str
+    delimiter: str
+    rows: list[list[str]]
+
+
+ARABIC = "n,name\r\n1,مشتاق طالب السعيدي\r\n2,حركة النجباء\r\n"
+FRENCH = "n;name\n1;François Fillon\n2;Élisabeth Guigou\n3;Ségolène\n"
+GOOD = [
+    Written("utf-8", ARABIC.encode(), "utf-8-sig", ",", [["1", "مشتاق طالب السعيدي"], ["2", "حركة النجباء"]]),
+    Written("utf-8 with a mark", ARABIC.encode("utf-8-sig"), "utf-8-sig", ",",
+            [["1", "مشتاق طالب السعيدي"], ["2", "حركة النجباء"]]),
+    Written("utf-16 with a mark", ARABIC.encode("utf-16"), "utf-16", ",",
+            [["1", "مشتاق طالب السعيدي"], ["2", "حركة النجباء"]]),
+    Written("utf-16 big-endian with a mark", b"\xfe\xff" + ARABIC.encode("utf-16-be"), "utf-16", ",",
+            [["1", "مشتاق طالب السعيدي"], ["2", "حركة النجباء"]]),
+    Written("utf-16 without a mark", "n,name\n1,Abu Taqwa\n".encode("utf-16-le"), "utf-16-le", ",",
+            [["1", "Abu Taqwa"]]),
+    Written("windows-1256", ARABIC.encode("cp1256"), "cp1256", ",",
+            [["1", "مشتاق طالب السعيدي"], ["2", "حركة النجباء"]]),
+    Written("windows-1256, Persian letters", "name\nپرویز\nچنگیز\n".encode("cp1256", "replace"), "cp1256", ",",
+            [["پرو?ز"], ["چنگ?ز"]]),
+    Written("windows-1252", FRENCH.encode("cp1252"), "cp1252", ";",
+            [["1", "François Fillon"], ["2", "Élisabeth Guigou"], ["3", "Ségolène"]]),
+    Written("windows-1252, quotes of Word", "name\nKata\x92ib Hezbollah\n".encode("latin-1"), "cp1252", ",",
+            [["Kata’ib Hezbollah"]]),
+    Written("tab", b"n\tname\n1\tAbu Taqwa, the leader\n", "utf-8-sig", "\t", [["1", "Abu Taqwa, the leader"]]),
+    Written("pipe", b"n|name\n1|a;b,c\n", "utf-8-sig", "|", [["1", "a;b,c"]]),
+    Written("semicolon, commas in most fields", b"id;name;alias\n1;Saidi, Mushtaq;a, b\n", "utf-8-sig", ";",
+            [["1", "Saidi, Mushtaq", "a, b"]]),
+    Written("a quoted delimiter, quote and line end", b'n,name\n1,"a ""b"", c\r\nd"\n', "utf-8-sig", ",",
+            [["1", 'a "b", c\r\nd']]),
+    Written("no line end at the end", b"n,name\n1,x", "utf-8-sig", ",", [["1", "x"]]),
+    Written("old Mac line ends", b"n,name\r1,x\r2,y\r", "utf-8-sig", ",", [["1", "x"], ["2", "y"]]),
+    Written("one column, a blank line is an empty name", b"name\nx\n\ny\n\n\n", "utf-8-sig", ",",
+            [["x"], [""], ["y"]]),
+    Written("two columns, blank lines hold nothing", b"n,name\n\n1,x\n\n", "utf-8-sig", ",", [["1", "x"]]),
+    Written("only a header", b"n,name\n", "utf-8-sig", ",", []),
+    Written("header names twice, and none", b"n,n,\n1,2,3\n", "utf-8-sig", ",", [["1", "2", "3"]]),
+    Written("spaces are kept", b"n,name\n 1 ,  x \n", "utf-8-sig", ",", [[" 1 ", "  x "]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.note)
+def test_open_table_finds_out_how_it_is_written(tmp_path: Path, case: Written) -> None:
+    table = opened(tmp_path, case.data)
+
+    assert (table.encoding, table.delimiter) == (case.encoding, case.delimiter)
+    assert list(table) == case.rows
+    assert table.rows == len(case.rows)
+    assert list(table) == case.rows, "a table can be read again"
+
+
+class Broken(NamedTuple):
+    note: str
+    data: bytes
+    says: str
+
+
+BAD = [
+    Broken("empty", b"", "the file is empty"),
+    Broken("only white space", b" \n\n", "the file is empty"),
+    Broken("only a byte-order mark", b"\xef\xbb\xbf", "the file is empty"),
+    Broken("a row too short", b"n,name\n1,x\n2\n", "row 3: 1 fields where the header has 2"),
+    Broken("a row too long", b"n,name\n1,x,y\n", "row 2: 3 fields where the header has 2"),
+    Broken("a row too long after a blank line", b"n,name\n\n1,x,y\n", "row 3: 3 fields"),
+    Broken("a quote never closed", b'n,name\n1,"x\n2,y\n', "never closed"),
+    Broken("a quote closed too early", b'n,name\n1,"Abu" Taqwa\n', "row 2: a quote is closed in the middle"),
+    Broken("a quote never closed in a large file", b'n,name\n1,"x\n' + b"2,y\n" * 60_000, "is a quote left open"),
+    Broken("a field too large", b"n,name\n1," + b"x" * 140_000 + b"\n", "row 2: a field is over 131,072"),
+    Broken("a NUL byte", b"n,name\n1,x\n2,y\0z\n", "line 3 has a NUL byte"),
+    Broken("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "NUL byte"),
+    Broken("a spreadsheet", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", "NUL byte"),
+    Broken("NUL characters in utf-16", "n,name\n1,x\0y\n".encode("utf-16"), "row 2: has a NUL character"),
+    Broken("utf-16 cut in half a character", "n,name\n1,x\n".encode("utf-16")[:-1], "not utf-16 text"),
+    Broken("one broken byte in utf-8", "n,name\n1,حركة النجباء\n".encode() + b"2,\xff\n", "is not UTF-8"),
+    Broken("marked utf-8, then another code page", b"\xef\xbb\xbfn,name\n1,\xe9\n", "is not UTF-8"),
+    Broken("utf-8 cut in a character", "n,name\n1,النجباء".encode()[:-1], "is not UTF-8"),
+    Broken("another delimiter half way", b"n,name\n1,x\n2;y\n", "row 3: 1 fields"),
+    Broken("a header of no use", b"name\nSaidi, Mushtaq\n", "row 2: 2 fields where the header has 1"),
+    Broken("column absent", b"n,name\n1,x\n", "no column 'who': the columns are 'n', 'name'"),
+    Broken("column twice", b"who,who\n1,x\n", "column 'who' stands 2 times"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.note)
+def test_open_table_refuses_with_one_clear_message(tmp_path: Path, case: Broken) -> None:
+    with pytest.raises(TableError) as caught:
+        opened(tmp_path, case.data).column("who")
+
+    assert case.says in str(caught.value)
+    assert "in.csv" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_open_table_refuses_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="is a folder"):
+        open_table(tmp_path, limits=LIMITS)
+
+
+def test_open_table_refuses_too_many_columns(tmp_path: Path) -> None:
+    with pytest.raises(LimitError, match="1,001 columns, the limit is 1,000"):
+        opened(tmp_path, b",".join(b"c%d" % number for number in range(1_001)) + b"\n")
+
+
+def test_open_table_obeys_encoding_and_delimiter_that_are_given(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes("a,b\nÄ,1\n".encode("latin-1"))
+
+    table = open_table(path, limits=LIMITS, encoding="latin-1", delimiter="semicolon")
+
+    assert table.header == ("a,b",)
+    assert list(table) == [["Ä,1"]]
+
+
+@pytest.mark.parametrize(("option", "value"), [("encoding", "klingon"), ("delimiter", "ab"), ("delimiter", '"')])
+def test_open_table_refuses_options_that_mean_nothing(tmp_path: Path, option: str, value: str) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("a,b\n")
+
+    with pytest.raises(TableError, match=option):
+        open_table(path, limits=LIMITS, **{option: value})
+
+
+def test_open_table_prefers_the_delimiter_that_yields_the_wanted_columns(tmp_path: Path) -> None:
+    data = b"name;notes, and more\na;b, c\n"
+
+    assert opened(tmp_path, data, wanted=("name",)).delimiter == ";"

@@ -1,0 +1,81 @@
+"""Writing tables: whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from ansab.errors import TableError
+from ansab.tables import append_columns, write_table
+
+
+def test_write_table_shows_nothing_under_the_final_name_before_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+
+    with write_table(path) as write:
+        write(["a", "b"])
+        assert not path.exists()
+
+    assert path.read_bytes() == b"a,b\r\n"
+    assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
+
+
+def test_write_table_leaves_the_old_file_when_something_breaks(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("old")
+
+    def broken() -> None:
+        with write_table(path) as write:
+            write(["a"])
+            raise RuntimeError("power cut")
+
+    with pytest.raises(RuntimeError, match="power cut"):
+        broken()
+
+    assert path.read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
+
+
+def test_write_table_keeps_every_cell_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    row = ["a,b", 'c"d', "e\nf", "g\rh", "i\r\nj", " k ", "", "حركة", "=1+1"]
+
+    with write_table(path) as write:
+        write(row)
+
+    with path.open(encoding="utf-8", newline="") as handle:
+        assert list(csv.reader(handle)) == [row]
+
+
+def test_write_table_follows_a_link_and_keeps_rights(tmp_path: Path) -> None:
+    path, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    path.write_text("old")
+    path.chmod(0o640)
+    link.symlink_to(path)
+
+    with write_table(link) as write:
+        write(["new"])
+
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new\r\n"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(("name", "says"), [("no/such/out.csv", "there is no folder"), ("folder", "it is a folder")])
+def test_write_table_says_why_it_cannot(tmp_path: Path, name: str, says: str) -> None:
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(TableError, match=says), write_table(tmp_path / name) as write:
+        write(["a"])
+
+    assert not (tmp_path / "no").exists()
+
+
+def test_append_columns_refuses_a_column_that_is_there() -> None:
+    with pytest.raises(TableError, match="already has the column confidence"):
+        append_columns(["name", "confidence"], ["confidence", "explanation"])
+
+
+def test_append_columns_takes_a_prefix() -> None:
+    assert append_columns(["confidence"], ["confidence"], prefix="ansab_") == ["confidence", "ansab_confidence"]
