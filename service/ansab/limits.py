@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ansab.errors import InputError, InvalidNameError, LimitError
 
-__all__ = ["Limits"]
+__all__ = ["Limits", "check_name"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +97,16 @@ class Limits:
         if count < 1:
             raise InputError(f"{what} is {count}: expected a whole number from 1 to {getattr(self, limit):,}")
         self.check(limit, count, what, "items")
+
+
+_DEFAULT = Limits()
+
+
+def check_name(name: str) -> None:
+    """Refuse a name that is empty or over the default limits.
+
+    Raises:
+        InvalidNameError: Nothing but white space, or not text.
+        LimitError: Too many characters or words.
+    """
+    _DEFAULT.check_name(name)

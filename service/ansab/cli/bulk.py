@@ -30,12 +30,14 @@ __all__ = ["bulk"]
     metavar="REPORT.html",
     help="Write a summary to read in a browser.",
 )
+@click.option("--show", metavar="A,B,…", help="Show these columns of OUT.csv as an aligned table; needs -o.")
 @format_options
 @aliases_option
 def bulk(
     source: Path,
     output: Path,
     report: Path | None,
+    show: str | None,
     **options: Any,
 ) -> None:
     """Resolve a column of IN.csv and append what was found to every row.
@@ -62,6 +64,8 @@ def bulk(
         prefix=options["prefix"],
     )
     target = output_path(output, never=[source])
+    if show and target is None:
+        raise click.UsageError("--show needs -o OUT.csv")
     with input_table(
         source,
         limits=limits,
@@ -80,4 +84,8 @@ def bulk(
             from ansab.bulk.report import write_report
 
             write_report(output_path(report, never=[source, output]) or report, summary, title=table.name)
+    if show and target is not None:
+        from ansab.cli.preview import preview_lines
+
+        click.echo("\n".join(preview_lines(target, show.split(","), limits=limits)))
     click.echo(f"ansab: {summary}", err=True)
