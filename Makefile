@@ -23,7 +23,7 @@ demo: .venv/.runtime ## The same without serving
 	@$(BIN)/ansab aliases check aliases
 	@$(BIN)/ansab build aliases -o build/aliases.ansab
 	@$(BIN)/ansab bulk seeds/mentions.csv --column mention --type-column type --doc-column doc \
-	  --aliases build/aliases.ansab -o build/mentions.csv
+	  --aliases build/aliases.ansab -o build/mentions.csv --show $(COLUMNS_SHOWN)
 
 test: .venv/.dev ## Run the tests
 	@.ci/system-packages chromium:chromium fonts-noto-core: default-jre-headless:java
