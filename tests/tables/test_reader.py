@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from ansab.errors import LimitError, TableError
 from ansab.limits import Limits
 from ansab.tables import Table, open_table
@@ -136,7 +137,9 @@ def test_open_table_obeys_encoding_and_delimiter_that_are_given(tmp_path: Path) 
     assert list(table) == [["Ä,1"]]
 
 
-@pytest.mark.parametrize(("option", "value"), [("encoding", "klingon"), ("delimiter", "ab"), ("delimiter", '"')])
+@pytest.mark.parametrize(
+    ("option", "value"), [("encoding", "klingon"), ("delimiter", "ab"), ("delimiter", '"')]
+)
 def test_open_table_refuses_options_that_mean_nothing(tmp_path: Path, option: str, value: str) -> None:
     path = tmp_path / "in.csv"
     path.write_text("a,b\n")

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from ansab.errors import TableError
 from ansab.tables import append_columns, write_table
 
@@ -62,7 +63,9 @@ def test_write_table_follows_a_link_and_keeps_rights(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.parametrize(("name", "says"), [("no/such/out.csv", "there is no folder"), ("folder", "it is a folder")])
+@pytest.mark.parametrize(
+    ("name", "says"), [("no/such/out.csv", "there is no folder"), ("folder", "it is a folder")]
+)
 def test_write_table_says_why_it_cannot(tmp_path: Path, name: str, says: str) -> None:
     (tmp_path / "folder").mkdir()
 
@@ -78,4 +81,7 @@ def test_append_columns_refuses_a_column_that_is_there() -> None:
 
 
 def test_append_columns_takes_a_prefix() -> None:
-    assert append_columns(["confidence"], ["confidence"], prefix="ansab_") == ["confidence", "ansab_confidence"]
+    assert append_columns(["confidence"], ["confidence"], prefix="ansab_") == [
+        "confidence",
+        "ansab_confidence",
+    ]

@@ -1,0 +1,70 @@
+"""From cells to cells: a name without a document is resolved once, errors stay in their row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ansab.bulk import Answerer
+from ansab.bulk.answer import Asked
+from ansab.limits import Limits
+from ansab.model import Decision, Mention, Resolution
+from ansab.rows import ROW_COLUMNS
+
+DECISION, EXPLANATION = ROW_COLUMNS.index("decision"), ROW_COLUMNS.index("explanation")
+
+
+class Counting:
+    """A resolver that knows nobody and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Mention] = []
+
+    def resolve_mentions(self, mentions: Sequence[Mention], *, limit: int = 5) -> list[Resolution]:  # noqa: ARG002
+        self.asked += mentions
+        return [
+            Resolution(
+                mention=mention, decision=Decision.UNRESOLVED, explanation=f"{mention.name}|{mention.type}"
+            )
+            for mention in mentions
+        ]
+
+
+def test_answerer_resolves_a_repeated_name_once() -> None:
+    resolver = Counting()
+    answer = Answerer(resolver, Limits())  # type: ignore[arg-type]
+
+    first = answer([Asked("a"), Asked("b"), Asked("a"), Asked("a", "org")])
+    second = answer([Asked("b"), Asked("c")])
+
+    assert [(mention.name, mention.type) for mention in resolver.asked] == [
+        ("a", None), ("b", None), ("a", "organization"), ("c", None),
+    ]  # fmt: skip
+    assert [outcome.cells[EXPLANATION] for outcome in first + second] == [
+        "a|None", "b|None", "a|None", "a|organization", "b|None", "c|None",
+    ]  # fmt: skip
+
+
+def test_answerer_resolves_documents_as_they_stand() -> None:
+    resolver = Counting()
+    answer = Answerer(resolver, Limits())  # type: ignore[arg-type]
+
+    outcomes = answer([Asked("a", "", "1"), Asked("x"), Asked("a", "", "1"), Asked("b", "", "2")])
+
+    assert [outcome.cells[EXPLANATION] for outcome in outcomes] == ["a|None", "x|None", "a|None", "b|None"]
+    assert [mention.name for mention in resolver.asked if mention.document] == ["a", "a", "b"]
+
+
+def test_answerer_keeps_an_error_in_its_row() -> None:
+    answer = Answerer(Counting(), Limits(name_chars=5))  # type: ignore[arg-type]
+
+    outcomes = answer([Asked("a"), Asked(""), Asked("b", "spaceship"), Asked("longer"), Asked("c")])
+
+    assert [outcome.error_code for outcome in outcomes] == [
+        "",
+        "invalid_name",
+        "invalid_type",
+        "too_large",
+        "",
+    ]
+    assert all(outcome.cells[DECISION] == "unresolved" for outcome in outcomes)
+    assert "spaceship" in outcomes[2].cells[EXPLANATION]
