@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
 )
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff\ud800-\udfff]")
-_STRAY_SPACE = re.compile(r"^\s|\s$|\s\s|[^\S ]")
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WORD = re.compile(r"\w+")
 
 # Languages whose spelling needs the zero-width non-joiner inside words.
@@ -132,8 +132,7 @@ def check_name(alias: Alias, owner: str, where: tuple[str, int], log: FindingLog
     if len(text) > MAX_NAME_CHARS:
         log.add("name-too-long", where, f"{what} has {len(text)} characters, the limit is {MAX_NAME_CHARS}",
                 "shorten it; a name is no sentence")  # fmt: skip
-    if _STRAY_SPACE.search(text):
-        _report_space(text, what, where, log)
+    _check_spaces(text, what, where, log)
     if not normalize(text):
         log.add("no-letters", where, f"{what} has no letter or digit, so nothing can match it", "delete it")
     if not text.isascii():
@@ -142,18 +141,17 @@ def check_name(alias: Alias, owner: str, where: tuple[str, int], log: FindingLog
 
 
 def _shown(text: str) -> str:
-    visible = "".join(f"\\u{ord(char):04X}" if is_invisible(char) else char for char in text)
+    visible = "".join(char if char.isprintable() else f"\\u{ord(char):04X}" for char in text)
     return f"'{visible[:80]}…'" if len(visible) > 80 else f"'{visible}'"
 
 
-def _report_space(text: str, what: str, where: tuple[str, int], log: FindingLog) -> None:
-    odd = next((char for char in text if char.isspace() and char != " " and not is_invisible(char)), None)
-    if odd:
-        log.add("stray-space", where, f"{what} has a space that is not the common one: {describe_char(odd)}",
+def _check_spaces(text: str, what: str, where: tuple[str, int], log: FindingLog) -> None:
+    if odd := _ODD_SPACE.search(text):
+        log.add("stray-space", where, f"{what} has a space that is not the common one: {describe_char(odd.group())}",
                 "type a common space")  # fmt: skip
-    elif text != text.strip():
+    if text != text.strip(" "):
         log.add("stray-space", where, f"{what} starts or ends with a space", "delete it")
-    elif "  " in text:
+    if "  " in text:
         log.add("stray-space", where, f"{what} has two spaces in a row", "delete one")
 
 

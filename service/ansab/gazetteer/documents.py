@@ -206,11 +206,12 @@ class _Composer:
         mark = event.start_mark
         if event.anchor or event.tag:
             self._properties(event)
+        value = event.value
         if event.style == "|" or event.style == ">":
+            value = " ".join(value.split())
             self._complain("yaml-block-text", event, "block text (`|` or `>`) is not accepted",
                            "write the value on one line in double quotes")  # fmt: skip
-        node = ScalarNode(event.value, mark.line + 1, mark.index, event.end_mark.index, event.style is None or not event.style)
-        self._place(node)
+        self._place(ScalarNode(value, mark.line + 1, mark.index, event.end_mark.index, not event.style))
 
     def _open(self, event: Any, is_mapping: bool) -> None:
         if event.anchor or event.tag:
@@ -236,7 +237,8 @@ class _Composer:
     def _reference(self, event: Any) -> None:
         self._complain("yaml-anchor", event, f"`*{event.anchor}` refers to a YAML anchor; anchors are not accepted",
                        "write the value out, in double quotes if it starts with `*`")  # fmt: skip
-        self._place(ScalarNode("", event.start_mark.line + 1, event.start_mark.index, event.end_mark.index))
+        mark = event.start_mark
+        self._place(ScalarNode("", mark.line + 1, mark.index, event.end_mark.index, True))
 
     def _properties(self, event: Any) -> None:
         if event.anchor:

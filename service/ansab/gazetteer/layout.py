@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ansab.errors import GazetteerError
-from ansab.gazetteer.characters import is_invisible, joins_arabic
+from ansab.gazetteer.characters import check_visible, is_invisible, joins_arabic
 from ansab.gazetteer.comments import Comments, attach_comments
 from ansab.gazetteer.documents import MapNode, Node, ScalarNode, SeqNode, compose
 from ansab.gazetteer.findings import FindingLog
@@ -28,7 +28,8 @@ MAX_LINE = 110
 # What a formatter cannot write back without losing something.
 _BLOCKING = frozenset(
     {"yaml-syntax", "yaml-anchor", "yaml-tag", "yaml-merge-key", "yaml-directive", "yaml-documents", "yaml-block-text",
-     "duplicate-key", "unknown-key", "wrong-shape", "too-deep", "too-many-nodes", "line-too-long"}
+     "duplicate-key", "unknown-key", "wrong-shape", "too-deep", "too-many-nodes", "line-too-long",
+     "control-character"}
 )  # fmt: skip
 _PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 _NOT_PLAIN = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
@@ -53,6 +54,7 @@ def format_text(text: str, path: str = "<text>") -> str:
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     log = FindingLog()
+    check_visible(text, None, path, log)
     root = compose(text, path, log)
     if root is not None:
         read_nodes(root, path, log)

@@ -36,6 +36,7 @@ NAME_KEYS = ("text", "kind", "lang", "strength", "ambiguous", "sources")
 CANNOT_LINK_KEYS = ("id", "reason", "sources")
 
 ID_PATTERN = re.compile(r"[a-z0-9-]+")
+SOURCE_ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -101,6 +102,9 @@ class _Reader:
             return []
         records = []
         for key, value in node.pairs:
+            if not SOURCE_ID_PATTERN.fullmatch(key.value):
+                self._add("bad-id", key.line, f"the source id {key.value!r} is no word of letters, digits, `.`, `_`, `-`",
+                          "write it as S1 or OFAC-2022")  # fmt: skip
             fields = self._fields(value, SOURCE_KEYS, f"source {key.value!r}")
             if fields is None:
                 continue
