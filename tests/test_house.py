@@ -230,7 +230,7 @@ def test_import_ansab_imports_nothing_heavy() -> None:
 def test_tests_mirror_the_package(path: Path) -> None:
     if path.name.startswith((".", "__")):
         return
-    known = {module.stem for module in PACKAGE.iterdir()} | {"property", "cases", "edge", "page", "browser"}
+    known = {module.stem for module in PACKAGE.iterdir()} | {"property", "cases", "edge", "page", "browser", "seeds"}
     assert path.name in known
 
 
