@@ -39,16 +39,24 @@ def test_bad_files_are_many_and_marked() -> None:
     assert [case.name for case in CASES if not _expected(case.read_text(encoding="utf-8"))] == []
 
 
-@pytest.mark.parametrize(("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    ("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem
+)
 def test_check_gives_every_finding_at_its_line(copy: Path, case: Path) -> None:
     expected = _expected(case.read_text(encoding="utf-8"))
     findings = check([copy])
     assert sorted((f.line, f.code) for f in findings) == sorted((line, code) for line, code, _ in expected)
     for line, code, part in expected:
-        assert any(f.line == line and f.code == code and part in f.message for f in findings), (line, code, part)
+        assert any(f.line == line and f.code == code and part in f.message for f in findings), (
+            line,
+            code,
+            part,
+        )
 
 
-@pytest.mark.parametrize(("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    ("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem
+)
 def test_findings_say_where_what_and_what_to_do(copy: Path, case: Path) -> None:
     for finding in check([copy]):
         assert finding.path == str(copy)
@@ -60,7 +68,9 @@ def test_findings_say_where_what_and_what_to_do(copy: Path, case: Path) -> None:
         assert shown.isprintable(), ascii(shown)
 
 
-@pytest.mark.parametrize(("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    ("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem
+)
 def test_load_refuses_with_all_errors_and_changes_nothing(copy: Path, case: Path) -> None:
     before = copy.read_bytes()
     errors = tuple(finding for finding in check([copy]) if finding.severity == "error")
@@ -68,7 +78,9 @@ def test_load_refuses_with_all_errors_and_changes_nothing(copy: Path, case: Path
     assert copy.read_bytes() == before
 
 
-@pytest.mark.parametrize(("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    ("copy", "case"), [(path, path) for path in CASES], indirect=["copy"], ids=lambda p: p.stem
+)
 def test_fmt_refuses_or_keeps_every_finding(copy: Path, case: Path) -> None:
     before, findings = copy.read_bytes(), check([copy])
     try:

@@ -38,7 +38,9 @@ NAMES = st.fixed_dictionaries(
         "sources": st.lists(SOURCE_IDS, max_size=3, unique=True),
     },
 )
-LINKS = st.fixed_dictionaries({"id": IDS}, optional={"reason": TEXTS, "sources": st.lists(SOURCE_IDS, max_size=2)})
+LINKS = st.fixed_dictionaries(
+    {"id": IDS}, optional={"reason": TEXTS, "sources": st.lists(SOURCE_IDS, max_size=2)}
+)
 ENTITIES = st.fixed_dictionaries(
     {"id": IDS},
     optional={
@@ -55,7 +57,9 @@ ENTITIES = st.fixed_dictionaries(
 TABLES = st.fixed_dictionaries(
     {"version": st.just(1)},
     optional={
-        "sources": st.dictionaries(SOURCE_IDS, st.fixed_dictionaries({}, optional={"title": TEXTS, "url": TEXTS})),
+        "sources": st.dictionaries(
+            SOURCE_IDS, st.fixed_dictionaries({}, optional={"title": TEXTS, "url": TEXTS})
+        ),
         "entities": st.lists(ENTITIES, max_size=4, unique_by=lambda entity: entity["id"]),
     },
 )
@@ -69,8 +73,6 @@ def _shuffled(value: Any, dice: random.Random) -> Any:
     if isinstance(value, list):
         return [_shuffled(child, dice) for child in value]
     return value
-
-
 
 
 class _Dumper(yaml.SafeDumper):
@@ -97,7 +99,9 @@ def laid_out(draw: st.DrawFn) -> str:
     """A table in some layout: keys in any order, flow or block style, comments strewn in."""
     table = draw(TABLES)
     dice = random.Random(draw(st.integers(0, 2**16)))
-    text = _dump(_shuffled(table, dice), draw(st.sampled_from(["block", "block quoted", "short flow", "flow"])))
+    text = _dump(
+        _shuffled(table, dice), draw(st.sampled_from(["block", "block quoted", "short flow", "flow"]))
+    )
     lines = []
     for number, line in enumerate(text.splitlines()):
         if dice.random() < 0.3:

@@ -23,6 +23,10 @@ _INVISIBLE = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff\ud800-\udfff]")
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_CONTROL_NAMES = {
+    "\0": "NULL", "\t": "TAB", "\n": "LINE FEED", "\v": "VERTICAL TAB", "\f": "FORM FEED", "\r": "CARRIAGE RETURN",
+    "\x1b": "ESCAPE", "\x7f": "DELETE", "\x85": "NEXT LINE",
+}  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 # Languages whose spelling needs the zero-width non-joiner inside words.
@@ -52,7 +56,8 @@ def describe_char(char: str) -> str:
     >>> describe_char("\\u200f")
     'U+200F RIGHT-TO-LEFT MARK'
     """
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'CONTROL CHARACTER')}"
+    name = unicodedata.name(char, "") or _CONTROL_NAMES.get(char, "CONTROL CHARACTER")
+    return f"U+{ord(char):04X} {name}"
 
 
 def is_invisible(char: str) -> bool:
@@ -113,7 +118,12 @@ def _report_char(char: str, where: tuple[str, int], log: FindingLog) -> None:
         log.add("control-character", where, f"{shown}: a character was lost when the text was converted",
                 "copy the name from its source again")  # fmt: skip
     elif _CONTROL.match(char) or char == "\n":
-        log.add("control-character", where, f"{shown} is a control character", "delete it; indent with spaces")
+        log.add(
+            "control-character",
+            where,
+            f"{shown} stands where only visible text may stand",
+            "delete it; indent with spaces",
+        )
     else:
         log.add("invisible-character", where, f"{shown} cannot be seen", "delete it, or retype the name")
 
@@ -158,7 +168,9 @@ def _check_spaces(text: str, what: str, where: tuple[str, int], log: FindingLog)
 def _check_letters(alias: Alias, what: str, where: tuple[str, int], log: FindingLog) -> None:
     text = alias.text
     if not unicodedata.is_normalized("NFC", text):
-        odd = next(char for char in text if unicodedata.combining(char) or unicodedata.normalize("NFC", char) != char)
+        odd = next(
+            char for char in text if unicodedata.combining(char) or unicodedata.normalize("NFC", char) != char
+        )
         log.add("not-nfc", where, f"{what} is not in composed form (NFC), see {describe_char(odd)}",
                 f"write it as {_shown(unicodedata.normalize('NFC', text))}, retyped")  # fmt: skip
     for word in _WORD.findall(text):

@@ -18,6 +18,7 @@ class _Claim:
     text: str
     where: tuple[str, int]
     ambiguous: bool
+    is_listed: bool
 
 
 def check_claims(records: Iterable[EntityRecord], log: FindingLog) -> None:
@@ -40,10 +41,10 @@ def check_claims(records: Iterable[EntityRecord], log: FindingLog) -> None:
 def _claims(record: EntityRecord) -> Iterator[_Claim]:
     entity = record.entity
     for index, alias in enumerate(entity.aliases):
-        yield _Claim(record, alias.text, record.where_name(index), alias.ambiguous)
+        yield _Claim(record, alias.text, record.where_name(index), alias.ambiguous, True)
     if entity.name and all(alias.text != entity.name for alias in entity.aliases):
         flags = [a.ambiguous for a in entity.aliases if normalize(a.text) == normalize(entity.name)]
-        yield _Claim(record, entity.name, record.where("name"), any(flags))
+        yield _Claim(record, entity.name, record.where("name"), any(flags), False)
 
 
 def _check_repeats(same: list[_Claim], log: FindingLog) -> None:
@@ -75,6 +76,7 @@ def _report(claim: _Claim, same: list[_Claim], log: FindingLog) -> None:
     own = claim.record.entity.id
     other = next(partner for partner in same if partner.record.entity.id != own)
     path, line = other.where
+    listed = "mark it" if claim.is_listed else "list it under `names:` and mark it"
     log.add("double-claim", claim.where,
             f"{claim.text!r} of {own} is claimed by {other.record.entity.id} too, as {other.text!r} ({path}:{line})",
-            "if both really bear it, mark it `ambiguous: true` at both; else delete it at one")  # fmt: skip
+            f"if both really bear it, {listed} `ambiguous: true` at both; else delete it at one")  # fmt: skip

@@ -39,7 +39,9 @@ class Comments:
     def texts(self) -> list[str]:
         """All comments, sorted."""
         places = (self.before, self.beside, self.after)
-        return sorted([*self.header, *(text for place in places for texts in place.values() for text in texts)])
+        return sorted(
+            [*self.header, *(text for place in places for texts in place.values() for text in texts)]
+        )
 
 
 @dataclass(slots=True)

@@ -90,16 +90,27 @@ def read_text(path: Path, log: FindingLog) -> str | None:
             return None
         raw = path.read_bytes()
     except OSError as error:
-        log.add("unreadable", where, f"the file cannot be read: {error.strerror}", "check the path and its rights")
+        log.add(
+            "unreadable", where, f"the file cannot be read: {error.strerror}", "check the path and its rights"
+        )
         return None
     if raw.startswith(b"\xef\xbb\xbf"):
-        log.add("byte-order-mark", where, "the file starts with a byte order mark", "`ansab aliases fmt` removes it")
+        log.add(
+            "byte-order-mark",
+            where,
+            "the file starts with a byte order mark",
+            "`ansab aliases fmt` removes it",
+        )
         raw = raw[3:]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        kind = "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else f"not UTF-8 (byte 0x{raw[error.start]:02X})"
+        kind = (
+            "UTF-16"
+            if raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+            else f"not UTF-8 (byte 0x{raw[error.start]:02X})"
+        )
         log.add("not-utf8", (str(path), line), f"the file is {kind}, expected UTF-8", "save it as UTF-8")
         return None
     return _LINE_BREAKS.sub("\n", text)
@@ -156,9 +167,9 @@ def _report_syntax(error: YAMLError, path: str, log: FindingLog) -> None:
     start = getattr(error, "context_mark", None)
     since = f", {context} that starts in line {start.line + 1}" if context and start else ""
     where = (path, mark.line + 1 if mark else 1)
-    column = f" (column {mark.column + 1})" if mark else ""
+    column = f"in column {mark.column + 1}, " if mark else ""
     hint = "check quotes, brackets, colons and indentation; tabs do not indent"
-    log.add("yaml-syntax", where, f"this is not YAML: {problem}{since}{column}", hint)
+    log.add("yaml-syntax", where, f"this is not YAML: {column}{problem}{since}", hint)
 
 
 class _Composer:
@@ -200,7 +211,9 @@ class _Composer:
                            "put it into a file of its own")  # fmt: skip
             raise _StopError
         if event.version or event.tags:
-            self._complain("yaml-directive", event, "a line that starts with `%` is a YAML directive", "delete it")
+            self._complain(
+                "yaml-directive", event, "a line that starts with `%` is a YAML directive", "delete it"
+            )
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
@@ -252,7 +265,9 @@ class _Composer:
         self._count += 1
         if self._count > MAX_NODES:
             message = f"the file has more than {MAX_NODES:,} values"
-            self._log.add("too-many-nodes", (self._path, node.line), message, "split the table into several files")
+            self._log.add(
+                "too-many-nodes", (self._path, node.line), message, "split the table into several files"
+            )
             raise _StopError
         if not self._stack:
             self._root = node

@@ -21,7 +21,12 @@ CSV_COLUMNS = (
 """One row a name; `sources` are joined by spaces, `ambiguous` is true or empty."""
 
 _SCHEMAS: Mapping[EntityType | None, str] = MappingProxyType(
-    {EntityType.PERSON: "Person", EntityType.ORGANIZATION: "Organization", EntityType.PLACE: "Address", None: "LegalEntity"}
+    {
+        EntityType.PERSON: "Person",
+        EntityType.ORGANIZATION: "Organization",
+        EntityType.PLACE: "Address",
+        None: "LegalEntity",
+    }
 )
 
 
@@ -68,7 +73,9 @@ def _row(cells: tuple[str, ...]) -> str:
 
 def _json(gazetteer: Gazetteer) -> Iterator[str]:
     sources = {
-        source.id: _filled(title=source.title, publisher=source.publisher, url=source.url, published=source.published)
+        source.id: _filled(
+            title=source.title, publisher=source.publisher, url=source.url, published=source.published
+        )
         for source in gazetteer.sources.values()
     }
     yield f'{{"version": 1,\n"sources": {_dump(sources)},\n"entities": [\n'
@@ -127,7 +134,10 @@ def _ftm_entity(entity: Entity) -> dict[str, Any]:
         if ours in entity.identifiers
     }
     properties = _filled(
-        name=strong[:1] if is_strong else [], alias=strong[1:] if is_strong else strong, weakAlias=weak, **identifiers
+        name=strong[:1] if is_strong else [],
+        alias=strong[1:] if is_strong else strong,
+        weakAlias=weak,
+        **identifiers,
     )
     return _filled(
         id=entity.id,

@@ -59,7 +59,12 @@ def read_ftm(path: Path, log: FindingLog) -> Table:
                 log.add("nameless-entity", (str(path), number), f"entity {entity.id} has no name and is left out",
                         "give it a `name`, or ignore this if it is not to be found by name")  # fmt: skip
     except OSError as error:
-        log.add("unreadable", (str(path), 1), f"the file cannot be read: {error.strerror}", "check the path and its rights")
+        log.add(
+            "unreadable",
+            (str(path), 1),
+            f"the file cannot be read: {error.strerror}",
+            "check the path and its rights",
+        )
     return Table(path=str(path), entities=tuple(records))
 
 
@@ -114,12 +119,18 @@ def _record(raw: bytes) -> dict[str, Any]:
     try:
         record = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise _BadEntityError(f"not UTF-8 (byte 0x{raw[error.start]:02X})", "not-utf8", "save the file as UTF-8") from None
+        raise _BadEntityError(
+            f"not UTF-8 (byte 0x{raw[error.start]:02X})", "not-utf8", "save the file as UTF-8"
+        ) from None
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", "nested too deep")
-        raise _BadEntityError(f"this line is not JSON: {reason}", "bad-json", "write one JSON object a line") from None
+        raise _BadEntityError(
+            f"this line is not JSON: {reason}", "bad-json", "write one JSON object a line"
+        ) from None
     if not isinstance(record, dict):
-        raise _BadEntityError("this line is JSON, but not an object", "bad-json", "write one JSON object a line")
+        raise _BadEntityError(
+            "this line is JSON, but not an object", "bad-json", "write one JSON object a line"
+        )
     return record
 
 

@@ -183,7 +183,9 @@ def _inline(node: Node, keys: Sequence[str] = ()) -> str:
         return _quoted(node.value)
     if isinstance(node, SeqNode):
         return f"[{', '.join(_inline(item) for item in node.items)}]"
-    return f"{{{', '.join(f'{_key(key)}: {_flow_value(key, value)}' for key, value in _ordered(node, keys))}}}"
+    return (
+        f"{{{', '.join(f'{_key(key)}: {_flow_value(key, value)}' for key, value in _ordered(node, keys))}}}"
+    )
 
 
 def _flow_value(key: ScalarNode, value: Node) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
-from typing import TypeVar
 
 from ansab.errors import InvalidTypeError
 from ansab.gazetteer.characters import check_visible
-from ansab.gazetteer.documents import MapNode, Node, ScalarNode, SeqNode, compose
+from ansab.gazetteer.documents import MapNode, Node, ScalarNode, compose
+from ansab.gazetteer.fields import FieldReader, is_null, nearest
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.records import EntityRecord, SourceRecord, Table
 from ansab.model import (
@@ -25,7 +24,16 @@ from ansab.model import (
     parse_type,
 )
 
-__all__ = ["CANNOT_LINK_KEYS", "ENTITY_KEYS", "ID_PATTERN", "NAME_KEYS", "SOURCE_KEYS", "TABLE_KEYS", "read_nodes", "read_table"]
+__all__ = [
+    "CANNOT_LINK_KEYS",
+    "ENTITY_KEYS",
+    "ID_PATTERN",
+    "NAME_KEYS",
+    "SOURCE_KEYS",
+    "TABLE_KEYS",
+    "read_nodes",
+    "read_table",
+]
 
 TABLE_KEYS = ("version", "sources", "entities")
 SOURCE_KEYS = ("title", "publisher", "url", "published")
@@ -39,9 +47,6 @@ ID_PATTERN = re.compile(r"[a-z0-9-]+")
 SOURCE_ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-
-_Word = TypeVar("_Word", bound=StrEnum)
-_Where = tuple[str, int]
 
 
 def read_table(text: str, path: str, log: FindingLog) -> Table:
@@ -62,108 +67,136 @@ def read_table(text: str, path: str, log: FindingLog) -> Table:
 
 def read_nodes(root: Node, path: str, log: FindingLog) -> Table:
     """Read one alias table from its nodes; see `read_table`."""
-    return Table(path=path) if _is_null(root) else _Reader(path, log).table(root)
+    return Table(path=path) if is_null(root) else _Reader(path, log).table(root)
 
 
 class _Reader:
     """Walks the nodes of one file."""
 
     def __init__(self, path: str, log: FindingLog) -> None:
-        self._path, self._log = path, log
+        self._read = FieldReader(path, log)
 
     def table(self, root: Node) -> Table:
-        fields = self._fields(root, TABLE_KEYS, "an alias table")
+        fields = self._read.fields(root, TABLE_KEYS, "an alias table")
         if fields is None:
-            return Table(path=self._path)
+            return Table(path=self._read.path)
         self._version(fields.get("version"), root.line)
         return Table(
-            path=self._path,
+            path=self._read.path,
             sources=tuple(self._sources(fields.get("sources"))),
             entities=tuple(
                 record
-                for node in self._items(fields.get("entities"), "entities", "`- id: …` for each entity")
+                for node in self._read.items(fields.get("entities"), "entities", "`- id: …` for each entity")
                 if (record := self._entity(node)) is not None
             ),
         )
 
     def _version(self, node: Node | None, line: int) -> None:
         if node is None:
-            self._add("missing-version", line, "the table does not say its version", "start it with `version: 1`")
+            self._read.add(
+                "missing-version", line, "the table does not say its version", "start it with `version: 1`"
+            )
         elif not isinstance(node, ScalarNode) or node.value != "1":
             given = node.value if isinstance(node, ScalarNode) else "something else than a number"
-            self._add("bad-version", node.line, f"version is {given!r}, expected 1", "write `version: 1`")
+            self._read.add(
+                "bad-version", node.line, f"version is {given!r}, expected 1", "write `version: 1`"
+            )
 
     def _sources(self, node: Node | None) -> list[SourceRecord]:
-        if node is None or _is_null(node):
+        if node is None or is_null(node):
             return []
         if not isinstance(node, MapNode):
-            self._add("wrong-shape", node.line, "`sources` is not a mapping of ids to sources",
+            self._read.add("wrong-shape", node.line, "`sources` is not a mapping of ids to sources",
                       'write it as `S1: {title: "…", publisher: "…", url: "…", published: "2024-01-04"}`')  # fmt: skip
             return []
         records = []
         for key, value in node.pairs:
             if not SOURCE_ID_PATTERN.fullmatch(key.value):
-                self._add("bad-id", key.line, f"the source id {key.value!r} is no word of letters, digits, `.`, `_`, `-`",
+                self._read.add("bad-id", key.line, f"the source id {key.value!r} is no word of letters, digits, `.`, `_`, `-`",
                           "write it as S1 or OFAC-2022")  # fmt: skip
-            fields = self._fields(value, SOURCE_KEYS, f"source {key.value!r}")
+            fields = self._read.fields(value, SOURCE_KEYS, f"source {key.value!r}")
             if fields is None:
                 continue
-            values = {name: self._text(child, f"{name} of source {key.value!r}") for name, child in fields.items()}
+            values = {
+                name: self._read.text(child, f"{name} of source {key.value!r}")
+                for name, child in fields.items()
+            }
             if (published := values.get("published")) and not _DATE.fullmatch(published):
-                self._add("bad-date", fields["published"].line, f"published is {published!r}, expected a date",
+                self._read.add("bad-date", fields["published"].line, f"published is {published!r}, expected a date",
                           "write it as 2024-01-04, 2024-01 or 2024")  # fmt: skip
             records.append(
-                SourceRecord(source=Source(id=key.value, **values), path=self._path, line=key.line)
+                SourceRecord(source=Source(id=key.value, **values), path=self._read.path, line=key.line)
             )
         return records
 
     def _entity(self, node: Node) -> EntityRecord | None:
-        fields = self._fields(node, ENTITY_KEYS, "an entity")
+        fields = self._read.fields(node, ENTITY_KEYS, "an entity")
         if fields is None:
             return None
-        entity_id = self._id(fields.get("id"), node.line)
+        given_id = self._id(fields.get("id"), node.line)
+        entity_id = given_id or "(no id)"
         lines = {(key, 0): child.line for key, child in fields.items()}
         aliases, name_lines = self._names(fields.get("names"), entity_id)
-        label = self._text(fields["name"], f"the name of {entity_id}") if "name" in fields else ""
+        label = self._read.text(fields["name"], f"the name of {entity_id}") if "name" in fields else ""
         entity = Entity(
-            id=EntityId(entity_id),
+            id=EntityId(given_id),
             type=self._type(fields.get("type"), entity_id, node.line),
             name=self._label(label, aliases, entity_id, lines.get(("name", 0), node.line)),
             aliases=aliases,
-            status=self._word(fields.get("status"), Status, Status.APPROVED, "bad-status", f"status of {entity_id}"),
+            status=self._read.word(
+                fields.get("status"), Status, Status.APPROVED, "bad-status", f"status of {entity_id}"
+            ),
             member_of=self._ids(fields, "member_of", entity_id, lines),
             not_same_as=self._cannot_links(fields.get("not_same_as"), entity_id, lines),
             previous_ids=self._ids(fields, "previous_ids", entity_id, lines),
             identifiers=self._identifiers(fields.get("identifiers"), entity_id),
         )
-        return EntityRecord(entity=entity, path=self._path, line=node.line, name_lines=name_lines, lines=lines)
+        return EntityRecord(
+            entity=entity, path=self._read.path, line=node.line, name_lines=name_lines, lines=lines
+        )
 
     def _id(self, node: Node | None, line: int) -> str:
         if node is None:
-            self._add("missing-key", line, "an entity has no id", "add one; `ansab aliases new-id` makes it from the name")
+            self._read.add(
+                "missing-key",
+                line,
+                "an entity has no id",
+                "add one; `ansab aliases new-id` makes it from the name",
+            )
             return ""
-        text = self._text(node, "the id of an entity")
+        text = self._read.text(node, "the id of an entity")
         if text and not ID_PATTERN.fullmatch(text):
-            self._add("bad-id", node.line, f"the id {text!r} has characters other than a-z, 0-9 and `-`",
+            self._read.add("bad-id", node.line, f"the id {text!r} has characters other than a-z, 0-9 and `-`",
                       "`ansab aliases new-id` makes a good one from the name")  # fmt: skip
         elif not text and isinstance(node, ScalarNode):
-            self._add("bad-id", node.line, "the id of an entity is empty",
+            self._read.add("bad-id", node.line, "the id of an entity is empty",
                       "`ansab aliases new-id` makes one from the name")  # fmt: skip
         return text
 
     def _type(self, node: Node | None, entity_id: str, line: int) -> EntityType | None:
         if node is None:
-            self._add("missing-key", line, f"entity {entity_id} has no type", "add `type:` person, organization or place")
+            self._read.add(
+                "missing-key",
+                line,
+                f"entity {entity_id} has no type",
+                "add `type:` person, organization or place",
+            )
             return None
-        text = self._text(node, f"the type of {entity_id}")
+        text = self._read.text(node, f"the type of {entity_id}")
         try:
             kind = parse_type(text)
-        except InvalidTypeError as error:
-            self._add("bad-type", node.line, f"the type of {entity_id}: {error}", _nearest(text, [*EntityType]))
+        except InvalidTypeError:
+            message = f"type of {entity_id} is {text!r}, expected one of: {', '.join(EntityType)}"
+            self._read.add("bad-type", node.line, message, nearest(text, [*EntityType]))
             return None
         if text not in [*EntityType] and isinstance(node, ScalarNode):
             wanted = f'write "{kind}"' if kind else "write person, organization or place"
-            self._add("type-synonym", node.line, f"the type of {entity_id} is {text!r}, not the word of this table", wanted)
+            self._read.add(
+                "type-synonym",
+                node.line,
+                f"the type of {entity_id} is {text!r}, not the word of this table",
+                wanted,
+            )
         return kind
 
     def _label(self, label: str, aliases: Sequence[Alias], entity_id: str, line: int) -> str:
@@ -173,16 +206,18 @@ class _Reader:
         first = min(aliases, key=lambda alias: kinds.index(alias.kind), default=None)
         fallback = "" if first is None else first.text
         if fallback:
-            self._add("empty-label", line, f"entity {entity_id} has no preferred name; {fallback!r} serves",
+            self._read.add("empty-label", line, f"entity {entity_id} has no preferred name; {fallback!r} serves",
                       f'write `name: "{fallback}"`, or the name to show')  # fmt: skip
         else:
-            self._add("no-names", line, f"entity {entity_id} has neither a name nor names",
+            self._read.add("no-names", line, f"entity {entity_id} has neither a name nor names",
                       'add `name:` and `names:`, with `- {text: "…", kind: "full", sources: ["…"]}` for each')  # fmt: skip
         return fallback
 
     def _names(self, node: Node | None, entity_id: str) -> tuple[tuple[Alias, ...], tuple[int, ...]]:
         aliases, lines = [], []
-        for item in self._items(node, f"names of {entity_id}", '`- {text: "…", kind: "full"}` for each name'):
+        for item in self._read.items(
+            node, f"names of {entity_id}", '`- {text: "…", kind: "full"}` for each name'
+        ):
             alias = self._alias(item, entity_id)
             if alias is not None:
                 aliases.append(alias)
@@ -190,31 +225,40 @@ class _Reader:
         return tuple(aliases), tuple(lines)
 
     def _alias(self, node: Node, entity_id: str) -> Alias | None:
-        fields = self._fields(node, NAME_KEYS, f"a name of {entity_id}")
+        fields = self._read.fields(node, NAME_KEYS, f"a name of {entity_id}")
         if fields is None:
             return None
         if "text" not in fields:
-            self._add("missing-key", node.line, f"a name of {entity_id} has no text", 'add `text: "…"`')
+            self._read.add("missing-key", node.line, f"a name of {entity_id} has no text", 'add `text: "…"`')
             return None
-        text = self._text(fields["text"], f"the text of a name of {entity_id}")
+        text = self._read.text(fields["text"], f"the text of a name of {entity_id}")
         if not text:
             if isinstance(fields["text"], ScalarNode):
-                self._add("empty-value", node.line, f"a name of {entity_id} has an empty text", "delete it or fill it in")
+                self._read.add(
+                    "empty-value",
+                    node.line,
+                    f"a name of {entity_id} has an empty text",
+                    "delete it or fill it in",
+                )
             return None
         what = f"{text!r} of {entity_id}"
         return Alias(
             text=text,
-            kind=self._word(fields.get("kind"), AliasKind, AliasKind.FULL, "bad-kind", f"kind of {what}"),
-            strength=self._word(fields.get("strength"), Strength, Strength.STRONG, "bad-strength", f"strength of {what}"),
+            kind=self._read.word(
+                fields.get("kind"), AliasKind, AliasKind.FULL, "bad-kind", f"kind of {what}"
+            ),
+            strength=self._read.word(
+                fields.get("strength"), Strength, Strength.STRONG, "bad-strength", f"strength of {what}"
+            ),
             lang=self._lang(fields.get("lang"), what),
-            sources=self._texts(fields.get("sources"), f"sources of {what}"),
+            sources=self._read.texts(fields.get("sources"), f"sources of {what}"),
             ambiguous=self._flag(fields.get("ambiguous"), what),
         )
 
     def _lang(self, node: Node | None, what: str) -> str:
-        text = "" if node is None else self._text(node, f"lang of {what}")
+        text = "" if node is None else self._read.text(node, f"lang of {what}")
         if node is not None and text and not _LANG.fullmatch(text):
-            self._add("bad-lang", node.line, f"lang of {what} is {text!r}, expected a language tag",
+            self._read.add("bad-lang", node.line, f"lang of {what} is {text!r}, expected a language tag",
                       "write it as `ar`, `fa`, `ckb` or `ar-Latn`")  # fmt: skip
             return ""
         return text
@@ -222,33 +266,24 @@ class _Reader:
     def _flag(self, node: Node | None, what: str) -> bool:
         if node is None:
             return False
-        text = self._text(node, f"ambiguous of {what}")
+        text = self._read.text(node, f"ambiguous of {what}")
         if text not in ("true", "false"):
-            self._add("bad-flag", node.line, f"ambiguous of {what} is {text!r}, expected true or false",
+            self._read.add("bad-flag", node.line, f"ambiguous of {what} is {text!r}, expected true or false",
                       "write `ambiguous: true`, or leave it out")  # fmt: skip
         return text == "true"
-
-    def _word(self, node: Node | None, words: type[_Word], default: _Word, code: str, what: str) -> _Word:
-        if node is None:
-            return default
-        text = self._text(node, what)
-        try:
-            return words(text)
-        except ValueError:
-            expected = ", ".join(words)
-            self._add(code, node.line, f"{what} is {text!r}, expected one of: {expected}", _nearest(text, [*words]))
-            return default
 
     def _ids(
         self, fields: Mapping[str, Node], key: str, entity_id: str, lines: dict[tuple[str, int], int]
     ) -> tuple[EntityId, ...]:
         ids: list[EntityId] = []
-        for node in self._items(fields.get(key), f"{key} of {entity_id}", f'`{key}: ["some-id"]`'):
-            text = self._text(node, f"{key} of {entity_id}")
+        for node in self._read.items(fields.get(key), f"{key} of {entity_id}", f'`{key}: ["some-id"]`'):
+            text = self._read.text(node, f"{key} of {entity_id}")
             if not text:
                 continue
             if text in ids:
-                self._add("repeated-item", node.line, f"{key} of {entity_id} names {text!r} twice", "delete one")
+                self._read.add(
+                    "repeated-item", node.line, f"{key} of {entity_id} names {text!r} twice", "delete one"
+                )
                 continue
             lines[key, len(ids)] = node.line
             ids.append(EntityId(text))
@@ -259,87 +294,30 @@ class _Reader:
     ) -> tuple[CannotLink, ...]:
         links: list[CannotLink] = []
         shape = '`not_same_as: [{id: "…", reason: "…", sources: ["…"]}]`'
-        for item in self._items(node, f"not_same_as of {entity_id}", shape):
-            fields = self._fields(item, CANNOT_LINK_KEYS, f"not_same_as of {entity_id}")
+        for item in self._read.items(node, f"not_same_as of {entity_id}", shape):
+            fields = self._read.fields(item, CANNOT_LINK_KEYS, f"not_same_as of {entity_id}")
             if fields is None:
                 continue
             if "id" not in fields:
-                self._add("missing-key", item.line, f"not_same_as of {entity_id} has no id", f"write {shape}")
+                self._read.add(
+                    "missing-key", item.line, f"not_same_as of {entity_id} has no id", f"write {shape}"
+                )
                 continue
             lines["not_same_as", len(links)] = item.line
             links.append(
                 CannotLink(
-                    id=EntityId(self._text(fields["id"], f"not_same_as of {entity_id}")),
-                    reason=self._text(fields["reason"], "the reason") if "reason" in fields else "",
-                    sources=self._texts(fields.get("sources"), f"sources of not_same_as of {entity_id}"),
+                    id=EntityId(self._read.text(fields["id"], f"not_same_as of {entity_id}")),
+                    reason=self._read.text(fields["reason"], "the reason") if "reason" in fields else "",
+                    sources=self._read.texts(fields.get("sources"), f"sources of not_same_as of {entity_id}"),
                 )
             )
         return tuple(links)
 
     def _identifiers(self, node: Node | None, entity_id: str) -> dict[str, str]:
-        if node is None or _is_null(node):
+        if node is None or is_null(node):
             return {}
         if not isinstance(node, MapNode):
-            self._add("wrong-shape", node.line, f"identifiers of {entity_id} is not a mapping",
+            self._read.add("wrong-shape", node.line, f"identifiers of {entity_id} is not a mapping",
                       'write it as `identifiers: {wikidata: "Q123"}`')  # fmt: skip
             return {}
-        return {key.value: self._text(value, f"{key.value} of {entity_id}") for key, value in node.pairs}
-
-    def _texts(self, node: Node | None, what: str) -> tuple[str, ...]:
-        texts: list[str] = []
-        for item in self._items(node, what, '`["S1", "S2"]`'):
-            text = self._text(item, what)
-            if text in texts:
-                self._add("repeated-item", item.line, f"{what} names {text!r} twice", "delete one")
-            elif text:
-                texts.append(text)
-        return tuple(texts)
-
-    def _items(self, node: Node | None, what: str, shape: str) -> Sequence[Node]:
-        if node is None or _is_null(node):
-            return ()
-        if not isinstance(node, SeqNode):
-            self._add("wrong-shape", node.line, f"{what} is {_describe(node)}, expected a list", f"write it as {shape}")
-            return ()
-        return node.items
-
-    def _text(self, node: Node, what: str) -> str:
-        if isinstance(node, ScalarNode):
-            return node.value
-        self._add("wrong-shape", node.line, f"{what} is {_describe(node)}, expected text", "write it in double quotes")
-        return ""
-
-    def _fields(self, node: Node, known: Sequence[str], what: str) -> dict[str, Node] | None:
-        if not isinstance(node, MapNode):
-            expected = ", ".join(f"`{key}:`" for key in known[:4])
-            self._add("wrong-shape", node.line, f"{what} is {_describe(node)}, expected keys such as {expected}",
-                      "look at the layout in docs/formats.md")  # fmt: skip
-            return None
-        fields: dict[str, Node] = {}
-        for key, value in node.pairs:
-            if key.value in known:
-                fields.setdefault(key.value, value)
-            elif key.value != "<<":
-                message = f"{what} has an unknown key {key.value!r}"
-                self._add("unknown-key", key.line, message, _nearest(key.value, known))
-        return fields
-
-    def _add(self, code: str, line: int, message: str, hint: str) -> None:
-        self._log.add(code, (self._path, line), message, hint)
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.plain and not node.value
-
-
-def _describe(node: Node) -> str:
-    if isinstance(node, ScalarNode):
-        return f"the text {node.value!r}" if node.value else "empty"
-    return "a list" if isinstance(node, SeqNode) else "a mapping"
-
-
-def _nearest(text: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # only a mistake needs it
-
-    near = get_close_matches(text.casefold(), known, n=1)
-    return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
+        return {key.value: self._read.text(value, f"{key.value} of {entity_id}") for key, value in node.pairs}

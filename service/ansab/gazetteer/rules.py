@@ -59,7 +59,9 @@ def _check_names(records: Iterable[EntityRecord], log: FindingLog) -> None:
             check_name(Alias(text=entity.name), entity.id, record.where("name"), log)
 
 
-def _check_previous_ids(records: Iterable[EntityRecord], known: Mapping[str, EntityRecord], log: FindingLog) -> None:
+def _check_previous_ids(
+    records: Iterable[EntityRecord], known: Mapping[str, EntityRecord], log: FindingLog
+) -> None:
     first: dict[str, EntityRecord] = {}
     for record in records:
         for index, old in enumerate(record.entity.previous_ids):
@@ -78,7 +80,9 @@ def _check_previous_ids(records: Iterable[EntityRecord], known: Mapping[str, Ent
                         "keep it at the entity that the old one became")  # fmt: skip
 
 
-def _check_references(records: Sequence[EntityRecord], known: Mapping[str, EntityRecord], log: FindingLog) -> None:
+def _check_references(
+    records: Sequence[EntityRecord], known: Mapping[str, EntityRecord], log: FindingLog
+) -> None:
     retired = {old: record.entity.id for record in records for old in record.entity.previous_ids}
     for record in records:
         entity = record.entity
@@ -125,8 +129,12 @@ def _check_sources(sources: Iterable[SourceRecord], records: Iterable[EntityReco
                     "keep one definition, or give this one another id")  # fmt: skip
     used: set[str] = set()
     for record in records:
-        cited = [(record.where_name(index), alias.sources) for index, alias in enumerate(record.entity.aliases)]
-        cited += [(record.where("not_same_as", i), link.sources) for i, link in enumerate(record.entity.not_same_as)]
+        cited = [
+            (record.where_name(index), alias.sources) for index, alias in enumerate(record.entity.aliases)
+        ]
+        cited += [
+            (record.where("not_same_as", i), link.sources) for i, link in enumerate(record.entity.not_same_as)
+        ]
         for where, ids in cited:
             used.update(ids)
             for missing in (source_id for source_id in ids if source_id not in defined):

@@ -62,4 +62,9 @@ def _folder(folder: Path, log: FindingLog) -> Iterator[Path]:
         if path.suffix == ".yaml" and path.is_file():
             yield path
         elif path.suffix == ".yml":
-            log.add("ignored-file", (str(path), 1), "only *.yaml is read in a folder", f"rename it to {path.stem}.yaml")
+            log.add(
+                "ignored-file",
+                (str(path), 1),
+                "only *.yaml is read in a folder",
+                f"rename it to {path.stem}.yaml",
+            )
