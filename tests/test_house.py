@@ -230,7 +230,14 @@ def test_import_ansab_imports_nothing_heavy() -> None:
 def test_tests_mirror_the_package(path: Path) -> None:
     if path.name.startswith((".", "__")):
         return
-    known = {module.stem for module in PACKAGE.iterdir()} | {"property", "cases", "edge", "page", "browser", "seeds"}
+    known = {module.stem for module in PACKAGE.iterdir()} | {
+        "property",
+        "cases",
+        "edge",
+        "page",
+        "browser",
+        "seeds",
+    }
     assert path.name in known
 
 
@@ -294,5 +301,19 @@ def test_notice_says_what_unidecode_means() -> None:
         assert phrase in text
 
 
-def test_unidecode_is_called_in_one_place() -> None:
-    assert len([relative(path) for path in MODULES if "unidecode" in _imported(path)]) <= 1
+def test_unidecode_is_called_in_few_places() -> None:
+    callers = {
+        relative(path).removeprefix("service/ansab/") for path in MODULES if "unidecode" in _imported(path)
+    }
+    assert callers <= {"gazetteer/ids.py", "names/reading.py", "translit/generate.py"}
+
+
+def test_features_and_their_tables_are_counted() -> None:
+    """ADR 5 gives the size of the model; whoever changes the features says so there."""
+    from ansab.evidence.features import FEATURES, PAIRS
+
+    bins = {feature.name: feature.bins for feature in FEATURES}
+    pairs = sum(bins[first] * bins[second] for first, second in PAIRS)
+    (adr,) = (path.read_text(encoding="utf-8") for path in ADRS if path.name.startswith("0005"))
+    assert f"({len(FEATURES)} features, {sum(bins.values()):,} bins); {len(PAIRS)} pairs" in adr
+    assert f"({pairs:,} bins)" in adr
