@@ -59,8 +59,10 @@ def listed_names(folder: Path) -> Iterator[ListedName]:
                 )  # fmt: skip
 
 
-def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, most_queries: int) -> Exam:
+def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float) -> Exam:
     """Take names out of a list to ask for them; some entities are taken out whole.
+
+    Entities of the check fold stay in the gazetteer and are never asked for.
 
     Args:
         share_unlisted: Share of the entities that are not in the gazetteer; their names are nobody's.
@@ -72,6 +74,9 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, most
     entities, queries = [], []
     for component, listed in by_entity.items():
         rows = list(listed.values())
+        if fold_of(component) == CHECK_FOLD:
+            entities.append(_entity(component, rows))
+            continue
         if chance.random() < share_unlisted:
             queries.append((rows[0].text, rows[0].type, ""))
             continue
@@ -85,7 +90,7 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, most
         entities.append(_entity(component, kept))
         queries += [(row.text, row.type, component) for row in held if row.text not in {r.text for r in kept}]
     chance.shuffle(queries)
-    return Exam(gazetteer=Gazetteer(entities=tuple(entities)), queries=tuple(queries[:most_queries]))
+    return Exam(gazetteer=Gazetteer(entities=tuple(entities)), queries=tuple(queries))
 
 
 def _entity(component: str, rows: list[ListedName]) -> Entity:

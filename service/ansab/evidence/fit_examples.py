@@ -17,7 +17,7 @@ from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.names.parse import parse_name
 
-__all__ = ["Compared", "best_name_of_each", "compare_exam", "table_sizes", "with_pairs"]
+__all__ = ["Compared", "best_name_of_each", "compare_exam", "examples_of", "merged", "table_sizes", "with_pairs"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 CANDIDATE_NAMES = 64
@@ -30,7 +30,8 @@ class Compared:
     Attributes:
         bins: int16, one row a candidate name.
         query: Query number of each row; `entity` the entity number; `is_right` whether it is the one meant.
-        is_organization: Of each query; `expected_found` whether its entity is among the candidates.
+        is_organization: Of each query; `is_shipped` whether it is of the first exam.
+        keys: What decides the fold of each query: the entity expected, else the surface.
     """
 
     bins: Array
@@ -38,7 +39,8 @@ class Compared:
     entity: Array
     is_right: Array
     is_organization: Array
-    expected: tuple[str, ...]
+    is_shipped: Array
+    keys: tuple[str, ...]
 
 
 def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = None) -> Compared:
@@ -47,12 +49,12 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
     retriever = Retriever(index, weights, is_compiled=True)
     owner = index.sections["name_entity"]
     bins: list[list[int]] = []
-    query_of, entity_of, right, sorts, expected = [], [], [], [], []
+    query_of, entity_of, right, sorts, keys = [], [], [], [], []
     for number in queries if queries is not None else range(len(exam.queries)):
         surface, type, wanted = exam.queries[number]
         parsed = parse_name(surface, type)
         sorts.append(parsed.is_organization)
-        expected.append(wanted)
+        keys.append(wanted or surface)
         if not parsed.tokens:
             continue
         query = Query(parsed)
@@ -68,8 +70,23 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
             right.append(bool(wanted) and index.entity_id(entity) == wanted)
     return Compared(
         bins=np.array(bins, np.int16).reshape(-1, N_FEATURES), query=np.array(query_of), entity=np.array(entity_of),
-        is_right=np.array(right, bool), is_organization=np.array(sorts, bool), expected=tuple(expected),
+        is_right=np.array(right, bool), is_organization=np.array(sorts, bool),
+        is_shipped=np.zeros(len(sorts), bool), keys=tuple(keys),
     )  # fmt: skip
+
+
+def merged(exams: Sequence[Compared]) -> Compared:
+    """Join the candidates of several exams; the first one counts as shipped."""
+    starts = np.cumsum([0, *(len(exam.keys) for exam in exams)])
+    return Compared(
+        bins=np.concatenate([exam.bins for exam in exams]),
+        query=np.concatenate([exam.query + start for exam, start in zip(exams, starts, strict=False)]),
+        entity=np.concatenate([exam.entity for exam in exams]),
+        is_right=np.concatenate([exam.is_right for exam in exams]),
+        is_organization=np.concatenate([exam.is_organization for exam in exams]),
+        is_shipped=np.arange(starts[-1]) < starts[1],
+        keys=tuple(key for exam in exams for key in exam.keys),
+    )
 
 
 def best_name_of_each(compared: Compared, scores: Array, wanted: Array) -> tuple[Array, Array]:

@@ -1,0 +1,97 @@
+"""The one place that wires: which gazetteer serves, and where its compiled form is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from ansab.errors import GazetteerError, IndexFileError
+from ansab.gazetteer import load
+from ansab.index import Index
+from ansab.index.file import FORMAT_VERSION
+from ansab.resolve import Resolver
+
+__all__ = ["built_in_tables", "open_index", "open_resolver"]
+
+
+def open_resolver(paths: Sequence[Path] = (), *, is_compiled: bool | None = None) -> Resolver:
+    """Open a resolver over gazetteers; over the project's own tables when none is given.
+
+    Raises:
+        GazetteerError: A table does not load; carries every finding.
+        IndexFileError: A compiled index is truncated, corrupt or foreign.
+    """
+    return Resolver(open_index(paths), is_compiled=is_compiled)
+
+
+def open_index(paths: Sequence[Path] = ()) -> Index:
+    """Open or compile the index of gazetteers.
+
+    What was compiled before from the same bytes is read from the user's cache; a cache that cannot be written is
+    done without.
+    """
+    chosen = list(paths) or [built_in_tables()]
+    if len(chosen) == 1 and chosen[0].suffix == ".ansab":
+        return Index.open(chosen[0])
+    if any(path.suffix == ".ansab" for path in chosen):
+        raise IndexFileError("a compiled index stands alone: give it as the only --aliases", path=chosen[0])
+    cached = _cache_file(chosen)
+    if cached is not None and cached.exists():
+        try:
+            return Index.open(cached)
+        except (IndexFileError, OSError):
+            cached.unlink(missing_ok=True)
+    index = Index.of(load(chosen))
+    if cached is not None:
+        try:
+            cached.parent.mkdir(parents=True, exist_ok=True)
+            index.save(cached)
+        except OSError:
+            return index
+    return index
+
+
+def built_in_tables() -> Path:
+    """The project's own tables: `aliases/` of a checkout, else the copy in the package.
+
+    Raises:
+        GazetteerError: Neither is there; the package is broken.
+    """
+    package = Path(__file__).parent
+    for folder in (package.parents[1] / "aliases", package / "_aliases"):
+        if folder.is_dir() and any(folder.glob("*.yaml")):
+            return folder
+    raise GazetteerError(())
+
+
+def _cache_file(paths: Sequence[Path]) -> Path | None:
+    """Where the compiled form of exactly these bytes, by exactly this code, is kept."""
+    digest = hashlib.sha256(f"{FORMAT_VERSION} {_code_version()}".encode())
+    try:
+        for path in paths:
+            files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+            for file in files:
+                digest.update(str(file.name).encode() + b"\0" + file.read_bytes() + b"\0")
+    except OSError:
+        return None
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "ansab" / f"{digest.hexdigest()[:32]}.ansab"
+
+
+def _code_version() -> str:
+    """The version of the package, and in a checkout the state of the code that compiles."""
+    package = Path(__file__).parent
+    try:
+        installed = version("ansab")
+    except PackageNotFoundError:
+        installed = "source"
+    newest = max(
+        path.stat().st_mtime_ns
+        for folder in ("names", "text", "index", "translit")
+        for path in (package / folder).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    )
+    return f"{installed} {newest}"

@@ -1,0 +1,132 @@
+"""Compare bare names in pairs, without an index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ansab.evidence.engine import Engine, Query, Side, as_buffers
+from ansab.evidence.explain import lines_of
+from ansab.evidence.posterior import calibrated, logit_bits, probability
+from ansab.evidence.weights import Weights
+from ansab.model import Comparison, EntityType, Evidence
+from ansab.names.parse import ParsedName, parse_name
+from ansab.names.reading import read_token
+from ansab.names.vocabulary import vocabulary_of
+from ansab.sentences import comparison_sentence
+from ansab.translit.score import scorer_for
+
+__all__ = ["PairComparer"]
+
+_COMPILE_FROM_PAIRS = 300
+_CHANCE_ODDS = 16.0
+_NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
+_WITHOUT_NAME_BITS = -20.0
+
+
+class PairComparer:
+    """Compares pairs of names by the fitted weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    def compare(
+        self, pairs: Sequence[tuple[str, str]], types: Sequence[EntityType | None], prior: float
+    ) -> list[Comparison]:
+        """Compare pairs; one comparison a pair, in order."""
+        is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
+        parsed = [_parse_both(left, right, type) for (left, right), type in zip(pairs, types, strict=True)]
+        rights = list(dict.fromkeys(right for _, right in parsed if right.tokens))
+        if not rights:
+            return [self._empty(left, right, prior) for left, right in parsed]
+        number = {right: at for at, right in enumerate(rights)}
+        side, forms = _side_of(rights, is_compiled=is_compiled)
+        engine = Engine(side, self._weights)
+        found = []
+        for left, right in parsed:
+            if left.tokens and right.tokens:
+                found.append(self._compare_one(engine, left, right, number[right], forms, prior))
+            else:
+                found.append(self._empty(left, right, prior))
+        return found
+
+    def _compare_one(
+        self, engine: Engine, left: ParsedName, right: ParsedName, number: int, forms: dict[str, int], prior: float
+    ) -> Comparison:
+        query = Query(left)
+        buffers = as_buffers(
+            query.vocabulary, is_organization=left.is_organization, is_compiled=engine.side.is_compiled
+        )
+        near = _near(left, right, forms, is_compiled=engine.side.is_compiled)
+        (weight,), (bins,) = engine.compare(query, buffers, [number], near)
+        table = self._weights.table(is_organization=left.is_organization)
+        prior_bits = table.pair_prior_bits + logit_bits(prior)
+        lines = lines_of(left, right, bins, table, engine.alignment(query.size))
+        evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
+        total = prior_bits + weight
+        knots = self._weights.knots.get("pair_organization" if left.is_organization else "pair_person", ())
+        confidence = calibrated(probability(total), knots)
+        return Comparison(
+            left=left.surface, right=right.surface, confidence=confidence, weight_bits=total, evidence=evidence,
+            explanation=comparison_sentence(left.surface, right.surface, confidence, evidence),
+        )  # fmt: skip
+
+    def _empty(self, left: ParsedName, right: ParsedName, prior: float) -> Comparison:
+        prior_bits = logit_bits(prior)
+        missing = Evidence(feature="names", bits=_WITHOUT_NAME_BITS, detail="a side has no letter or digit")
+        evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), missing)
+        total = prior_bits + _WITHOUT_NAME_BITS
+        return Comparison(
+            left=left.surface, right=right.surface, confidence=probability(total), weight_bits=total,
+            evidence=evidence, explanation="cannot be compared: a side has no letter or digit",
+        )  # fmt: skip
+
+
+def _parse_both(left: str, right: str, type: EntityType | None) -> tuple[ParsedName, ParsedName]:
+    """Parse two names alike: as organisations when either looks like one and no type is given."""
+    one, two = parse_name(left, type), parse_name(right, type)
+    if type is None and one.is_organization != two.is_organization:
+        one, two = (parse_name(surface, EntityType.ORGANIZATION) for surface in (left, right))
+    return one, two
+
+
+def _side_of(names: list[ParsedName], *, is_compiled: bool) -> tuple[Side, dict[str, int]]:
+    """Lay names out as a side of the kernels; also the number of each token form."""
+    forms: dict[str, int] = {}
+    tokens, roles, offsets = [], [], [0]
+    for name in names:
+        for token in name.tokens:
+            tokens.append(forms.setdefault(token.form, len(forms)))
+            roles.append(int(token.kind) | int(token.mark) << 3)
+        offsets.append(len(tokens))
+    arrays: tuple[Any, ...] = (
+        np.array(tokens, np.uint32), np.array(roles, np.uint8), np.array(offsets, np.uint32),
+        np.zeros(len(names), np.uint8),
+    )  # fmt: skip
+    return Side(vocabulary_of(map(read_token, forms)), arrays, is_compiled=is_compiled), forms
+
+
+def _near(
+    left: ParsedName, right: ParsedName, forms: dict[str, int], *, is_compiled: bool
+) -> tuple[Any, Any, Any]:
+    """What the transliteration model says of every pair of tokens in two scripts."""
+    offsets, tokens, values = [0], [], []
+    others = sorted({forms[token.form]: token.form for token in right.tokens}.items())
+    for token in left.tokens:
+        one = read_token(token.form)
+        for number, form in others:
+            two = read_token(form)
+            if one.script == two.script or (one.script and two.script):
+                continue
+            scorer = scorer_for(_NATIVE_SCRIPTS.get(one.script or two.script, ""))
+            if scorer is not None:
+                native, latin = (form, one.latin) if one.script == 0 else (token.form, two.latin)
+                ratio = 2.0 ** scorer.score(native, latin)
+                tokens.append(number)
+                values.append(min(0.99, ratio / (ratio + _CHANCE_ODDS)))
+        offsets.append(len(tokens))
+    if is_compiled:
+        return np.array(offsets, np.int64), np.array(tokens, np.int64), np.array(values, np.float64)
+    return offsets, tokens, values

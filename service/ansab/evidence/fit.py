@@ -1,0 +1,190 @@
+"""Fit everything that is fitted: `python -m ansab.evidence.fit DATA`.
+
+DATA is a folder of lists and exams (docs/accuracy.md says what it holds).  Entities of the check fold are never
+asked for, so that what is measured on them afterwards is honest.  Deterministic; some minutes on one core.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ansab.evidence.boost import Fitted, boost, posterior
+from ansab.evidence.data_lists import CHECK_FOLD, fold_of, listed_names, make_exam, shipped_exam
+from ansab.evidence.features import FEATURES, PAIRS
+from ansab.evidence.fit_calibration import fit_knots, fit_shift
+from ansab.evidence.fit_examples import (
+    Compared,
+    best_name_of_each,
+    compare_exam,
+    examples_of,
+    merged,
+    table_sizes,
+    with_pairs,
+)
+from ansab.evidence.fit_tokens import fit_token_table, given_name_votes, one_token_apart
+from ansab.evidence.weights import weights_of
+from ansab.model import EntityType
+from ansab.names.parse import TokenKind, parse_name
+from ansab.text.normalize import normalize
+
+__all__ = ["main"]
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+_SEEDS = (1, 2, 3)
+_SHARE_UNLISTED = 0.2
+_ROUNDS = 70
+_TURNS = 2
+_SHIPPED_IMPORTANCE = 1.5
+_NATS_TO_BITS = float(np.log2(np.e))
+_SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
+_FILE = Path(__file__).parent / "data" / "weights.json"
+
+
+def main(folder: Path) -> None:
+    """Fit and write `data/weights.json`."""
+    data = _blank(_token_table(folder))
+    compared = _compare_all(folder, data)
+    asked = _asked(compared)
+    scores = _first_scores(compared)
+    for is_organization in (False, True):
+        name = "organization" if is_organization else "person"
+        fitted, scores = _fit_sort(compared, asked, scores, is_organization)
+        data[name] = _as_json(fitted)
+        data["calibration"][name] = _calibrate(compared, asked, scores, is_organization)
+        data[name]["pair_prior_bits"] = _pair_prior(compared, asked, scores, fitted, is_organization)
+        print(name, "prior", round(data[name]["prior_bits"], 2), "pair prior", round(data[name]["pair_prior_bits"], 2))
+    _FILE.parent.mkdir(exist_ok=True)
+    _FILE.write_text(_dump(data), encoding="utf-8")
+
+
+def _token_table(folder: Path) -> Array:
+    names = sorted(
+        (name.component, tuple(token.form for token in parse_name(name.text, EntityType.PERSON).tokens if token.kind is TokenKind.NAME))
+        for name in listed_names(folder)
+        if name.type is EntityType.PERSON and name.script == "Latin" and fold_of(name.component) != CHECK_FOLD
+    )
+    votes = (
+        (same, (normalize(left), normalize(right)))
+        for same, (left, right) in given_name_votes(folder / "given_name_pairs_dev.csv")
+        if fold_of(min(left, right)) != CHECK_FOLD
+    )
+    pairs = [(same, pair) for same, pair in one_token_apart(names) if min(map(len, pair)) > 1]
+    return fit_token_table([*pairs, *votes])
+
+
+def _blank(token_table: Array) -> dict[str, Any]:
+    sizes = table_sizes()
+    empty = {
+        "prior_bits": 0.0,
+        "pair_prior_bits": 0.0,
+        "features": {feature.name: [0.0] * feature.bins for feature in FEATURES},
+        "pairs": {f"{a} x {b}": [0.0] * size for (a, b), size in zip(PAIRS, sizes[len(FEATURES) :], strict=True)},
+    }
+    return {
+        "fitted_by": "python -m ansab.evidence.fit DATA",
+        "token_similarity": [round(float(value), 4) for value in token_table],
+        "person": empty,
+        "organization": empty,
+        "calibration": {},
+    }
+
+
+def _compare_all(folder: Path, data: dict[str, Any]) -> Compared:
+    """The shipped exam first, then exams made of the lists."""
+    weights = weights_of(data)
+    names = list(listed_names(folder))
+    exams = [shipped_exam(folder)]
+    exams += [make_exam(names, seed=seed, share_unlisted=_SHARE_UNLISTED) for seed in _SEEDS]
+    return merged([compare_exam(exam, weights) for exam in exams])
+
+
+def _asked(compared: Compared) -> Array:
+    """Queries that may be fitted on."""
+    return np.array([fold_of(key) != CHECK_FOLD for key in compared.keys])
+
+
+def _first_scores(compared: Compared) -> Array:
+    """A plain score, to tell which name of an entity a query fits best before anything is fitted."""
+    coverage, matched, whole = compared.bins[:, 17], compared.bins[:, 0], compared.bins[:, 6]
+    return np.asarray(coverage // 9 + coverage % 9 + 0.3 * matched + 0.2 * whole, np.float64)
+
+
+def _fit_sort(
+    compared: Compared, asked: Array, scores: Array, is_organization: bool
+) -> tuple[Fitted, Array]:
+    """Fit the tables of one sort of names, choosing each entity's best name anew in every turn."""
+    tie = [feature.name in _SCALES for feature in FEATURES] + [False] * len(PAIRS)
+    wanted = asked & (compared.is_organization == is_organization)
+    importance = np.where(compared.is_shipped, _SHIPPED_IMPORTANCE, 1.0)
+    rows = compared.is_organization[compared.query] == is_organization
+    wide = with_pairs(compared.bins[rows])
+    for _ in range(_TURNS):
+        kept, starts = best_name_of_each(compared, scores, wanted)
+        fitted = boost(examples_of(compared, kept, starts, importance), table_sizes(), len(FEATURES), _ROUNDS, tie)
+        scores = scores.copy()
+        scores[rows] = fitted.intercept + sum(table[wide[:, at]] for at, table in enumerate(fitted.tables))
+    return fitted, scores
+
+
+def _calibrate(compared: Compared, asked: Array, scores: Array, is_organization: bool) -> list[list[float]]:
+    wanted = asked & compared.is_shipped & (compared.is_organization == is_organization)
+    kept, starts = best_name_of_each(compared, scores, wanted)
+    counts = np.diff([*starts, len(kept)])
+    return fit_knots(posterior(scores[kept], starts, counts), compared.is_right[kept])
+
+
+def _pair_prior(
+    compared: Compared, asked: Array, scores: Array, fitted: Fitted, is_organization: bool
+) -> float:
+    """The constant that makes even odds of right names and of the nearest wrong ones come out even."""
+    wanted = asked & (compared.is_organization == is_organization)
+    kept, starts = best_name_of_each(compared, scores, wanted)
+    evidence = scores[kept] - fitted.intercept
+    right = evidence[compared.is_right[kept]]
+    wrong = np.sort(evidence[~compared.is_right[kept]])[::-1][: 4 * len(right) : 4]
+    return fit_shift(right, wrong) * _NATS_TO_BITS
+
+
+def _as_json(fitted: Fitted) -> dict[str, Any]:
+    tables = [[round(float(value) * _NATS_TO_BITS, 3) for value in table] for table in fitted.tables]
+    names = [f"{a} x {b}" for a, b in PAIRS]
+    return {
+        "prior_bits": round(fitted.intercept * _NATS_TO_BITS, 3),
+        "pair_prior_bits": 0.0,
+        "features": {feature.name: table for feature, table in zip(FEATURES, tables, strict=False)},
+        "pairs": dict(zip(names, tables[len(FEATURES) :], strict=True)),
+    }
+
+
+def _dump(data: dict[str, Any]) -> str:
+    """JSON with one table a line."""
+    return "".join(_lines(data, "")) + "\n"
+
+
+def _lines(value: Any, indent: str) -> Iterator[str]:
+    if not isinstance(value, dict) or not value:
+        yield json.dumps(value)
+        return
+    yield "{\n"
+    for at, (key, item) in enumerate(value.items()):
+        yield f"{indent} {json.dumps(key)}: "
+        yield from _lines(item, indent + " ")
+        yield ",\n" if at + 1 < len(value) else "\n"
+    yield indent + "}"
+
+
+def _arguments(argv: Sequence[str]) -> Path:
+    if len(argv) != 2:
+        sys.exit("usage: python -m ansab.evidence.fit DATA   (a folder; see docs/accuracy.md)")
+    return Path(argv[1])
+
+
+if __name__ == "__main__":
+    main(_arguments(sys.argv))

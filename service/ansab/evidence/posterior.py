@@ -1,0 +1,66 @@
+"""From bits to confidence: candidates and "none of them" share 1; the share is calibrated."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+
+__all__ = ["Knots", "calibrated", "logit_bits", "posterior", "probability"]
+
+Knots = tuple[tuple[float, float], ...]
+"""Rising pairs (share before, probability after); between two the straight line."""
+
+
+def posterior(weights: Sequence[float], knots: Knots = ()) -> list[float]:
+    """Confidence of each candidate.
+
+    Args:
+        weights: Bits of each candidate, the prior included; "none of them" has 0 bits.
+        knots: Calibration of the shares.
+
+    Returns:
+        Probabilities that sum to at most 1.
+
+    >>> [round(p, 3) for p in posterior([3.0, 3.0])]
+    [0.471, 0.471]
+    """
+    if not weights:
+        return []
+    highest = max(0.0, *weights)
+    shares = [2.0 ** (weight - highest) for weight in weights]
+    total = 2.0**-highest + sum(shares)
+    found = [calibrated(share / total, knots) for share in shares]
+    excess = sum(found)
+    return [share / excess for share in found] if excess > 1.0 else found
+
+
+def calibrated(share: float, knots: Knots) -> float:
+    """Map a share through the calibration curve."""
+    if not knots:
+        return share
+    at = bisect_right(knots, (share, math.inf))
+    if at == 0:
+        return knots[0][1] * share / knots[0][0] if knots[0][0] > 0 else knots[0][1]
+    if at == len(knots):
+        return knots[-1][1]
+    (left, low), (right, high) = knots[at - 1], knots[at]
+    return low + (high - low) * (share - left) / (right - left)
+
+
+def probability(bits: float) -> float:
+    """Probability of odds given in bits.
+
+    >>> probability(0.0)
+    0.5
+    """
+    if bits > 0:
+        return 1.0 / (1.0 + 2.0 ** -min(bits, 1000.0))
+    odds = 2.0 ** max(bits, -1000.0)
+    return odds / (1.0 + odds)
+
+
+def logit_bits(share: float) -> float:
+    """Odds of a probability, in bits; the ends are held off 0 and 1."""
+    share = min(max(share, 1e-12), 1 - 1e-12)
+    return math.log2(share / (1.0 - share))

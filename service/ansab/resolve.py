@@ -1,0 +1,230 @@
+"""The use case: mentions in, resolutions out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ansab.candidates import CandidateScorer, Scored
+from ansab.compare import PairComparer
+from ansab.decide import confidences, decide
+from ansab.errors import InputError, InvalidNameError
+from ansab.evidence.weights import load_weights
+from ansab.gazetteer import load
+from ansab.index import Index
+from ansab.limits import Limits
+from ansab.model import (
+    Candidate,
+    Comparison,
+    Decision,
+    Entity,
+    EntityId,
+    EntityType,
+    Mention,
+    Resolution,
+    Source,
+    parse_type,
+)
+from ansab.names.parse import ParsedName
+from ansab.rows import ROW_COLUMNS, row_of
+from ansab.sentences import sentence
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Resolver"]
+
+_LIMITS = Limits()
+_BATCH_TO_COMPILE = 500
+"""Mentions in one call from which machine code pays."""
+
+
+class Resolver:
+    """Resolves mentions against one index.  Safe for use by several threads."""
+
+    def __init__(self, index: Index, *, is_compiled: bool | None = None) -> None:
+        self.index = index
+        self._weights = load_weights()
+        self._scorer = CandidateScorer(index, self._weights, is_compiled=is_compiled)
+        self._comparer = PairComparer(self._weights)
+
+    @classmethod
+    def open(cls, *paths: str | Path) -> Resolver:
+        """Open gazetteers: folders or files of alias YAML, FollowTheMoney lines, or one compiled index.
+
+        Raises:
+            GazetteerError: A table does not load; carries every finding.
+            IndexFileError: A compiled index is truncated, corrupt or foreign.
+        """
+        files = [Path(path) for path in paths]
+        if len(files) == 1 and files[0].suffix == ".ansab":
+            return cls(Index.open(files[0]))
+        return cls(Index.of(load(files)))
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources of the names, by id."""
+        return self.index.sources
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity of an id, or of a previous id.
+
+        Raises:
+            UnknownEntityError: The id names nobody.
+        """
+        return self.index.entity(self.index.entity_number(entity_id))
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities, in the order of their source."""
+        return self.index.entities()
+
+    def resolve(
+        self, name: str, *, type: EntityType | str | None = None, context: str = "", document: str = "", limit: int = 5
+    ) -> Resolution:
+        """Resolve one name.
+
+        Raises:
+            InputError: The name or the type cannot be used.
+        """
+        _LIMITS.check_name(name)
+        kind = parse_type(type) if not isinstance(type, EntityType) else type
+        mention = Mention(name=name, type=kind, context=context, document=document)
+        resolution = self.resolve_mentions([mention], limit=limit)[0]
+        if resolution.error:
+            raise InvalidNameError(resolution.error)
+        return resolution
+
+    def resolve_mentions(self, mentions: Sequence[Mention], *, limit: int = 5) -> list[Resolution]:
+        """Resolve mentions, those of one document together.
+
+        Returns:
+            One resolution a mention, in order; one that cannot be used carries `error` and spoils nothing.
+        """
+        if len(mentions) >= _BATCH_TO_COMPILE:
+            self._compile()
+        documents: defaultdict[str, list[int]] = defaultdict(list)
+        for number, mention in enumerate(mentions):
+            documents[mention.document or f"\0{number}"].append(number)
+        resolutions: list[Resolution | None] = [None] * len(mentions)
+        for numbers in documents.values():
+            for number, resolution in zip(
+                numbers, self._resolve_document([mentions[number] for number in numbers], limit), strict=True
+            ):
+                resolutions[number] = resolution
+        return [resolution for resolution in resolutions if resolution is not None]
+
+    def _resolve_document(self, mentions: list[Mention], limit: int) -> list[Resolution]:
+        return [self._resolve_one(mention, limit) for mention in mentions]
+
+    def _resolve_one(self, mention: Mention, limit: int) -> Resolution:
+        try:
+            _LIMITS.check_name(mention.name)
+        except InputError as error:
+            return Resolution(
+                mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
+            )
+        parsed, scored = self._scorer.score(mention.name, mention.type)
+        return self._conclude(mention, parsed, scored, limit)
+
+    def _conclude(self, mention: Mention, parsed: ParsedName, scored: list[Scored], limit: int) -> Resolution:
+        chances = confidences(scored, self._weights.knots.get("organization" if parsed.is_organization else "person", ()))
+        decision = decide(parsed, scored, chances)
+        candidates = tuple(
+            self._candidate(parsed, candidate, chance)
+            for candidate, chance in zip(scored[:limit], chances, strict=False)
+        )
+        is_resolved = decision is Decision.RESOLVED
+        return Resolution(
+            mention=mention,
+            decision=decision,
+            canonical_id=candidates[0].id if is_resolved else None,
+            canonical_name=candidates[0].name if is_resolved else None,
+            confidence=candidates[0].confidence if candidates else 0.0,
+            candidates=candidates,
+            cluster_id=candidates[0].id if is_resolved else None,
+            explanation=sentence(mention.name, decision, candidates),
+        )
+
+    def _candidate(self, parsed: ParsedName, scored: Scored, confidence: float) -> Candidate:
+        return Candidate(
+            id=self.index.entity_id(scored.entity),
+            name=self.index.entity_name(scored.entity),
+            type=self.index.entity_type(scored.entity),
+            confidence=confidence,
+            weight_bits=scored.weight,
+            matched_alias=scored.alias,
+            evidence=self._scorer.explain(parsed, scored),
+        )
+
+    def explain(self, name: str, entity_id: str, *, type: EntityType | None = None) -> Candidate:
+        """Weigh one entity for a name, whether or not it would have been found: "why not this one".
+
+        Raises:
+            InputError: The name cannot be used.
+            UnknownEntityError: The id names nobody.
+        """
+        _LIMITS.check_name(name)
+        entity = self.index.entity_number(entity_id)
+        parsed, scored = self._scorer.weigh_entity(name, type, entity)
+        _, all_scored = self._scorer.score(name, type)
+        others = [candidate for candidate in all_scored if candidate.entity != entity]
+        chances = confidences([scored, *others], self._weights.knots.get("organization" if parsed.is_organization else "person", ()))
+        return self._candidate(parsed, scored, chances[0])
+
+    def match(
+        self, left: str, right: str, *, type: EntityType | None = None, prior: float = 0.5
+    ) -> Comparison:
+        """Compare two names.
+
+        Args:
+            prior: Probability, before any evidence, that the two name one entity.
+
+        Raises:
+            InputError: A name cannot be used, or the prior is not between 0 and 1.
+        """
+        return self.match_pairs([(left, right)], types=[type], prior=prior)[0]
+
+    def match_pairs(
+        self,
+        pairs: Sequence[tuple[str, str]],
+        *,
+        types: Sequence[EntityType | None] | None = None,
+        prior: float = 0.5,
+    ) -> list[Comparison]:
+        """Compare many pairs of names; see `match`."""
+        if not 0.0 < prior < 1.0:
+            raise InputError(f"prior is {prior}, expected a probability between 0 and 1, both excluded")
+        return self._comparer.compare(pairs, types or [None] * len(pairs), prior)
+
+    def current_id(self, entity_id: str) -> EntityId | None:
+        """The id that took the place of a previous id; `None` when it is no previous id."""
+        return self.index.meta["redirects"].get(entity_id)
+
+    def _compile(self) -> None:
+        """Change to machine code, once, before a batch."""
+        if not self._scorer.retriever.is_compiled:
+            self._scorer = CandidateScorer(self.index, self._weights, is_compiled=True)
+
+    def resolve_frame(
+        self, frame: pandas.DataFrame, column: str, *, type: str | None = None, document: str | None = None
+    ) -> pandas.DataFrame:
+        """Resolve a column of a data frame.
+
+        Args:
+            frame: Any frame; it is not changed.
+            column: The column of names; `type` and `document` name the columns of types and of documents.
+
+        Returns:
+            A copy with the columns of `rows.ROW_COLUMNS` appended, index and order kept.
+
+        Raises:
+            TableError: A column is missing.
+        """
+        from ansab.frame import mentions_of
+
+        mentions = mentions_of(frame, column, type, document)
+        rows = [row_of(resolution) for resolution in self.resolve_mentions(mentions, limit=2)]
+        columns: dict[str, Any] = {name: [row[at] for row in rows] for at, name in enumerate(ROW_COLUMNS)}
+        return frame.assign(**columns)

@@ -1,0 +1,73 @@
+"""One plain sentence for what came of a mention or of a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ansab.model import Candidate, Decision, Evidence, Strength
+
+__all__ = ["comparison_sentence", "sentence"]
+
+
+def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
+    """Say in one sentence what a mention means, why, and what came second."""
+    if not candidates:
+        return f"“{name}” is like no name in the tables."
+    best = candidates[0]
+    shown = f"{best.name} [{best.id}]"
+    if decision is Decision.RESOLVED:
+        return f"“{name}” is {shown}, {_percent(best.confidence)}: {_reason(best)}{_second(candidates)}."
+    if decision is Decision.AMBIGUOUS:
+        others = [candidate for candidate in candidates[1:4] if candidate.confidence >= 0.02]
+        if others:
+            listed = " or ".join(f"{c.name} [{c.id}] {_percent(c.confidence)}" for c in (best, *others))
+            return f"“{name}” may be {listed}: more context is needed."
+        why = "a weak alias" if best.matched_alias.strength is Strength.WEAK else "only part of a name"
+        return f"“{name}” may be {shown}, {_percent(best.confidence)}, but it is {why}: more context is needed."
+    return f"“{name}” is nobody in the tables; the nearest is {shown}, {_percent(best.confidence)}: {_against(best)}."
+
+
+def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequence[Evidence]) -> str:
+    """Say in one sentence whether two names may be one, and the strongest reasons."""
+    verdict = "name one" if confidence >= 0.5 else "do not name one"
+    strongest = sorted(evidence[1:], key=lambda line: -abs(line.bits))[:3]
+    reasons = "; ".join(f"{_line(line)} {line.bits:+.1f}" for line in strongest)
+    return f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {reasons} bits."
+
+
+def _percent(share: float) -> str:
+    if 0.995 <= share < 1:
+        return "over 99 %"
+    return f"{share:.0%}".replace("%", " %")
+
+
+def _reason(best: Candidate) -> str:
+    alias = best.matched_alias
+    source = f" ({', '.join(alias.sources)})" if alias.sources else ""
+    if any(line.feature == "curated alias" for line in best.evidence):
+        reason = f"listed as “{alias.text}”{source}"
+    else:
+        spelt = [f"{line.left} ~ {line.right}" for line in best.evidence if line.feature == "names" and line.left != line.right and line.left]
+        reason = f"matches “{alias.text}”{source}" + (f", {', '.join(spelt)}" if spelt else "")
+    context = [line.detail for line in best.evidence if line.feature == "context" and line.bits > 0]
+    return reason + (f"; {'; '.join(context)}" if context else "")
+
+
+def _second(candidates: Sequence[Candidate]) -> str:
+    if len(candidates) < 2:
+        return ""
+    second = candidates[1]
+    margin = candidates[0].weight_bits - second.weight_bits
+    return f"; next {second.name} [{second.id}], {margin:.1f} bits behind"
+
+
+def _against(best: Candidate) -> str:
+    worst = min(best.evidence[1:], key=lambda line: line.bits, default=None)
+    if worst is None or worst.bits >= 0:
+        return "too little speaks for it"
+    return _line(worst)
+
+
+def _line(line: Evidence) -> str:
+    both = " ~ ".join(part for part in (line.left, line.right) if part)
+    return f"{line.detail or line.feature}{f' ({both})' if both else ''}"
