@@ -60,20 +60,21 @@ class Limits:
             raise LimitError(what, size=size, limit=allowed, unit=unit)
 
     def check_name(self, name: str, what: str = "name") -> None:
-        """Refuse a name that is empty or too large; what it is made of is the resolver's business.
+        """Refuse a name that is empty or too large.
 
         Raises:
-            InvalidNameError: Nothing but white space.
+            InvalidNameError: No letter or digit, or half characters that are no Unicode.
             LimitError: Too many characters or words.
         """
         if len(name) > self.name_chars:
             raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
         if any("\ud800" <= char <= "\udfff" for char in name):
             raise InvalidNameError(f"{what} is not text: it has bytes or half characters that are no Unicode")
-        words = len(name.split())
-        if not words:
-            raise InvalidNameError(f"{what} is empty: give at least one letter or digit")
-        self.check("name_tokens", words, what, "words")
+        if not any(char.isalnum() for char in name):
+            is_blank = not name or name.isspace()
+            problem = "is empty" if is_blank else "has no letter or digit"
+            raise InvalidNameError(f"{what} {problem}: give at least one letter or digit")
+        self.check("name_tokens", len(name.split()), what, "words")
 
     def check_mention(self, name: str, *, context: str = "", document: str = "", id: str = "") -> None:
         """Refuse a mention of which any part is too large.
@@ -106,7 +107,7 @@ def check_name(name: str) -> None:
     """Refuse a name that is empty or over the default limits.
 
     Raises:
-        InvalidNameError: Nothing but white space, or not text.
+        InvalidNameError: No letter or digit, or not text.
         LimitError: Too many characters or words.
     """
     _DEFAULT.check_name(name)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, Literal
@@ -13,10 +11,11 @@ from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from ansab.errors import InputError, UnknownEntityError
+from ansab.gazetteer import export
 from ansab.http.models import AliasesOut, EntityOut, ErrorOut
 from ansab.http.replies import json_reply
 from ansab.http.service import Service, ServiceDep
-from ansab.model import Entity, parse_type
+from ansab.model import Entity, Gazetteer, parse_type
 from ansab.payload import entity_payload
 from ansab.text.fold import fold_orthography
 
@@ -26,7 +25,6 @@ router = APIRouter(
     prefix="/v1", tags=["aliases"], responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}}
 )
 
-_CSV_COLUMNS = ("id", "type", "name", "status", "text", "kind", "strength", "lang", "ambiguous", "sources")
 _PAGE = 100
 
 
@@ -72,7 +70,11 @@ def aliases(
         given = {**request.query_params, "limit": str(limit), "offset": str(offset + limit)}
         headers["link"] = f'<{request.url.path}?{urlencode(given)}>; rel="next"'
     if format == "csv":
-        return Response(_as_csv(page), headers=headers, media_type="text/csv; charset=utf-8")
+        return Response(
+            "".join(export(Gazetteer(entities=tuple(page)), "csv")),
+            headers=headers,
+            media_type="text/csv; charset=utf-8",
+        )
     entities = [entity_payload(found, service.resolver.sources) for found in page]
     return json_reply(
         {"total": len(chosen), "limit": limit, "offset": offset, "entities": entities}, headers=headers
@@ -92,17 +94,3 @@ def _search(service: Service, q: str) -> Iterator[Entity]:
 
 def _folded(text: str) -> str:
     return fold_orthography(text).casefold().strip()
-
-
-def _as_csv(page: list[Entity]) -> str:
-    target = io.StringIO(newline="")
-    writer = csv.writer(target)
-    writer.writerow(_CSV_COLUMNS)
-    for found in page:
-        for alias in found.names():
-            writer.writerow([
-                found.id, found.type.value if found.type else "", found.name, found.status.value,
-                alias.text, alias.kind.value, alias.strength.value, alias.lang,
-                "true" if alias.ambiguous else "", " ".join(alias.sources),
-            ])  # fmt: skip
-    return target.getvalue()

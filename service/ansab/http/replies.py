@@ -12,12 +12,9 @@ __all__ = ["error_reply", "json_reply"]
 
 
 def json_reply(payload: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """Write JSON; half characters that came in go out as escapes, and NaN is refused."""
+    """Write JSON; half characters that came in go out as question marks, and NaN is refused."""
     text = json.dumps(payload, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    try:
-        body = text.encode()
-    except UnicodeEncodeError:
-        body = json.dumps(payload, allow_nan=False, separators=(",", ":")).encode()
+    body = text.encode(errors="replace")
     return Response(body, status, dict(headers or {}), media_type="application/json")
 
 

@@ -8,14 +8,14 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from ansab.errors import TableError
 
-__all__ = ["append_columns", "replacing", "write_table"]
+__all__ = ["append_columns", "replacing", "text_output", "write_table"]
 
 Write = Callable[[Sequence[str]], object]
 
@@ -51,8 +51,13 @@ def write_table(path: Path | None) -> Iterator[Write]:
     Raises:
         TableError: The file cannot be written.
     """
-    with _standard_output() if path is None else replacing(path) as handle:
+    with text_output(path) as handle:
         yield csv.writer(handle).writerow
+
+
+def text_output(path: Path | None) -> AbstractContextManager[TextIO]:
+    """Open a text output, UTF-8, line ends as given: a file that appears when complete, or standard output."""
+    return _standard_output() if path is None else replacing(path)
 
 
 @contextmanager
@@ -106,17 +111,6 @@ def _standard_output() -> Iterator[TextIO]:
         handle.flush()
     finally:
         handle.detach()
-
-
-def write_rows(path: Path | None, header: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    """Write a whole table; returns the number of rows under the header."""
-    count = 0
-    with write_table(path) as write:
-        write(header)
-        for row in rows:
-            write(row)
-            count += 1
-    return count
 
 
 def _reason(error: OSError, target: Path) -> str:

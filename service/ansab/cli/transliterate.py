@@ -1,0 +1,122 @@
+"""`ansab transliterate`: write names in Latin letters."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.options import json_option, output_option, settings
+from ansab.errors import InputError
+
+__all__ = ["transliterate"]
+
+
+@click.command()
+@click.argument("texts", metavar="[TEXT]…", nargs=-1)
+@click.option(
+    "--scheme",
+    metavar="S",
+    help="A published scheme, such as Arab-Latn/bgn; --schemes lists them.  [default: as the press writes]",
+)
+@click.option(
+    "--best", default=1, show_default=True, metavar="N", help="Spellings of each text, the likeliest first."
+)
+@click.option("--schemes", "list_schemes", is_flag=True, help="List the schemes, and stop.")
+@json_option
+@click.option(
+    "--csv",
+    "source",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="IN.csv",
+    help="Write a column of a table.",
+)
+@click.option("--column", metavar="C", help="Column of the texts.")
+@output_option
+@format_options
+def transliterate(
+    texts: tuple[str, ...],
+    scheme: str | None,
+    best: int,
+    source: Path | None,
+    **options: Any,
+) -> None:
+    """Write each TEXT in Latin letters, as the press does or by a published scheme.
+
+    With --csv the spelling of a column is appended to every row as 'transliteration'.
+
+    \b
+    Examples:
+      ansab transliterate "مشتاق طالب السعيدي"
+      ansab transliterate "Владимир" --best 3
+      ansab transliterate "علي" --scheme Arab-Latn/buckwalt
+      ansab transliterate --csv names.csv --column native -o spelled.csv
+    """
+    if options["list_schemes"]:
+        _list_schemes(as_json=options["as_json"])
+    elif source is not None:
+        if texts or options["as_json"] or best != 1 or not options["column"]:
+            raise click.UsageError("--csv needs --column, and takes no texts, no --best and no --json")
+        _spell_table(source, scheme, options)
+    elif texts:
+        _spell_texts(texts, scheme, best, as_json=options["as_json"])
+    else:
+        raise click.UsageError("give a text, or --csv IN.csv with --column")
+
+
+def _spell_texts(texts: tuple[str, ...], scheme: str | None, best: int, *, as_json: bool) -> None:
+    from ansab.spellings import spell, spelling_payload
+
+    limits = settings().limits
+    for text in texts:
+        found = spell(text, scheme=scheme, best=best, limits=limits)
+        if as_json:
+            click.echo(json.dumps(spelling_payload(text, scheme, found), ensure_ascii=False))
+        elif best == 1:
+            click.echo(found[0].text)
+        else:
+            for item in found:
+                click.echo(
+                    f"{item.text}"
+                    if item.log_probability is None
+                    else f"{item.log_probability:8.3f}  {item.text}"
+                )
+
+
+def _spell_table(source: Path, scheme: str | None, options: dict[str, Any]) -> None:
+    from ansab.spellings import spelled_rows
+    from ansab.tables import append_columns, write_table
+
+    limits = settings().limits
+    target = output_path(options["output"], never=[source])
+    with input_table(
+        source,
+        limits=limits,
+        wanted=[options["column"]],
+        encoding=options["encoding"],
+        delimiter=options["delimiter"],
+    ) as table:
+        header = append_columns(table.header, ["transliteration"], prefix=options["prefix"], name=table.name)
+        with write_table(target) as write:
+            write(header)
+            for row in spelled_rows(table, options["column"], scheme=scheme, limits=limits):
+                write(row)
+    click.echo(f"ansab: {table.rows:,} rows", err=True)
+
+
+def _list_schemes(*, as_json: bool) -> None:
+    from ansab.spellings import known_schemes
+
+    rows = known_schemes()
+    if not rows:
+        raise InputError("there are no schemes")
+    if as_json:
+        for name, about in rows:
+            click.echo(json.dumps({"scheme": name, "description": about}, ensure_ascii=False))
+        return
+    from ansab.cli.show import table_lines
+
+    click.echo("\n".join(table_lines(rows)))

@@ -1,0 +1,172 @@
+"""Errors: one shape, one table, and twenty bad requests."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+from fastapi.testclient import TestClient
+
+from ansab import errors
+from ansab.http import create_app
+from ansab.http.errors import STATUS_OF, status_of
+from ansab.http.models import ErrorOut
+from ansab.limits import Limits
+from ansab.resolve import Resolver
+from ansab.settings import Settings
+
+
+def public_errors() -> list[type[errors.AnsabError]]:
+    found = [getattr(errors, name) for name in errors.__all__]
+    return [kind for kind in found if inspect.isclass(kind) and issubclass(kind, errors.AnsabError)]
+
+
+@pytest.mark.parametrize("kind", public_errors(), ids=lambda kind: kind.__name__)
+def test_every_public_error_has_a_status(kind: type[errors.AnsabError]) -> None:
+    assert kind in STATUS_OF
+
+
+def test_status_of_an_error_is_that_of_its_nearest_base() -> None:
+    class NewError(errors.UnknownEntityError):
+        pass
+
+    assert status_of(NewError("x")) == 404
+
+
+class Bad(NamedTuple):
+    note: str
+    method: str
+    path: str
+    body: bytes | None
+    status: int
+    code: str
+
+
+DEEP = b"[" * 100_000 + b"]" * 100_000
+BAD = [
+    Bad("not JSON", "POST", "/v1/resolve", b"{", 400, "bad_json"),
+    Bad("no body", "POST", "/v1/resolve", None, 422, "bad_request"),
+    Bad("a list", "POST", "/v1/resolve", b"[]", 422, "bad_request"),
+    Bad("JSON nested too deep", "POST", "/v1/resolve", DEEP, 400, "bad_request"),
+    Bad("not UTF-8", "POST", "/v1/resolve", b'{"queries":[{"name":"\xff"}]}', 400, "bad_request"),
+    Bad("queries is no list", "POST", "/v1/resolve", b'{"queries":"x"}', 422, "bad_request"),
+    Bad("a field that does not exist", "POST", "/v1/resolve", b'{"queries":[],"limt":1}', 422, "bad_request"),
+    Bad("limit NaN", "POST", "/v1/resolve", b'{"queries":[],"limit":NaN}', 422, "bad_request"),
+    Bad("limit negative", "POST", "/v1/resolve", b'{"queries":[],"limit":-1}', 422, "bad_request"),
+    Bad("limit infinite", "POST", "/v1/resolve", b'{"queries":[],"limit":1e999}', 422, "bad_request"),
+    Bad("limit enormous", "POST", "/v1/resolve", b'{"queries":[],"limit":101}', 413, "too_large"),
+    Bad(
+        "batch too large",
+        "POST",
+        "/v1/resolve",
+        json.dumps({"queries": [{}] * 1_001}).encode(),
+        413,
+        "too_large",
+    ),
+    Bad("body too large", "POST", "/v1/resolve", b" " * (8 * 1024 * 1024 + 1), 413, "too_large"),
+    Bad("no name", "GET", "/v1/resolve", None, 422, "bad_request"),
+    Bad("empty name", "GET", "/v1/resolve?name=", None, 422, "invalid_name"),
+    Bad("unknown type", "GET", "/v1/resolve?name=x&type=spaceship", None, 422, "invalid_type"),
+    Bad("limit no number", "GET", "/v1/resolve?name=x&limit=NaN", None, 422, "bad_request"),
+    Bad("limit zero", "GET", "/v1/resolve?name=x&limit=0", None, 422, "bad_request"),
+    Bad("no such entity", "GET", "/v1/entities/nobody", None, 404, "unknown_entity"),
+    Bad("an entity id of 9,000 letters", "GET", "/v1/entities/" + "x" * 9_000, None, 404, "unknown_entity"),
+    Bad("a path out of the tree", "GET", "/v1/entities/..%2f..%2fetc%2fpasswd", None, 404, "unknown_entity"),
+    Bad("page too large", "GET", "/v1/aliases?limit=1001", None, 413, "too_large"),
+    Bad("offset negative", "GET", "/v1/aliases?offset=-1", None, 422, "bad_request"),
+    Bad("unknown format", "GET", "/v1/aliases?format=xml", None, 422, "bad_request"),
+    Bad("match without a name", "POST", "/v1/match", b'{"left":"a","right":" "}', 422, "invalid_name"),
+    Bad("match of numbers", "POST", "/v1/match", b'{"left":1,"right":2}', 422, "bad_request"),
+    Bad("no such route", "GET", "/v2/resolve", None, 404, "not_found"),
+    Bad("no such method", "DELETE", "/v1/resolve", None, 405, "method_not_allowed"),
+    Bad("static file out of the tree", "GET", "/static/..%2fapp.py", None, 404, "not_found"),
+    Bad("CSV without a column", "POST", "/v1/resolve/csv", b"n\n1\n", 422, "bad_input"),
+    Bad("CSV without that column", "POST", "/v1/resolve/csv?column=x", b"n\n1\n", 422, "bad_table"),
+    Bad("CSV that is empty", "POST", "/v1/resolve/csv?column=n", b"", 422, "bad_table"),
+    Bad("CSV with a broken row", "POST", "/v1/resolve/csv?column=n", b"n,m\n1,2\n3\n", 422, "bad_table"),
+    Bad(
+        "CSV that is a picture",
+        "POST",
+        "/v1/resolve/csv?column=n",
+        b"\x89PNG\r\n\x1a\n\0\0",
+        422,
+        "bad_table",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.note)
+def test_bad_request_gets_one_clear_error(client: TestClient, case: Bad) -> None:
+    headers = {"content-type": "application/json"} if case.body is not None else {}
+
+    reply = client.request(case.method, case.path, content=case.body, headers=headers)
+
+    error = ErrorOut.model_validate_json(reply.content).error
+    assert (reply.status_code, error.code) == (case.status, case.code), error.message
+    assert error.message
+    assert "\n" not in error.message
+    assert len(error.message) < 400
+    assert client.get("/v1/resolve?name=Abu+Taqwa").json()["results"][0]["canonical_id"] == "abu-taqwa"
+
+
+def test_body_without_a_length_is_counted_as_it_comes(client: TestClient) -> None:
+    def endless() -> Iterator[bytes]:
+        for _ in range(9):
+            yield b" " * 1024 * 1024
+
+    reply = client.post("/v1/resolve", content=endless(), headers={"content-type": "application/json"})
+
+    assert (reply.status_code, reply.json()["error"]["code"]) == (413, "too_large")
+
+
+def test_fault_is_reported_without_its_insides(resolver: Resolver, caplog: pytest.LogCaptureFixture) -> None:
+    class Broken:
+        index = resolver.index
+        sources = resolver.sources
+
+        def resolve(self, *_args: object, **_kwargs: object) -> None:
+            raise ZeroDivisionError("secret")
+
+    app = create_app(Broken())  # type: ignore[arg-type]
+    with TestClient(app, raise_server_exceptions=False) as client:
+        reply = client.get("/v1/resolve?name=x")
+
+    assert (reply.status_code, reply.json()["error"]["code"]) == (500, "internal")
+    assert "secret" not in reply.text
+    assert "secret" in caplog.text
+
+
+LIMITS = [
+    ("name_chars", "/v1/resolve?name=abcdef", None),
+    ("name_tokens", "/v1/resolve?name=a+b+c+d+e+f", None),
+    ("context_chars", "/v1/resolve?name=a&context=abcdef", None),
+    ("candidates", "/v1/resolve?name=a&limit=6", None),
+    ("page_size", "/v1/aliases?limit=6", None),
+    ("batch_size", "/v1/resolve", b'{"queries":[1,2,3,4,5,6]}'),
+    ("body_bytes", "/v1/resolve", b'{"queries":[]}'),
+    ("csv_body_bytes", "/v1/resolve/csv?column=n", b"n\n1\n2\n"),
+    ("csv_columns", "/v1/resolve/csv?column=a", b"a,b,c,d,e,f\n"),
+    ("csv_field_chars", "/v1/resolve/csv?column=n", b"n\nabcdef\n"),
+    ("document_mentions", "/v1/resolve/csv?column=n&doc_column=d", b"n,d\n" + b"a,1\n" * 6),
+    ("text_chars", "/v1/transliterate", '{"text":"محمدمحمد"}'.encode()),
+    ("spellings", "/v1/transliterate", '{"text":"محمد","best":6}'.encode()),
+]
+
+
+@pytest.mark.parametrize(("limit", "path", "body"), LIMITS, ids=[limit for limit, _, _ in LIMITS])
+def test_limit_of_the_settings_is_kept(resolver: Resolver, limit: str, path: str, body: bytes | None) -> None:
+    settings = Settings(limits=Limits(**{limit: 5}))
+
+    with TestClient(create_app(resolver, settings)) as client:
+        headers = {"content-type": "application/json"} if body else {}
+        reply = client.request("POST" if body else "GET", path, content=body, headers=headers)
+
+    assert reply.status_code in (413, 422), reply.text
+    assert "5" in reply.json()["error"]["message"]
+
+
+def test_limit_of_the_settings_is_tested_for_each() -> None:
+    assert {limit for limit, _, _ in LIMITS} | {"id_chars"} == set(Limits.__slots__)
