@@ -52,7 +52,7 @@ wheel: .venv/.dev
 	$(PYTHON) -m venv .venv-wheel
 	@.venv-wheel/bin/python -m pip -qq --disable-pip-version-check --no-input install --require-hashes --no-deps -r requirements.lock
 	@.venv-wheel/bin/python -m pip -qq --disable-pip-version-check --no-input install --no-deps --no-index dist/*.whl
-	ANSAB_WHEEL=.venv-wheel/bin $(BIN)/python -m pytest -m wheel tests
+	ANSAB_WHEEL=.venv-wheel/bin $(BIN)/python -m pytest -m wheel tests/test_wheel.py
 
 fmt: .venv/.dev ## Format code and alias tables
 	$(BIN)/ruff check --fix $(SOURCES)
