@@ -21,6 +21,7 @@ COMMANDS: dict[str, Lazy] = {
     "match": Lazy("ansab.cli.match", "match", "Compare two names, or pairs of names in a CSV."),
     "explain": Lazy("ansab.cli.explain", "explain", "Show why a name is, or is not, an entity."),
     "transliterate": Lazy("ansab.cli.transliterate", "transliterate", "Write names in Latin letters."),
+    "cluster": Lazy("ansab.cli.cluster", "cluster", "Say which names of a CSV belong together."),
     "aliases": Lazy("ansab.cli.aliases", "aliases", "Check, format, count and export alias tables."),
     "build": Lazy("ansab.cli.build", "build", "Compile gazetteers to one index file."),
     "serve": Lazy("ansab.cli.serve", "serve", "Serve the API and the page over HTTP."),
