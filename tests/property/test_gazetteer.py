@@ -13,11 +13,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ansab.gazetteer import format_text
+from ansab.errors import InvalidNameError
+from ansab.gazetteer import check, export, format_text, load, new_id
 from ansab.gazetteer.findings import FindingLog
-from ansab.gazetteer.reader import read_table
+from ansab.gazetteer.reader import ID_PATTERN, read_table
 from ansab.gazetteer.records import Table
-from ansab.model import AliasKind, Entity, Status, Strength
+from ansab.model import AliasKind, Entity, Gazetteer, Status, Strength
 
 TEXTS = st.one_of(
     st.sampled_from(
@@ -148,3 +149,56 @@ def test_format_text_is_idempotent_and_loses_nothing(text: str) -> None:
     assert format_text(formatted) == formatted
     assert _facts(formatted) == _facts(text)
     assert _comments(formatted) == _comments(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=60) | st.text(st.sampled_from("[]{}:,-#&*!|>'\"%@?~\t\n abS1\u200f\ud800أ")).map(
+    lambda text: text.encode("utf-8", "replace")))  # fmt: skip
+def test_check_never_raises_and_points_into_the_file(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        for name in ("t.yaml", "t.jsonl"):
+            path = Path(folder) / name
+            path.write_bytes(b"version: 1\nentities: " + content if name == "t.yaml" else content)
+            for finding in check([path]):
+                assert finding.path == str(path)
+                assert (
+                    1 <= finding.line <= path.read_bytes().count(b"\n") + path.read_bytes().count(b"\r") + 1
+                )
+                assert finding.hint
+
+
+@settings(max_examples=60, deadline=None)
+@given(TABLES)
+def test_export_ftm_and_json_come_back_the_same(table: Any) -> None:
+    read, _ = _read(json.dumps(table))
+    entities = tuple(record.entity for record in read.entities if record.entity.name.strip())
+    sources = {record.source.id: record.source for record in read.sources}
+    gazetteer = Gazetteer(entities=entities, sources=sources)
+    again, _ = _read("".join(export(gazetteer, "json")))
+    assert tuple(record.entity for record in again.entities) == entities
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "t.jsonl"
+        path.write_text("".join(export(gazetteer, "ftm")), encoding="utf-8")
+        listed = load([path]).entities
+    assert [(entity.id, entity.type, entity.name) for entity in listed] == [
+        (entity.id, entity.type, entity.name.strip()) for entity in entities
+    ]
+    for new, old in zip(listed, entities, strict=True):
+        weak = {alias.text.strip() for alias in old.names() if alias.strength is Strength.WEAK}
+        strong = {alias.text.strip() for alias in old.names() if alias.strength is Strength.STRONG}
+        assert {alias.text for alias in new.aliases if alias.strength is Strength.STRONG} == strong - {""}
+        assert {alias.text for alias in new.aliases if alias.strength is Strength.WEAK} == weak - strong - {
+            ""
+        }
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.lists(st.one_of(IDS, st.just("ali"), st.just("ali-2"))))
+def test_new_id_is_new_and_well_formed(name: str, taken: list[str]) -> None:
+    try:
+        made = new_id(name, taken)
+    except InvalidNameError:
+        return
+    assert made not in taken
+    assert ID_PATTERN.fullmatch(made)
+    assert new_id(name, [*taken, made]) not in (*taken, made)

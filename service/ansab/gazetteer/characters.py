@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ansab.gazetteer.documents import MapNode, Node, ScalarNode
 from ansab.gazetteer.findings import FindingLog
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode
 from ansab.model import Alias, AliasKind
 from ansab.text.normalize import normalize
 from ansab.text.scripts import script_of, script_of_char

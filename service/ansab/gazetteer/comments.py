@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ansab.gazetteer.documents import MapNode, Node, ScalarNode, SeqNode
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
 
 __all__ = ["Comments", "attach_comments"]
 

@@ -9,111 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ansab.gazetteer.findings import FindingLog
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
 
 if TYPE_CHECKING:
     from yaml import YAMLError
 
 __all__ = [
-    "MAX_FILE_BYTES",
     "MAX_LINE_CHARS",
     "MAX_NESTING",
     "MAX_NODES",
-    "MapNode",
-    "Node",
-    "ScalarNode",
-    "SeqNode",
     "compose",
-    "read_text",
 ]
 
-MAX_FILE_BYTES = 20_000_000
 MAX_LINE_CHARS = 10_000
 MAX_NESTING = 12
 MAX_NODES = 2_000_000
 
 _FORBIDDEN_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_LINE_BREAKS = re.compile(r"\r\n?")
-
-
-@dataclass(slots=True)
-class ScalarNode:
-    """A string; `plain` when written without quotes.  Offsets are code points in the text, lines from 1."""
-
-    value: str
-    line: int
-    start: int
-    end: int
-    plain: bool = False
-
-
-@dataclass(slots=True)
-class SeqNode:
-    """A list of nodes."""
-
-    line: int
-    start: int
-    flow: bool
-    items: list[Node] = field(default_factory=list)
-    end: int = 0
-
-
-@dataclass(slots=True)
-class MapNode:
-    """A mapping as its pairs, in order; keys are unique."""
-
-    line: int
-    start: int
-    flow: bool
-    pairs: list[tuple[ScalarNode, Node]] = field(default_factory=list)
-    end: int = 0
-
-
-Node = ScalarNode | SeqNode | MapNode
 
 
 class _StopError(Exception):
     """Composing cannot go on; the reason is in the log."""
-
-
-def read_text(path: Path, log: FindingLog) -> str | None:
-    """Read a UTF-8 file with `\\n` line ends; `None` (and a finding) when that is not what it is."""
-    where = (str(path), 1)
-    try:
-        if (size := path.stat().st_size) > MAX_FILE_BYTES:
-            log.add("too-large", where, f"the file has {size:,} bytes, the limit is {MAX_FILE_BYTES:,}",
-                    "split the table into several files")  # fmt: skip
-            return None
-        raw = path.read_bytes()
-    except OSError as error:
-        log.add(
-            "unreadable", where, f"the file cannot be read: {error.strerror}", "check the path and its rights"
-        )
-        return None
-    if raw.startswith(b"\xef\xbb\xbf"):
-        log.add(
-            "byte-order-mark",
-            where,
-            "the file starts with a byte order mark",
-            "`ansab aliases fmt` removes it",
-        )
-        raw = raw[3:]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        kind = (
-            "UTF-16"
-            if raw[:2] in (b"\xff\xfe", b"\xfe\xff")
-            else f"not UTF-8 (byte 0x{raw[error.start]:02X})"
-        )
-        log.add("not-utf8", (str(path), line), f"the file is {kind}, expected UTF-8", "save it as UTF-8")
-        return None
-    return _LINE_BREAKS.sub("\n", text)
 
 
 def compose(text: str, path: str, log: FindingLog) -> Node | None:
@@ -137,7 +56,7 @@ def compose(text: str, path: str, log: FindingLog) -> Node | None:
     except _StopError:
         return None
     except YAMLError as error:
-        _report_syntax(error, path, log)
+        _report_syntax(error, text, path, log)
         return None
 
 
@@ -160,16 +79,21 @@ def _events(text: str) -> Iterator[Any]:
         yield parser.get_event()
 
 
-def _report_syntax(error: YAMLError, path: str, log: FindingLog) -> None:
+def _report_syntax(error: YAMLError, text: str, path: str, log: FindingLog) -> None:
+    lines = text.rstrip("\n").count("\n") + 1
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    context = getattr(error, "context", None)
     start = getattr(error, "context_mark", None)
-    since = f", {context} that starts in line {start.line + 1}" if context and start else ""
-    where = (path, mark.line + 1 if mark else 1)
-    column = f"in column {mark.column + 1}, " if mark else ""
+    context = getattr(error, "context", None)
+    line = mark.line + 1 if mark else 1
+    place = "at the end of the file" if line > lines else f"in column {mark.column + 1}" if mark else "here"
+    since = (
+        f", {context} that starts in line {start.line + 1}"
+        if context and start and start.line < lines
+        else ""
+    )
     hint = "check quotes, brackets, colons and indentation; tabs do not indent"
-    log.add("yaml-syntax", where, f"this is not YAML: {column}{problem}{since}", hint)
+    log.add("yaml-syntax", (path, min(line, lines)), f"this is not YAML: {place}, {problem}{since}", hint)
 
 
 class _Composer:

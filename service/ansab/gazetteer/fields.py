@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from ansab.gazetteer.documents import MapNode, Node, ScalarNode, SeqNode
 from ansab.gazetteer.findings import FindingLog
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
 
 __all__ = ["FieldReader", "is_null", "nearest"]
 

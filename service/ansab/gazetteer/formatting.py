@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ansab.errors import AnsabError, Finding, GazetteerError
-from ansab.gazetteer.documents import read_text
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.layout import format_text
 from ansab.gazetteer.tables import alias_files
+from ansab.gazetteer.textfile import read_text
 
 __all__ = ["fmt"]
 

@@ -6,18 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ansab.errors import GazetteerError
+from ansab.gazetteer.alias_reader import NAME_KEYS
 from ansab.gazetteer.characters import check_visible, is_invisible, joins_arabic
 from ansab.gazetteer.comments import Comments, attach_comments
-from ansab.gazetteer.documents import MapNode, Node, ScalarNode, SeqNode, compose
+from ansab.gazetteer.documents import compose
 from ansab.gazetteer.findings import FindingLog
-from ansab.gazetteer.reader import (
-    CANNOT_LINK_KEYS,
-    ENTITY_KEYS,
-    NAME_KEYS,
-    SOURCE_KEYS,
-    TABLE_KEYS,
-    read_nodes,
-)
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
+from ansab.gazetteer.reader import CANNOT_LINK_KEYS, ENTITY_KEYS, TABLE_KEYS, read_nodes
+from ansab.gazetteer.source_reader import SOURCE_KEYS
 from ansab.model import AliasKind
 
 __all__ = ["MAX_LINE", "format_text"]
@@ -214,6 +210,6 @@ def _escaped(text: str, at: int) -> str:
         return "\\n"
     if char.isascii() and char.isprintable():
         return char
-    if is_invisible(char) and not joins_arabic(text, at):
+    if (is_invisible(char) or not char.isprintable()) and not joins_arabic(text, at):
         return f"\\u{ord(char):04X}" if ord(char) <= 0xFFFF else f"\\U{ord(char):08X}"
     return char

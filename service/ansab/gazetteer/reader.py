@@ -6,11 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ansab.errors import InvalidTypeError
+from ansab.gazetteer.alias_reader import AliasReader
 from ansab.gazetteer.characters import check_visible
-from ansab.gazetteer.documents import MapNode, Node, ScalarNode, compose
+from ansab.gazetteer.documents import compose
 from ansab.gazetteer.fields import FieldReader, is_null, nearest
 from ansab.gazetteer.findings import FindingLog
-from ansab.gazetteer.records import EntityRecord, SourceRecord, Table
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode
+from ansab.gazetteer.records import EntityRecord, Table
+from ansab.gazetteer.source_reader import read_sources
 from ansab.model import (
     Alias,
     AliasKind,
@@ -18,9 +21,7 @@ from ansab.model import (
     Entity,
     EntityId,
     EntityType,
-    Source,
     Status,
-    Strength,
     parse_type,
 )
 
@@ -28,25 +29,18 @@ __all__ = [
     "CANNOT_LINK_KEYS",
     "ENTITY_KEYS",
     "ID_PATTERN",
-    "NAME_KEYS",
-    "SOURCE_KEYS",
     "TABLE_KEYS",
     "read_nodes",
     "read_table",
 ]
 
 TABLE_KEYS = ("version", "sources", "entities")
-SOURCE_KEYS = ("title", "publisher", "url", "published")
 ENTITY_KEYS = (
     "id", "type", "name", "status", "names", "member_of", "not_same_as", "previous_ids", "identifiers",
 )  # fmt: skip
-NAME_KEYS = ("text", "kind", "lang", "strength", "ambiguous", "sources")
 CANNOT_LINK_KEYS = ("id", "reason", "sources")
 
 ID_PATTERN = re.compile(r"[a-z0-9-]+")
-SOURCE_ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
-_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 def read_table(text: str, path: str, log: FindingLog) -> Table:
@@ -75,6 +69,7 @@ class _Reader:
 
     def __init__(self, path: str, log: FindingLog) -> None:
         self._read = FieldReader(path, log)
+        self._aliases = AliasReader(self._read)
 
     def table(self, root: Node) -> Table:
         fields = self._read.fields(root, TABLE_KEYS, "an alias table")
@@ -83,7 +78,7 @@ class _Reader:
         self._version(fields.get("version"), root.line)
         return Table(
             path=self._read.path,
-            sources=tuple(self._sources(fields.get("sources"))),
+            sources=tuple(read_sources(fields.get("sources"), self._read)),
             entities=tuple(
                 record
                 for node in self._read.items(fields.get("entities"), "entities", "`- id: …` for each entity")
@@ -102,33 +97,6 @@ class _Reader:
                 "bad-version", node.line, f"version is {given!r}, expected 1", "write `version: 1`"
             )
 
-    def _sources(self, node: Node | None) -> list[SourceRecord]:
-        if node is None or is_null(node):
-            return []
-        if not isinstance(node, MapNode):
-            self._read.add("wrong-shape", node.line, "`sources` is not a mapping of ids to sources",
-                      'write it as `S1: {title: "…", publisher: "…", url: "…", published: "2024-01-04"}`')  # fmt: skip
-            return []
-        records = []
-        for key, value in node.pairs:
-            if not SOURCE_ID_PATTERN.fullmatch(key.value):
-                self._read.add("bad-id", key.line, f"the source id {key.value!r} is no word of letters, digits, `.`, `_`, `-`",
-                          "write it as S1 or OFAC-2022")  # fmt: skip
-            fields = self._read.fields(value, SOURCE_KEYS, f"source {key.value!r}")
-            if fields is None:
-                continue
-            values = {
-                name: self._read.text(child, f"{name} of source {key.value!r}")
-                for name, child in fields.items()
-            }
-            if (published := values.get("published")) and not _DATE.fullmatch(published):
-                self._read.add("bad-date", fields["published"].line, f"published is {published!r}, expected a date",
-                          "write it as 2024-01-04, 2024-01 or 2024")  # fmt: skip
-            records.append(
-                SourceRecord(source=Source(id=key.value, **values), path=self._read.path, line=key.line)
-            )
-        return records
-
     def _entity(self, node: Node) -> EntityRecord | None:
         fields = self._read.fields(node, ENTITY_KEYS, "an entity")
         if fields is None:
@@ -136,7 +104,7 @@ class _Reader:
         given_id = self._id(fields.get("id"), node.line)
         entity_id = given_id or "(no id)"
         lines = {(key, 0): child.line for key, child in fields.items()}
-        aliases, name_lines = self._names(fields.get("names"), entity_id)
+        aliases, name_lines = self._aliases.names(fields.get("names"), entity_id)
         label = self._read.text(fields["name"], f"the name of {entity_id}") if "name" in fields else ""
         entity = Entity(
             id=EntityId(given_id),
@@ -212,65 +180,6 @@ class _Reader:
             self._read.add("no-names", line, f"entity {entity_id} has neither a name nor names",
                       'add `name:` and `names:`, with `- {text: "…", kind: "full", sources: ["…"]}` for each')  # fmt: skip
         return fallback
-
-    def _names(self, node: Node | None, entity_id: str) -> tuple[tuple[Alias, ...], tuple[int, ...]]:
-        aliases, lines = [], []
-        for item in self._read.items(
-            node, f"names of {entity_id}", '`- {text: "…", kind: "full"}` for each name'
-        ):
-            alias = self._alias(item, entity_id)
-            if alias is not None:
-                aliases.append(alias)
-                lines.append(item.line)
-        return tuple(aliases), tuple(lines)
-
-    def _alias(self, node: Node, entity_id: str) -> Alias | None:
-        fields = self._read.fields(node, NAME_KEYS, f"a name of {entity_id}")
-        if fields is None:
-            return None
-        if "text" not in fields:
-            self._read.add("missing-key", node.line, f"a name of {entity_id} has no text", 'add `text: "…"`')
-            return None
-        text = self._read.text(fields["text"], f"the text of a name of {entity_id}")
-        if not text:
-            if isinstance(fields["text"], ScalarNode):
-                self._read.add(
-                    "empty-value",
-                    node.line,
-                    f"a name of {entity_id} has an empty text",
-                    "delete it or fill it in",
-                )
-            return None
-        what = f"{text!r} of {entity_id}"
-        return Alias(
-            text=text,
-            kind=self._read.word(
-                fields.get("kind"), AliasKind, AliasKind.FULL, "bad-kind", f"kind of {what}"
-            ),
-            strength=self._read.word(
-                fields.get("strength"), Strength, Strength.STRONG, "bad-strength", f"strength of {what}"
-            ),
-            lang=self._lang(fields.get("lang"), what),
-            sources=self._read.texts(fields.get("sources"), f"sources of {what}"),
-            ambiguous=self._flag(fields.get("ambiguous"), what),
-        )
-
-    def _lang(self, node: Node | None, what: str) -> str:
-        text = "" if node is None else self._read.text(node, f"lang of {what}")
-        if node is not None and text and not _LANG.fullmatch(text):
-            self._read.add("bad-lang", node.line, f"lang of {what} is {text!r}, expected a language tag",
-                      "write it as `ar`, `fa`, `ckb` or `ar-Latn`")  # fmt: skip
-            return ""
-        return text
-
-    def _flag(self, node: Node | None, what: str) -> bool:
-        if node is None:
-            return False
-        text = self._read.text(node, f"ambiguous of {what}")
-        if text not in ("true", "false"):
-            self._read.add("bad-flag", node.line, f"ambiguous of {what} is {text!r}, expected true or false",
-                      "write `ambiguous: true`, or leave it out")  # fmt: skip
-        return text == "true"
 
     def _ids(
         self, fields: Mapping[str, Node], key: str, entity_id: str, lines: dict[tuple[str, int], int]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ansab.gazetteer.documents import read_text
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.ftm import read_ftm
 from ansab.gazetteer.reader import read_table
 from ansab.gazetteer.records import Table
+from ansab.gazetteer.textfile import read_text
 
 __all__ = ["alias_files", "read_tables"]
 
