@@ -21,6 +21,10 @@ EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
 
 
+class _ReaderLeftError(Exception):
+    """The reader of our output has closed it."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command only to run it or to show its own help."""
 
@@ -35,6 +39,15 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(lazy.module), lazy.attribute)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a broken pipe is kept from click, which would call it a failure."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise _ReaderLeftError from None
+        return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
@@ -71,7 +84,6 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options: dict[str, Any] = {"color": False} if os.environ.get("NO_COLOR") else {}
         result = ansab.main(list(arguments), prog_name="ansab", standalone_mode=False, **options)
-        sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -79,7 +91,7 @@ def run(arguments: Sequence[str]) -> int:
         return _say("interrupted", EXIT_INTERRUPTED)
     except click.ClickException as error:
         return _usage(error)
-    except BrokenPipeError:
+    except _ReaderLeftError:
         return _reader_left()
     except AnsabError as error:
         return _say(str(error), EXIT_BAD_INPUT)
@@ -91,7 +103,7 @@ def run(arguments: Sequence[str]) -> int:
 def _usage(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
     hint = f"\nTry '{context.command_path} --help'." if context is not None else ""
-    return _say(f"{error.format_message()}{hint}", EXIT_BAD_INPUT)
+    return _say(f"{' '.join(error.format_message().split())}{hint}", EXIT_BAD_INPUT)
 
 
 def _say(message: str, code: int) -> int:

@@ -65,7 +65,7 @@ def resolution_lines(resolution: Resolution) -> list[str]:
     if resolution.canonical_id:
         lines[0] += f"  {resolution.canonical_id}  {resolution.canonical_name}"
     if resolution.explanation:
-        lines.append(f"  {resolution.explanation}")
+        lines.append(f"  {printable(resolution.explanation)}")
     if resolution.candidates:
         rows = [["id", "name", "type", "confidence", "bits", "matched name"]]
         rows += [_candidate_row(candidate) for candidate in resolution.candidates]

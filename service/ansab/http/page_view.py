@@ -49,10 +49,17 @@ def _candidate_view(candidate: Candidate) -> dict[str, Any]:
     return {
         "candidate": candidate,
         "path": entity_path(candidate.id),
-        "percent": f"{candidate.confidence:.1%}",
+        "percent": _percent(candidate.confidence),
         "bars": waterfall(candidate.evidence),
         "picture_width": WIDTH,
     }
+
+
+def _percent(confidence: float) -> str:
+    """Write a confidence so that only certainty reads as certainty."""
+    if 0.999 <= confidence < 1:
+        return "over 99.9 %"
+    return "under 0.1 %" if 0 < confidence < 0.001 else f"{100 * confidence:.1f} %"
 
 
 def _link(resolver: Resolver, entity_id: str) -> dict[str, str]:

@@ -1,0 +1,138 @@
+"""Commands about single names: resolve, explain, match, transliterate."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+
+def test_resolve_prints_json_in_the_shape_of_the_service(command: Run, gazetteer: Path) -> None:
+    ran = command("resolve", "Abu Taqwa", "--json", "--aliases", gazetteer)
+
+    answer = json.loads(ran.out)
+    assert ran.code == 0
+    assert (answer["decision"], answer["canonical_id"]) == ("resolved", "x-1")
+    best = answer["candidates"][0]
+    assert sum(line["bits"] for line in best["evidence"]) == pytest.approx(best["weight_bits"])
+
+
+def test_resolve_prints_a_line_of_json_for_each_name(command: Run, gazetteer: Path) -> None:
+    ran = command("resolve", "Abu Taqwa", "Harakat al-Nujaba", "--json", "--aliases", gazetteer)
+
+    assert [json.loads(line)["canonical_id"] for line in ran.out.splitlines()] == ["x-1", "x-2"]
+
+
+def test_resolve_shows_candidates_and_a_waterfall(command: Run, gazetteer: Path) -> None:
+    ran = command("resolve", "Abu Taqwa", "--aliases", gazetteer)
+
+    assert "resolved  x-1  Mushtaq Talib al-Saeedi" in ran.out
+    assert "prior" in ran.out
+    assert "weight" in ran.out
+    assert "█" in ran.out
+    assert "\x1b" not in ran.out, "NO_COLOR is set"
+
+
+def test_resolve_of_a_stranger_is_no_error(command: Run, gazetteer: Path) -> None:
+    ran = command("resolve", "Zzyzx Qqq", "--aliases", gazetteer)
+
+    assert ran.code == 0
+    assert "unresolved" in ran.out
+
+
+def test_resolve_cannot_be_made_to_steer_the_terminal(command: Run, gazetteer: Path) -> None:
+    ran = command("resolve", "Abu\x1b[31mTaqwa\u202e", "--aliases", gazetteer)
+
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
+
+
+def test_explain_gives_the_evidence_for_any_entity(command: Run, gazetteer: Path) -> None:
+    shown = command("explain", "Abu Taqwa", "--entity", "x-2", "--aliases", gazetteer)
+    answer = json.loads(
+        command("explain", "Abu Taqwa", "--entity", "x-2", "--json", "--aliases", gazetteer).out
+    )
+
+    assert "Harakat al-Nujaba" in shown.out
+    assert answer["id"] == "x-2"
+    assert sum(line["bits"] for line in answer["evidence"]) == pytest.approx(answer["weight_bits"])
+
+
+def test_match_of_two_names(command: Run) -> None:
+    ran = command("match", "Yehia Rasool", "Yahya Rasool", "--type", "per", "--json")
+
+    answer = json.loads(ran.out)
+    assert answer["confidence"] >= 0.5
+    assert sum(line["bits"] for line in answer["evidence"]) == pytest.approx(answer["weight_bits"])
+    assert command("match", "Yehia Rasool", "Yahya Rasool").out.startswith("0.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["resolve"], "Missing argument"),
+        (["resolve", ""], "name is empty"),
+        (["resolve", "..."], "no letter or digit"),
+        (["resolve", "x" * 1_001], "name is 1,001 characters, the limit is 1,000"),
+        (["resolve", "\udcff"], "not text"),
+        (["resolve", "x", "--type", "spaceship"], "unknown type 'spaceship'"),
+        (["resolve", "x", "--limit", "0"], "--limit is 0"),
+        (["resolve", "x", "--limit", "-1"], "--limit is -1"),
+        (["resolve", "x", "--limit", "nan"], "not a valid integer"),
+        (["resolve", "x", "--limit", "101"], "the limit is 100"),
+        (["resolve", "x", "--context", "y" * 50_001], "context is 50,001 characters"),
+        (["resolve", "x", "--aliases", "absent.yaml"], "absent.yaml"),
+        (["resolve", "x", "--frobnicate"], "No such option"),
+        (["explain", "x"], "--entity"),
+        (["explain", "x", "--entity", "nobody-at-all"], "no entity has the id 'nobody-at-all'"),
+        (["match", "one"], "give two names"),
+        (["match", "one", ""], "right name is empty"),
+        (["match", "one", "two", "--csv", "p.csv"], "--csv needs --left and --right"),
+        (["transliterate"], "give a text"),
+        (["transliterate", ""], "text is empty"),
+        (["transliterate", "x", "--best", "51"], "the limit is 50"),
+        (["transliterate", "x", "--csv", "t.csv"], "--csv needs --column"),
+        (["frobnicate"], "No such command"),
+        (["completion", "powershell"], "powershell"),
+        (["serve", "--port", "70000"], "70000"),
+        (["serve", "--host", "256.256.256.256"], "cannot serve on"),
+        (["aliases", "check", "absent"], "does not exist"),
+        (["aliases", "export"], "--format"),
+        (["build", "absent", "-o", "x.ansab"], "absent"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
+)
+def test_mistake_gets_one_message_and_exit_code_2(command: Run, arguments: list[str], says: str) -> None:
+    ran = command(*arguments)
+
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("ansab: error: ")
+    assert says in ran.err
+    assert "Traceback" not in ran.err
+    assert len(ran.err.splitlines()) <= 2
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "says"),
+    [
+        ("ANSAB_PORT", "x", "ANSAB_PORT is 'x': expected a whole number from 0 to 65,535"),
+        ("ANSAB_PORT", "-1", "ANSAB_PORT"),
+        ("ANSAB_MAX_NAME_CHARS", "NaN", "ANSAB_MAX_NAME_CHARS"),
+        ("ANSAB_MAX_NAME_CHARS", "0", "from 1 to"),
+        ("ANSAB_WORKERS", "1e9", "ANSAB_WORKERS"),
+        ("ANSAB_ALIASES", "/no/such/folder", "/no/such/folder"),
+    ],
+)
+def test_setting_that_cannot_be_used_is_named(
+    command: Run, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, says: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+
+    ran = command("resolve", "Abu Taqwa")
+
+    assert ran.code == 2
+    assert says in ran.err

@@ -1,0 +1,113 @@
+"""The command as a process: pipes, signals, how quickly it starts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import ansab
+
+SERVICE = Path(ansab.__file__).parents[1]
+PROGRAM = [sys.executable, "-m", "ansab"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(SERVICE), "NO_COLOR": "1"}
+
+
+def test_version_says_the_version() -> None:
+    ran = subprocess.run([*PROGRAM, "--version"], env=ENVIRONMENT, capture_output=True, text=True, timeout=60)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"ansab {ansab.__version__}\n", "")
+
+
+def test_version_and_help_load_nothing_heavy() -> None:
+    heavy = ("numpy", "pandas", "fastapi", "pydantic", "numba", "ruamel", "uvicorn", "jinja2")
+    code = (
+        "import sys; from ansab.cli.app import run; run(['--version']); run(['--help']); run(['bulk', '--help']);"
+        f"print([name for name in {heavy} if name in sys.modules], file=sys.stderr)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, text=True, timeout=60
+    )
+
+    assert ran.stderr.strip() == "[]"
+
+
+def test_resolve_loads_neither_a_web_framework_nor_pandas() -> None:
+    code = (
+        "import sys; from ansab.cli.app import run; run(['resolve', 'Abu Taqwa']);"
+        "print([n for n in ('pandas', 'fastapi', 'pydantic', 'uvicorn', 'jinja2') if n in sys.modules], file=sys.stderr)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, text=True, timeout=60
+    )
+
+    assert ran.stderr.strip() == "[]"
+
+
+def test_bulk_reads_and_writes_pipes(gazetteer: Path) -> None:
+    ran = subprocess.run(
+        [*PROGRAM, "bulk", "-", "--column", "name", "--aliases", str(gazetteer)],
+        env=ENVIRONMENT, input="name\nAbu Taqwa\nأبو تقوى\n".encode(), capture_output=True, timeout=60,
+    )  # fmt: skip
+
+    assert ran.returncode == 0
+    assert ran.stdout.decode().count("x-1") >= 2
+    assert ran.stderr.decode().startswith("ansab: 2 rows")
+
+
+def test_bulk_goes_quietly_when_the_reader_leaves(gazetteer: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("name\n" + "Abu Taqwa\n" * 50_000)
+    process = subprocess.Popen(
+        [*PROGRAM, "bulk", str(tmp_path / "in.csv"), "--column", "name", "--aliases", str(gazetteer)],
+        env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+
+    errors = process.stderr.read().decode()
+    process.stderr.close()
+
+    assert process.wait(60) == 0
+    assert "Traceback" not in errors
+    assert "Exception" not in errors
+
+
+def test_bulk_that_is_stopped_leaves_no_file(gazetteer: Path, tmp_path: Path) -> None:
+    fifo = tmp_path / "in.fifo"
+    os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [*PROGRAM, "bulk", str(fifo), "-o", str(tmp_path / "out.csv"), "--column", "name", "--aliases", str(gazetteer)],
+        env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    with fifo.open("w") as handle:  # opens when the process has begun to read
+        handle.write("name\n")
+        handle.flush()
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert errors.decode().strip().splitlines() == ["ansab: error: interrupted"]
+    assert {file.name for file in tmp_path.iterdir()} == {"in.fifo", "g.jsonl"}
+
+
+def test_completion_prints_a_script() -> None:
+    for shell in ("bash", "zsh", "fish"):
+        ran = subprocess.run(
+            [*PROGRAM, "completion", shell], env=ENVIRONMENT, capture_output=True, text=True, timeout=60
+        )
+        assert ran.returncode == 0
+        assert "_ANSAB_COMPLETE" in ran.stdout
+
+
+def test_completion_offers_commands() -> None:
+    words = {**ENVIRONMENT, "_ANSAB_COMPLETE": "bash_complete", "COMP_WORDS": "ansab tra", "COMP_CWORD": "1"}
+
+    ran = subprocess.run([*PROGRAM], env=words, capture_output=True, text=True, timeout=60)
+
+    assert "transliterate" in ran.stdout

@@ -1,0 +1,172 @@
+"""Commands about tables: bulk, match --csv, cluster, transliterate --csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from ansab.rows import ROW_COLUMNS
+
+from .conftest import Run
+
+HERE = Path(__file__).parent
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Path:
+    path = tmp_path / "in.csv"
+    path.write_bytes(
+        b"n,name,kind\r\n1,Abu Taqwa,person\r\n2,,org\r\n3,Zzyzx Qqq,\r\n4,Abu Taqwa,starship\r\n"
+    )
+    return path
+
+
+def test_bulk_appends_to_every_row(command: Run, gazetteer: Path, names: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+
+    ran = command(
+        "bulk", names, "-o", out, "--column", "name", "--type-column", "kind", "--aliases", gazetteer
+    )
+
+    rows = rows_of(out.read_bytes().decode())
+    assert (ran.code, ran.out) == (0, "")
+    assert "4 rows: 1 resolved, 0 ambiguous, 3 unresolved (2 with an error)" in ran.err
+    assert list(rows[0]) == ["n", "name", "kind", *ROW_COLUMNS]
+    assert [row["canonical_id"] for row in rows] == ["x-1", "", "", ""]
+    assert "starship" in rows[3]["explanation"]
+
+
+def test_bulk_writes_to_standard_output_by_default(command: Run, gazetteer: Path, names: Path) -> None:
+    ran = command("bulk", names, "--column", "name", "--aliases", gazetteer)
+
+    assert [row["n"] for row in rows_of(ran.out)] == ["1", "2", "3", "4"]
+
+
+def test_bulk_answers_alike_whatever_the_encoding(command: Run, gazetteer: Path, tmp_path: Path) -> None:
+    text = "n;name\r\n1;أبو تقوى\r\n2;حركة\r\n"
+    answers = []
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1256"):
+        path = tmp_path / f"{encoding}.csv"
+        path.write_bytes(text.encode(encoding))
+        answers.append(command("bulk", path, "--column", "name", "--aliases", gazetteer).out)
+
+    assert len(set(answers)) == 1
+    assert rows_of(answers[0])[0]["canonical_id"] == "x-1"
+    assert rows_of(answers[0])[0]["name"] == "أبو تقوى"
+
+
+def test_bulk_writes_a_report_and_shows_columns(
+    command: Run, gazetteer: Path, names: Path, tmp_path: Path
+) -> None:
+    out, report = tmp_path / "out.csv", tmp_path / "report.html"
+
+    ran = command(
+        "bulk", names, "-o", out, "--column", "name", "--aliases", gazetteer, "--report", report, "--show", "n,decision"
+    )  # fmt: skip
+
+    assert "Zzyzx Qqq" in report.read_text(encoding="utf-8")
+    assert ran.out.splitlines()[:2] == ["n  decision", "1  resolved"]
+
+
+def test_match_table_appends_to_every_pair(command: Run, tmp_path: Path) -> None:
+    pairs, out = tmp_path / "p.csv", tmp_path / "m.csv"
+    pairs.write_text("left,right,type\nYehia Rasool,Yahya Rasool,person\na,,\nx,y,starship\n")
+
+    ran = command(
+        "match", "--csv", pairs, "--left", "left", "--right", "right", "--type-column", "type", "-o", out
+    )
+
+    rows = rows_of(out.read_bytes().decode())
+    assert ran.code == 0
+    assert list(rows[0]) == ["left", "right", "type", "confidence", "weight_bits", "explanation"]
+    assert float(rows[0]["confidence"]) >= 0.5
+    assert [row["confidence"] for row in rows[1:]] == ["", ""]
+    assert "right name is empty" in rows[1]["explanation"]
+
+
+def test_cluster_gives_like_names_one_cluster(command: Run, gazetteer: Path, tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("name\nAbu Taqwa\nZzyzx Qqq\nzzyzx qqq\nQqqz Zzyzx\n")
+
+    rows = rows_of(command("cluster", path, "--column", "name", "--aliases", gazetteer).out)
+
+    assert rows[0]["canonical_id"] == "x-1"
+    assert rows[1]["cluster_id"] == rows[2]["cluster_id"] != ""
+    assert len({row["cluster_id"] for row in rows}) == 3
+
+
+BAD_TABLES = [
+    ("absent", None, "no such file"),
+    ("empty", b"", "the file is empty"),
+    ("a row too long", b"n,name\n1,x,y\n", "row 2"),
+    ("a row too short", b"n,name\n1,x\n2\n", "row 3"),
+    ("a quote never closed", b'n,name\n1,"x\n', "never closed"),
+    ("a quote in the middle", b'n,name\n1,"x" y\n', "row 2"),
+    ("a NUL", b"n,name\n1,\0\n", "NUL"),
+    ("a picture", b"\x89PNG\r\n\x1a\n\0\0", "NUL"),
+    ("an archive", b"PK\x03\x04\0\0", "NUL"),
+    ("broken UTF-8", "n,name\n1,حركة النجباء\n2,".encode() + b"\xff\n", "not UTF-8"),
+    ("half UTF-16", "n,name\n1,x\n".encode("utf-16")[:-1], "utf-16"),
+    ("a huge field", b"n,name\n1," + b"x" * 131_073 + b"\n", "131,072"),
+    ("many columns", b",".join([b"name"] + [b"c"] * 1_000) + b"\n", "1,001 columns"),
+    ("no such column", b"n,nom\n1,x\n", "no column 'name': the columns are 'n', 'nom'"),
+    ("the column twice", b"name,name\nx,y\n", "stands 2 times"),
+    ("a column in the way", b"name,confidence\nx,1\n", "already has the column confidence"),
+    (
+        "all columns in the way",
+        b"name," + ",".join(ROW_COLUMNS).encode() + b"\nx" + b"," * 11 + b"\n",
+        "already has",
+    ),
+    ("a header in capitals", b"Name\nx\n", "no column 'name'"),
+    ("spaces around the header", b"n, name\n1,x\n", "no column 'name'"),
+    ("only blank lines", b"\n\n\n", "the file is empty"),
+    ("another delimiter half way", b"n,name\n1,x\n2;y\n", "row 3"),
+    ("a type that is no column", b"name\nx\n", "no column 'kind'"),
+]
+
+
+@pytest.mark.parametrize(("note", "data", "says"), BAD_TABLES, ids=[note for note, _, _ in BAD_TABLES])
+def test_bad_table_gets_one_message_and_changes_nothing(
+    command: Run, gazetteer: Path, tmp_path: Path, note: str, data: bytes | None, says: str
+) -> None:
+    source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    out.write_text("old")
+    if data is not None:
+        source.write_bytes(data)
+    typed = ["--type-column", "kind"] if "kind" in says else []
+
+    ran = command("bulk", source, "-o", out, "--column", "name", *typed, "--aliases", gazetteer)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("ansab: error: ")
+    assert str(source) in ran.err
+    assert says in ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert out.read_text() == "old"
+    assert {file.name for file in tmp_path.iterdir()} <= {"in.csv", "out.csv", "g.jsonl"}
+
+
+def test_bulk_refuses_to_write_over_its_input(command: Run, gazetteer: Path, names: Path) -> None:
+    before = names.read_bytes()
+
+    ran = command("bulk", names, "-o", names, "--column", "name", "--aliases", gazetteer)
+
+    assert ran.code == 2
+    assert "is the input too" in ran.err
+    assert names.read_bytes() == before
+
+
+def test_bulk_says_when_it_cannot_write(command: Run, gazetteer: Path, names: Path, tmp_path: Path) -> None:
+    ran = command(
+        "bulk", names, "-o", tmp_path / "no" / "out.csv", "--column", "name", "--aliases", gazetteer
+    )
+
+    assert ran.code == 2
+    assert "there is no folder" in ran.err
