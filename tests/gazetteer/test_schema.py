@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from ansab.gazetteer import alias_reader, check, fmt, load, reader, source_reader
-from ansab.gazetteer.characters import MAX_NAME_CHARS
+from ansab.gazetteer.name_check import MAX_NAME_CHARS
 from ansab.model import AliasKind, EntityType, Status, Strength
 
 ALIASES = Path(__file__).resolve().parents[2] / "aliases"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -53,11 +52,9 @@ def fmt(paths: Iterable[Path | str], *, check: bool = False) -> tuple[Path, ...]
 def _replace(path: Path, text: str) -> None:
     """Write beside the file and rename, so that it is never half written; its rights stay."""
     target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
+        temporary.write_bytes(text.encode())
         temporary.chmod(target.stat().st_mode)
         temporary.replace(target)
     except OSError as error:

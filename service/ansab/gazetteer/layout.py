@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from ansab.errors import GazetteerError
 from ansab.gazetteer.alias_reader import NAME_KEYS
-from ansab.gazetteer.characters import check_visible, is_invisible, joins_arabic
 from ansab.gazetteer.comments import Comments, attach_comments
 from ansab.gazetteer.documents import compose
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
 from ansab.gazetteer.reader import CANNOT_LINK_KEYS, ENTITY_KEYS, TABLE_KEYS, read_nodes
 from ansab.gazetteer.source_reader import SOURCE_KEYS
+from ansab.gazetteer.visible import check_visible, is_invisible, joins_arabic
 from ansab.model import AliasKind
 
 __all__ = ["MAX_LINE", "format_text"]

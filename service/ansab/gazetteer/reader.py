@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from ansab.errors import InvalidTypeError
 from ansab.gazetteer.alias_reader import AliasReader
-from ansab.gazetteer.characters import check_visible
 from ansab.gazetteer.documents import compose
 from ansab.gazetteer.fields import FieldReader, is_null, nearest
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.nodes import MapNode, Node, ScalarNode
 from ansab.gazetteer.records import EntityRecord, Table
 from ansab.gazetteer.source_reader import read_sources
+from ansab.gazetteer.visible import check_visible
 from ansab.model import (
     Alias,
     AliasKind,
@@ -107,6 +107,7 @@ class _Reader:
         aliases, name_lines = self._aliases.names(fields.get("names"), entity_id)
         label = self._read.text(fields["name"], f"the name of {entity_id}") if "name" in fields else ""
         entity = Entity(
+            is_reviewed=True,
             id=EntityId(given_id),
             type=self._type(fields.get("type"), entity_id, node.line),
             name=self._label(label, aliases, entity_id, lines.get(("name", 0), node.line)),

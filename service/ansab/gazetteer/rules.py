@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ansab.gazetteer.characters import check_name
 from ansab.gazetteer.claims import check_claims
 from ansab.gazetteer.findings import FindingLog
+from ansab.gazetteer.name_check import check_name
 from ansab.gazetteer.reader import ID_PATTERN
 from ansab.gazetteer.records import EntityRecord, SourceRecord, Table
 from ansab.model import Alias, Status
