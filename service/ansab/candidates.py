@@ -142,6 +142,9 @@ class CandidateScorer:
         if len(strong) != 1 or strong[0].alias.ambiguous:
             return
         chosen = strong[0]
+        entity = self.index.entity(chosen.entity)
+        if not entity.is_reviewed:
+            return
         sources = ", ".join(chosen.alias.sources)
         chosen.extra.append(
             Evidence(
@@ -149,9 +152,7 @@ class CandidateScorer:
                 detail="listed for this entity alone" + (f" ({sources})" if sources else ""),
             )
         )  # fmt: skip
-        reasons: dict[EntityId, str] = {
-            link.id: link.reason for link in self.index.entity(chosen.entity).not_same_as
-        }
+        reasons: dict[EntityId, str] = {link.id: link.reason for link in entity.not_same_as}
         for other in scored:
             reason = reasons.get(self.index.entity_id(other.entity))
             if reason is not None and other is not chosen:

@@ -147,7 +147,10 @@ class CannotLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A canonical entity; `aliases` holds all its names, the preferred one among them or not."""
+    """A canonical entity; `aliases` holds all its names, the preferred one among them or not.
+
+    `is_reviewed` is true of entities from alias tables that colleagues review: what those say outranks any score.
+    """
 
     id: EntityId
     type: EntityType | None
@@ -158,6 +161,7 @@ class Entity:
     not_same_as: tuple[CannotLink, ...] = ()
     previous_ids: tuple[EntityId, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    is_reviewed: bool = False
 
     def names(self) -> tuple[Alias, ...]:
         """All names, the preferred one first; it is a strong full name where no alias says otherwise."""

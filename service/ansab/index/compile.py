@@ -156,6 +156,8 @@ def _extra(entity: Entity) -> str:
             extra[field] = list(getattr(entity, field))
     if entity.not_same_as:
         extra["not_same_as"] = [[link.id, link.reason, list(link.sources)] for link in entity.not_same_as]
+    if entity.is_reviewed:
+        extra["reviewed"] = True
     if entity.identifiers:
         extra["identifiers"] = dict(entity.identifiers)
     names = entity.names()

@@ -134,6 +134,7 @@ class Index:
             ),
             previous_ids=tuple(map(EntityId, extra.get("previous_ids", ()))),
             identifiers=extra.get("identifiers", {}),
+            is_reviewed=extra.get("reviewed", False),
         )
 
     def entities(self) -> Iterator[Entity]:
