@@ -167,3 +167,20 @@ def test_load_lets_foreign_lists_share_names_but_not_ids(aliases: Path, tmp_path
         load([aliases, foreign])
     assert [(f.code, f.line) for f in caught.value.findings] == [("duplicate-id", 2)]
     assert "people.yaml:5" in caught.value.findings[0].message
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.jsonl"])
+def test_check_says_that_a_file_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text("", encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
+    (finding,) = check([path])
+    assert (finding.code, finding.line) == ("unreadable", 1)
+    assert "Permission denied" in finding.message
