@@ -77,7 +77,11 @@ def _match_two(
     click.echo(
         f"{click.style(f'{comparison.confidence:.3f}', bold=True)}  {printable(left)} | {printable(right)}"
     )
-    click.echo("\n".join(["", *("  " + line for line in waterfall_lines(comparison.evidence))]))
+    click.echo(
+        "\n".join(
+            ["", *("  " + line for line in waterfall_lines(comparison.evidence, comparison.weight_bits))]
+        )
+    )
 
 
 def _match_table(source: Path, entity_type: EntityType | None, options: dict[str, Any]) -> None:

@@ -70,7 +70,15 @@ def resolution_lines(resolution: Resolution) -> list[str]:
         rows = [["id", "name", "type", "confidence", "bits", "matched name"]]
         rows += [_candidate_row(candidate) for candidate in resolution.candidates]
         lines += ["", *("  " + line for line in table_lines(rows, numeric=(3, 4)))]
-        lines += ["", *("  " + line for line in waterfall_lines(resolution.candidates[0].evidence))]
+        lines += [
+            "",
+            *(
+                "  " + line
+                for line in waterfall_lines(
+                    resolution.candidates[0].evidence, resolution.candidates[0].weight_bits
+                )
+            ),
+        ]
     return lines
 
 
@@ -83,12 +91,12 @@ def candidate_lines(name: str, candidate: Candidate) -> list[str]:
         f"  confidence {candidate.confidence:.3f}, weight {candidate.weight_bits:+.2f} bits",
         f"  nearest name: {printable(alias.text)} ({alias.kind}, {alias.strength})",
         "",
-        *("  " + line for line in waterfall_lines(candidate.evidence)),
+        *("  " + line for line in waterfall_lines(candidate.evidence, candidate.weight_bits)),
     ]
 
 
-def waterfall_lines(evidence: Sequence[Evidence]) -> list[str]:
-    """Draw the evidence as a waterfall: each bar starts where the one before it ended; the last is the sum."""
+def waterfall_lines(evidence: Sequence[Evidence], weight_bits: float) -> list[str]:
+    """Draw the evidence as a waterfall: each bar starts where the one before it ended; the last is the weight."""
     if not evidence:
         return []
     ends = [0.0]
@@ -99,7 +107,7 @@ def waterfall_lines(evidence: Sequence[Evidence]) -> list[str]:
     rows = [["evidence", "bits", "", ""]]
     for line, start, end in zip(evidence, ends, ends[1:], strict=False):
         rows.append([line.feature, f"{line.bits:+.2f}", _bar(start - low, end - low, scale), _detail(line)])
-    rows.append(["weight", f"{ends[-1]:+.2f}", _bar(-low, ends[-1] - low, scale), ""])
+    rows.append(["weight", f"{weight_bits:+.2f}", _bar(-low, weight_bits - low, scale), ""])
     return [_tint(text, row) for text, row in zip(table_lines(rows, numeric=(1,)), rows, strict=True)]
 
 

@@ -50,7 +50,7 @@ def _candidate_view(candidate: Candidate) -> dict[str, Any]:
         "candidate": candidate,
         "path": entity_path(candidate.id),
         "percent": _percent(candidate.confidence),
-        "bars": waterfall(candidate.evidence),
+        "bars": waterfall(candidate.evidence, candidate.weight_bits),
         "picture_width": WIDTH,
     }
 

@@ -40,15 +40,15 @@ class Bar:
     zero: float
 
 
-def waterfall(evidence: Sequence[Evidence]) -> list[Bar]:
-    """Lay out the bars, with the sum of all as the last one."""
+def waterfall(evidence: Sequence[Evidence], weight_bits: float) -> list[Bar]:
+    """Lay out the bars, with the weight, which is the sum of all, as the last one."""
     ends = [0.0]
     for line in evidence:
         ends.append(ends[-1] + line.bits)
     low, high = min(ends), max(ends)
     scale = WIDTH / (high - low) if high > low else 0.0
-    total = Evidence(feature="weight", bits=ends[-1], detail="the sum")
-    spans = [*zip(evidence, ends, ends[1:], strict=False), (total, 0.0, ends[-1])]
+    total = Evidence(feature="weight", bits=weight_bits, detail="the sum")
+    spans = [*zip(evidence, ends, ends[1:], strict=False), (total, 0.0, weight_bits)]
     bars = []
     for place, (line, start, end) in enumerate(spans):
         width = max(abs(end - start) * scale, _THINNEST)

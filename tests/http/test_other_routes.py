@@ -1,0 +1,97 @@
+"""Match, tables, state, and the whole of the OpenAPI document."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from fastapi.testclient import TestClient
+
+import ansab
+from ansab.http.models import ComparisonOut
+from ansab.rows import ROW_COLUMNS
+
+
+def test_match_gives_evidence_that_sums_to_the_weight(client: TestClient) -> None:
+    reply = client.post("/v1/match", json={"left": "Yehia Rasool", "right": "Yahya Rasool", "type": "person"})
+
+    compared = ComparisonOut.model_validate_json(reply.content, strict=True)
+    assert compared.confidence >= 0.5
+    assert sum(line.bits for line in compared.evidence) == pytest.approx(compared.weight_bits)
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_resolve_csv_appends_to_every_row(client: TestClient) -> None:
+    body = "n;name\n1;Abu Taqwa\n2;\n3;حركة النجباء\n".encode("cp1256")
+
+    reply = client.post("/v1/resolve/csv?column=name", content=body, headers={"content-type": "text/csv"})
+
+    rows = rows_of(reply.text)
+    assert reply.headers["content-type"] == "text/csv; charset=utf-8"
+    assert list(rows[0]) == ["n", "name", *ROW_COLUMNS]
+    assert [row["canonical_id"] for row in rows] == ["abu-taqwa", "", "harakat-al-nujaba"]
+    assert 'ansab_decisions_total{decision="resolved"} 2' in client.get("/metrics").text
+
+
+def test_resolve_csv_takes_a_form(client: TestClient) -> None:
+    reply = client.post(
+        "/v1/resolve/csv",
+        files={"file": ("names.csv", "name,kind\nAbu Taqwa,person\n", "text/csv")},
+        data={"column": "name", "type_column": "kind", "prefix": "x_"},
+    )
+
+    assert rows_of(reply.text)[0]["x_canonical_id"] == "abu-taqwa"
+
+
+def test_resolve_csv_form_without_a_file_says_so(client: TestClient) -> None:
+    reply = client.post("/v1/resolve/csv", files={"other": ("a", "b")}, data={"column": "name"})
+
+    assert reply.status_code == 422
+    assert "no file" in reply.json()["error"]["message"]
+
+
+def test_resolve_csv_streams_a_large_table_in_order(client: TestClient) -> None:
+    body = "n,name\n" + "".join(f"{number},Abu Taqwa\n" for number in range(20_000))
+
+    reply = client.post("/v1/resolve/csv?column=name", content=body.encode())
+
+    assert [row["n"] for row in rows_of(reply.text)] == [str(number) for number in range(20_000)]
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/version", "/metrics", "/openapi.json"])
+def test_state_is_there(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+def test_version_names_the_index(client: TestClient) -> None:
+    answer = client.get("/version").json()
+
+    assert answer["version"] == ansab.__version__
+    assert answer["index"]["entities"] == 3
+    assert client.get("/v1/resolve?name=x").json()["index"] == answer["index"]
+
+
+def test_metrics_are_in_the_format_of_prometheus(client: TestClient) -> None:
+    client.get("/v1/entities/a-b-c")
+    client.get("/v1/entities/x")
+    client.request("BREW", "/")
+
+    text = client.get("/metrics").text
+
+    assert 'route="/v1/entities/{entity_id:path}",status="404"} 2' in text
+    assert 'method="OTHER"' in text
+    assert 'ansab_request_seconds_bucket{le="+Inf"} 3' in text
+    assert "ansab_request_seconds_count 3" in text
+
+
+def test_preflight_of_another_origin_is_refused(client: TestClient) -> None:
+    reply = client.options(
+        "/v1/resolve", headers={"origin": "https://example.org", "access-control-request-method": "POST"}
+    )
+
+    assert reply.status_code == 405
+    assert "access-control-allow-origin" not in reply.headers

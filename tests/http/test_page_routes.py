@@ -1,0 +1,146 @@
+"""The pages, as HTML."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from html.parser import HTMLParser
+
+import pytest
+from fastapi.testclient import TestClient
+
+VOID = {"meta", "link", "input", "img", "br"}
+
+
+class Page(HTMLParser):
+    """Checks that tags are balanced, and collects what a strict policy would refuse."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.refused: list[str] = []
+        self.ids: list[str] = []
+        self.labelled: list[str] = []
+        self.fields: list[str] = []
+        self.links: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag not in VOID:
+            self.open.append(tag)
+        self.refused += [tag] if tag in ("script", "style", "iframe") else []
+        self.refused += [name for name in given if name == "style" or name.startswith("on")]
+        self.ids += [given["id"] or ""] if "id" in given else []
+        self.labelled += [given["for"] or ""] if tag == "label" else []
+        self.fields += [given["id"] or ""] if tag in ("input", "select", "textarea") else []
+        self.links += [given.get("href") or ""] if tag == "a" else []
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+PAGES = [
+    "/", "/?name=Abu+Taqwa", "/?name=%D8%AD%D8%B1%D9%83%D8%A9", "/?name=al-Saidi&type=person&context=Nujaba",
+    "/?name=zzyzx", "/?name=...", "/entities/abu-taqwa", "/entities/nobody", "/docs",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_whole_and_strict(client: TestClient, path: str) -> None:
+    reply = client.get(path)
+
+    page = Page(reply.text)
+    assert reply.headers["content-type"] == "text/html; charset=utf-8"
+    assert page.open == []
+    assert page.refused == []
+    assert len(page.ids) == len(set(page.ids))
+    assert sorted(page.fields) == sorted(page.labelled)
+    assert not [link for link in page.links if link.startswith("javascript:")]
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/static/style.css", "/v1/aliases", "/no/such/page", "/v1/resolve"])
+def test_every_answer_has_strict_headers(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "script-src" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "access-control-allow-origin" not in headers
+    assert "server" not in headers
+
+
+def test_home_shows_the_answer_its_evidence_and_the_table(client: TestClient) -> None:
+    text = client.get("/?name=Mushtaq+Taleb+al-Saidi").text
+
+    assert 'class="answer resolved"' in text
+    assert "<rect" in text
+    assert ">prior" in text
+    assert ">weight" in text
+    assert 'lang="ar">أبو تقوى' in text
+    assert 'href="https://example.org/1"' in text
+    assert 'value="Mushtaq Taleb al-Saidi"' in text
+
+
+def test_home_bits_are_those_of_the_api(client: TestClient) -> None:
+    text = client.get("/?name=Abu+Taqwa").text
+    candidate = client.get("/v1/resolve?name=Abu+Taqwa").json()["results"][0]["candidates"][0]
+
+    shown = re.findall(r'<td class="number">([+-][\d.]+)</td>', text)[: len(candidate["evidence"]) + 1]
+
+    assert shown == [f"{line['bits']:+.2f}" for line in candidate["evidence"]] + [
+        f"{candidate['weight_bits']:+.2f}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}", "&lt;"]
+)
+def test_home_shows_a_name_as_it_was_written(client: TestClient, name: str) -> None:
+    text = client.get("/", params={"name": f"{name} x", "context": name}).text
+
+    assert Page(text).refused == []
+    assert f'value="{escape(name)} x"'.replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in text
+
+
+def test_home_says_what_is_wrong_with_a_name(client: TestClient) -> None:
+    reply = client.get("/?name=...")
+
+    assert reply.status_code == 422
+    assert 'role="alert"' in reply.text
+    assert "no letter or digit" in reply.text
+
+
+def test_entity_page_shows_names_sources_and_links(client: TestClient) -> None:
+    text = client.get("/entities/abu-taqwa").text
+
+    assert "Mushtaq Talib al-Saeedi" in text
+    assert 'href="/entities/harakat-al-nujaba"' in text
+    assert "another man" in text
+    assert "&lt;b&gt;bold&lt;/b&gt;" in text
+    assert "javascript:" not in text
+
+
+def test_entity_page_follows_a_merged_id(client: TestClient) -> None:
+    reply = client.get("/entities/mushtaq-al-saidi")
+
+    assert (reply.status_code, reply.headers["location"]) == (308, "/entities/abu-taqwa")
+
+
+def test_entity_page_of_nobody_is_a_page(client: TestClient) -> None:
+    reply = client.get("/entities/nobody")
+
+    assert reply.status_code == 404
+    assert "no entity has the id" in reply.text
+
+
+def test_static_files_are_served_with_a_tag(client: TestClient) -> None:
+    reply = client.get("/static/style.css")
+
+    assert reply.headers["content-type"] == "text/css; charset=utf-8"
+    assert reply.headers["etag"]
+    assert not re.search(r"url\(|@import|http", reply.text)
