@@ -60,7 +60,7 @@ fmt: .venv/.dev ## Format code and alias tables
 	$(BIN)/ansab aliases fmt aliases
 
 bench: .venv/.bench ## Measure against the peers: benchmarks/README.md
-	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
 lock: .venv/.dev ## Resolve the dependencies anew into the lock files
 	.ci/lock $(BIN)/uv
