@@ -1,0 +1,67 @@
+"""Names of two words that are written in one or in two: *Abd al-Rahman*, *Nasrallah*, *Nur al-Din*, *Alireza*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+__all__ = ["CompoundTable"]
+
+_SHORTEST_HEAD, _SHORTEST_TAIL = 2, 2
+# Endings that no other name has: they join with a first element that the table does not know, too.
+_UNMISTAKABLE = {
+    "ullah": "allah", "ollah": "allah", "oullah": "allah", "uddin": "din", "uddine": "din", "uddeen": "din",
+    "eddin": "din", "eddine": "din", "oddin": "din", "addin": "din", "eldin": "din", "aldin": "din",
+}  # fmt: skip
+_LONGEST_ENDING = max(map(len, _UNMISTAKABLE))
+
+
+class CompoundTable:
+    """Canonical forms of names written in one word, from tables of first and second elements.
+
+    A form is cut in two at every place; where the first part is a head and the second a tail of one kind, the
+    canonical form is that of the head and that of the tail. So *abdurrahman*, *abderrahmane* and
+    عبدالرحمن are all `abdrahman`, though the table lists none of them.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, str, str, str]]) -> None:
+        """Take the rows of `compounds.tsv`: folded form, kind, part, canonical."""
+        self._wholes: dict[str, str] = {}
+        self._heads: dict[str, list[tuple[str, str]]] = {}
+        self._tails: dict[tuple[str, str], str] = {}
+        for form, kind, part, canonical in rows:
+            if part == "whole":
+                self._wholes[form] = canonical
+            elif part == "head":
+                self._heads.setdefault(form, []).append((kind, canonical))
+            else:
+                self._tails[kind, form] = canonical
+        self._known = lru_cache(maxsize=65_536)(self._find)
+
+    def __contains__(self, form: str) -> bool:
+        return self._known(form) is not None
+
+    def get(self, form: str, default: str = "") -> str:
+        """The canonical form of a compound, `default` for any other word.
+
+        Args:
+            form: Folded, in one word (a space counts as none), any script.
+            default: What to give when it is no compound.
+        """
+        return self._known(form) or default
+
+    def _find(self, form: str) -> str | None:
+        form = form.replace(" ", "")
+        found = self._wholes.get(form)
+        if found:
+            return found
+        for cut in range(len(form) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
+            for kind, head in self._heads.get(form[:cut], ()):
+                tail = self._tails.get((kind, form[cut:]))
+                if tail:
+                    return head + tail
+        for length in range(_LONGEST_ENDING, 4, -1):
+            canonical = _UNMISTAKABLE.get(form[-length:])
+            if canonical and len(form) - length > 2:
+                return form[:-length] + canonical
+        return None
