@@ -1,27 +1,24 @@
-"""Names in Latin letters: as the press writes them, or by a published scheme."""
+"""What the edges need of transliteration: checked texts, payloads, columns of tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from ansab.errors import InputError
 from ansab.limits import Limits
 from ansab.tables import Table
 
-__all__ = ["Spelling", "known_schemes", "spell", "spelled_rows", "spelling_payload"]
+if TYPE_CHECKING:
+    from ansab.translit import Spelling
+
+__all__ = ["SpellingJob", "spell", "spelled_rows", "spelling_payload"]
+
+_REMEMBERED = 200_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spelling:
-    """One way to write a text; `log_probability` is the model's, and `None` under a scheme."""
-
-    text: str
-    log_probability: float | None = None
-
-
-def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits) -> list[Spelling]:
+def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits) -> tuple[Spelling, ...]:
     """Write a text in Latin letters.
 
     Args:
@@ -30,56 +27,84 @@ def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits
         best: How many spellings, the likeliest first.
         limits: Sizes that are accepted.
 
+    Returns:
+        At least one spelling.
+
     Raises:
-        InputError: The text is empty, or too many spellings were asked for.
-        LimitError: The text is too large.
+        InputError: The text has no letter or digit, or too few spellings were asked for.
+        LimitError: The text is too large, or too many spellings were asked for.
         UnknownSchemeError: There is no such scheme.
         UnsupportedScriptError: The scheme has no rule for a character.
     """
-    from ansab import translit
+    from ansab.translit import romanize_best
 
     limits.check("text_chars", len(text), "text")
     limits.check_count("spellings", best, "best")
     if not text.strip():
         raise InputError("text is empty: give at least one letter")
-    if scheme:
-        return [Spelling(text=translit.romanize(text, scheme=scheme))]
-    return [
-        Spelling(text=found, log_probability=score) for found, score in translit.romanize_best(text, best)
-    ]
+    found = romanize_best(text, best=best, scheme=scheme or None)
+    if not found:
+        raise InputError("text has no letter or digit: nothing can be written")
+    return found
 
 
-def spelled_rows(table: Table, column: str, *, scheme: str | None, limits: Limits) -> Iterator[list[str]]:
-    """Give every row of a table with the first spelling of a column appended; empty where there is none.
-
-    Raises:
-        TableError: There is no such column.
-        UnknownSchemeError: There is no such scheme.
-        UnsupportedScriptError: The scheme has no rule for a character; a note says which row.
-    """
-    place = table.column(column)
-    known: dict[str, str] = {}
-    for row in table:
-        text = row[place]
-        if text not in known:
-            if len(known) > 200_000:
-                known.clear()
-            known[text] = spell(text, scheme=scheme, limits=limits)[0].text if text.strip() else ""
-        yield [*row, known[text]]
-
-
-def spelling_payload(text: str, scheme: str | None, found: list[Spelling]) -> dict[str, Any]:
+def spelling_payload(text: str, scheme: str | None, found: Sequence[Spelling]) -> dict[str, Any]:
     """What `--json` prints and the service sends."""
     return {
         "text": text,
         "scheme": scheme,
         "transliteration": found[0].text,
-        "spellings": [{"text": item.text, "log_probability": item.log_probability} for item in found],
+        "spellings": [{"text": item.text, "log_probability": item.log_prob} for item in found],
     }
 
 
-def known_schemes() -> list[tuple[str, str]]:
-    """The schemes and what each is."""
-    from ansab import translit
+@dataclass(slots=True, kw_only=True)
+class SpellingJob:
+    """How a column is to be written, and what could not be.
 
-    return [(scheme.id, scheme.description) for scheme in translit.schemes()]
+    Attributes:
+        column: Name of the column.
+        scheme: A published scheme; as the press writes it if absent.
+        limits: Sizes that are accepted.
+        refused: How many rows could not be written.
+        first_refusal: Why the first of them could not be.
+    """
+
+    column: str
+    scheme: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    refused: int = 0
+    first_refusal: str = ""
+
+
+def spelled_rows(table: Table, job: SpellingJob) -> Iterator[list[str]]:
+    """Give every row of a table with the first spelling of a column appended.
+
+    An empty cell stays empty; so does one that cannot be written, which is counted.
+
+    Raises:
+        TableError: There is no such column.
+    """
+    place = table.column(job.column)
+    known: dict[str, str | InputError] = {}
+    for number, row in enumerate(table, start=1):
+        text = row[place]
+        if text not in known:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            known[text] = _spelling(text, job)
+        written = known[text]
+        if isinstance(written, InputError):
+            job.refused += 1
+            job.first_refusal = job.first_refusal or f"data row {number}: {written}"
+            written = ""
+        yield [*row, written]
+
+
+def _spelling(text: str, job: SpellingJob) -> str | InputError:
+    if not text.strip():
+        return ""
+    try:
+        return spell(text, scheme=job.scheme, limits=job.limits)[0].text
+    except InputError as error:
+        return error

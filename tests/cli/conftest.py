@@ -17,7 +17,7 @@ ENTITIES = [
         "schema": "Person",
         "properties": {
             "name": ["Mushtaq Talib al-Saeedi"],
-            "alias": ["Abu Taqwa", "أبو تقوى"],
+            "alias": ["Abu Taqwa", "مشتاق طالب السعيدي"],
             "weakAlias": ["al-Saeedi"],
         },
     },

@@ -11,7 +11,7 @@ from .conftest import Run
 
 
 def test_resolve_prints_json_in_the_shape_of_the_service(command: Run, gazetteer: Path) -> None:
-    ran = command("resolve", "Abu Taqwa", "--json", "--aliases", gazetteer)
+    ran = command("resolve", "Mushtaq Talib al-Saeedi", "--json", "--aliases", gazetteer)
 
     answer = json.loads(ran.out)
     assert ran.code == 0
@@ -21,13 +21,13 @@ def test_resolve_prints_json_in_the_shape_of_the_service(command: Run, gazetteer
 
 
 def test_resolve_prints_a_line_of_json_for_each_name(command: Run, gazetteer: Path) -> None:
-    ran = command("resolve", "Abu Taqwa", "Harakat al-Nujaba", "--json", "--aliases", gazetteer)
+    ran = command("resolve", "Mushtaq Talib al-Saeedi", "Harakat al-Nujaba", "--json", "--aliases", gazetteer)
 
     assert [json.loads(line)["canonical_id"] for line in ran.out.splitlines()] == ["x-1", "x-2"]
 
 
 def test_resolve_shows_candidates_and_a_waterfall(command: Run, gazetteer: Path) -> None:
-    ran = command("resolve", "Abu Taqwa", "--aliases", gazetteer)
+    ran = command("resolve", "Mushtaq Talib al-Saeedi", "--aliases", gazetteer)
 
     assert "resolved  x-1  Mushtaq Talib al-Saeedi" in ran.out
     assert "prior" in ran.out
@@ -51,9 +51,9 @@ def test_resolve_cannot_be_made_to_steer_the_terminal(command: Run, gazetteer: P
 
 
 def test_explain_gives_the_evidence_for_any_entity(command: Run, gazetteer: Path) -> None:
-    shown = command("explain", "Abu Taqwa", "--entity", "x-2", "--aliases", gazetteer)
+    shown = command("explain", "Mushtaq Talib al-Saeedi", "--entity", "x-2", "--aliases", gazetteer)
     answer = json.loads(
-        command("explain", "Abu Taqwa", "--entity", "x-2", "--json", "--aliases", gazetteer).out
+        command("explain", "Mushtaq Talib al-Saeedi", "--entity", "x-2", "--json", "--aliases", gazetteer).out
     )
 
     assert "Harakat al-Nujaba" in shown.out
@@ -132,7 +132,7 @@ def test_setting_that_cannot_be_used_is_named(
 ) -> None:
     monkeypatch.setenv(variable, value)
 
-    ran = command("resolve", "Abu Taqwa")
+    ran = command("resolve", "Mushtaq Talib al-Saeedi")
 
     assert ran.code == 2
     assert says in ran.err

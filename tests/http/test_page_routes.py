@@ -43,7 +43,7 @@ class Page(HTMLParser):
 
 PAGES = [
     "/", "/?name=Abu+Taqwa", "/?name=%D8%AD%D8%B1%D9%83%D8%A9", "/?name=al-Saidi&type=person&context=Nujaba",
-    "/?name=zzyzx", "/?name=...", "/entities/abu-taqwa", "/entities/nobody", "/docs",
+    "/?name=zzyzx", "/?name=...", "/entities", "/entities?q=%D8%AD&type=org", "/entities?type=x", "/entities/abu-taqwa", "/entities/nobody", "/docs",
 ]  # fmt: skip
 
 

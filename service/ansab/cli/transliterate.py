@@ -10,7 +10,6 @@ import click
 
 from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import json_option, output_option, settings
-from ansab.errors import InputError
 
 __all__ = ["transliterate"]
 
@@ -79,18 +78,18 @@ def _spell_texts(texts: tuple[str, ...], scheme: str | None, best: int, *, as_js
             click.echo(found[0].text)
         else:
             for item in found:
-                click.echo(
-                    f"{item.text}"
-                    if item.log_probability is None
-                    else f"{item.log_probability:8.3f}  {item.text}"
-                )
+                click.echo(f"{item.log_prob:8.3f}  {item.text}")
 
 
 def _spell_table(source: Path, scheme: str | None, options: dict[str, Any]) -> None:
-    from ansab.spellings import spelled_rows
+    from ansab.spellings import SpellingJob, spelled_rows
     from ansab.tables import append_columns, write_table
+    from ansab.translit.schemes import scheme_named
 
     limits = settings().limits
+    if scheme:
+        scheme_named(scheme)  # refuses one that there is not, before any work
+    job = SpellingJob(column=options["column"], scheme=scheme, limits=limits)
     target = output_path(options["output"], never=[source])
     with input_table(
         source,
@@ -102,21 +101,21 @@ def _spell_table(source: Path, scheme: str | None, options: dict[str, Any]) -> N
         header = append_columns(table.header, ["transliteration"], prefix=options["prefix"], name=table.name)
         with write_table(target) as write:
             write(header)
-            for row in spelled_rows(table, options["column"], scheme=scheme, limits=limits):
+            for row in spelled_rows(table, job):
                 write(row)
-    click.echo(f"ansab: {table.rows:,} rows", err=True)
+    told = f", {job.refused:,} could not be written (the first: {job.first_refusal})" if job.refused else ""
+    click.echo(f"ansab: {table.rows:,} rows{told}", err=True)
 
 
 def _list_schemes(*, as_json: bool) -> None:
-    from ansab.spellings import known_schemes
-
-    rows = known_schemes()
-    if not rows:
-        raise InputError("there are no schemes")
-    if as_json:
-        for name, about in rows:
-            click.echo(json.dumps({"scheme": name, "description": about}, ensure_ascii=False))
-        return
     from ansab.cli.show import table_lines
+    from ansab.translit import schemes
 
-    click.echo("\n".join(table_lines(rows)))
+    found = schemes()
+    if as_json:
+        for scheme in found:
+            click.echo(
+                json.dumps({"scheme": scheme.id, "description": scheme.description}, ensure_ascii=False)
+            )
+    else:
+        click.echo("\n".join(table_lines([(scheme.id, scheme.description) for scheme in found])))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
-from ansab.errors import InputError, UnknownEntityError
+from ansab.errors import UnknownEntityError
 from ansab.gazetteer import export
 from ansab.http.models import AliasesOut, EntityOut, ErrorOut
 from ansab.http.replies import json_reply
-from ansab.http.service import Service, ServiceDep
-from ansab.model import Entity, Gazetteer, parse_type
+from ansab.http.search import search
+from ansab.http.service import ServiceDep
+from ansab.model import Gazetteer, parse_type
 from ansab.payload import entity_payload
-from ansab.text.fold import fold_orthography
 
 __all__ = ["router"]
 
@@ -60,11 +58,8 @@ def aliases(
     """Give the curated tables, a page of entities at a time; the `Link` header leads to the next page."""
     service.limits.check_count("page_size", limit, "limit")
     service.limits.check("name_chars", len(q), "q")
-    if any("\ud800" <= char <= "\udfff" for char in q):
-        raise InputError("q is not text")
-    kind = parse_type(type)
-    chosen = [found for found in _search(service, q) if kind is None or found.type is kind]
-    page = list(islice(chosen, offset, offset + limit))
+    chosen = search(service.resolver, q, parse_type(type))
+    page = chosen[offset : offset + limit]
     headers = {"x-total-count": str(len(chosen))}
     if offset + limit < len(chosen):
         given = {**request.query_params, "limit": str(limit), "offset": str(offset + limit)}
@@ -79,18 +74,3 @@ def aliases(
     return json_reply(
         {"total": len(chosen), "limit": limit, "offset": offset, "entities": entities}, headers=headers
     )
-
-
-def _search(service: Service, q: str) -> Iterator[Entity]:
-    wanted = _folded(q)
-    for found in service.resolver.entities():
-        if (
-            not wanted
-            or wanted in found.id.casefold()
-            or any(wanted in _folded(a.text) for a in found.names())
-        ):
-            yield found
-
-
-def _folded(text: str) -> str:
-    return fold_orthography(text).casefold().strip()

@@ -15,6 +15,7 @@ __all__ = [
     "QueryIn",
     "ResolveIn",
     "ResolveOut",
+    "SchemesOut",
     "TransliterateIn",
     "TransliterateOut",
 ]
@@ -174,10 +175,10 @@ class TransliterateIn(_In):
 
 
 class SpellingOut(_Out):
-    """One spelling; `log_probability` is that of the model, and absent under a published scheme."""
+    """One spelling; `log_probability` is natural, and 0 under a published scheme."""
 
     text: str
-    log_probability: float | None = None
+    log_probability: float
 
 
 class TransliterateOut(_Out):
@@ -187,6 +188,19 @@ class TransliterateOut(_Out):
     scheme: str | None
     transliteration: str
     spellings: list[SpellingOut]
+
+
+class SchemeOut(_Out):
+    """One published scheme."""
+
+    id: str
+    description: str
+
+
+class SchemesOut(_Out):
+    """The schemes that `/v1/transliterate` knows."""
+
+    schemes: list[SchemeOut]
 
 
 class AliasOut(_Out):

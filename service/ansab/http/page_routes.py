@@ -6,6 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 import jinja2
 from fastapi import APIRouter, Query, Request
@@ -15,8 +16,9 @@ from starlette.exceptions import HTTPException
 import ansab
 from ansab.errors import AnsabError, UnknownEntityError
 from ansab.http.errors import status_of
-from ansab.http.page_view import candidate_views, entity_view
+from ansab.http.page_view import candidate_views, entity_path, entity_view, reading_of
 from ansab.http.reference import reference_of
+from ansab.http.search import search
 from ansab.http.service import ServiceDep
 from ansab.model import parse_type
 
@@ -26,6 +28,7 @@ router = APIRouter(include_in_schema=False)
 
 _HERE = Path(__file__).parent
 _MEDIA = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+_ROWS = 100
 _EXAMPLES = ("Mushtaq Taleb al-Saidi", "Abu Taqwa", "حركة النجباء", "Qassem Suleimani", "al-Saidi", "PMF")
 
 
@@ -47,7 +50,42 @@ def home(
         return _page("home.html", {**view, "error": str(error)}, status=status_of(error))
     candidates = candidate_views(answer)
     entity = entity_view(service.resolver, answer.candidates[0].id) if answer.candidates else None
-    return _page("home.html", {**view, "answer": answer, "candidates": candidates, "entity": entity})
+    return _page(
+        "home.html",
+        {**view, "answer": answer, "candidates": candidates, "entity": entity, "reading": reading_of(name)},
+    )
+
+
+@router.get("/entities")
+def tables(
+    service: ServiceDep,
+    q: Annotated[str, Query()] = "",
+    type: Annotated[str, Query()] = "",
+    offset: Annotated[int, Query(ge=0, le=2**53)] = 0,
+) -> Response:
+    """The entities of the tables, a page at a time."""
+    view: dict[str, Any] = {
+        "q": q,
+        "type": type,
+        "found": [],
+        "total": 0,
+        "offset": offset,
+        "earlier": "",
+        "later": "",
+    }
+    try:
+        service.limits.check("name_chars", len(q), "the search")
+        found = search(service.resolver, q, parse_type(type))
+    except AnsabError as error:
+        return _page("entities.html", {**view, "error": str(error)}, status=status_of(error))
+    if offset:
+        view["earlier"] = urlencode({"q": q, "type": type, "offset": max(0, offset - _ROWS)})
+    if offset + _ROWS < len(found):
+        view["later"] = urlencode({"q": q, "type": type, "offset": offset + _ROWS})
+    shown = [
+        (entity, entity_path(entity.id), len(entity.names())) for entity in found[offset : offset + _ROWS]
+    ]
+    return _page("entities.html", {**view, "found": shown, "total": len(found)})
 
 
 @router.get("/entities/{entity_id:path}")

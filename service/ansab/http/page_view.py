@@ -9,8 +9,9 @@ from ansab.errors import UnknownEntityError
 from ansab.http.waterfall import WIDTH, waterfall
 from ansab.model import Candidate, Resolution
 from ansab.resolve import Resolver
+from ansab.text.scripts import script_of
 
-__all__ = ["candidate_views", "entity_path", "entity_view"]
+__all__ = ["candidate_views", "entity_path", "entity_view", "reading_of"]
 
 
 def entity_path(entity_id: str) -> str:
@@ -43,6 +44,15 @@ def entity_view(resolver: Resolver, entity_id: str) -> dict[str, Any]:
         "not_same_as": [(_link(resolver, link.id), link.reason) for link in entity.not_same_as],
         "sources": {key: resolver.sources.get(key) for key in used},
     }
+
+
+def reading_of(name: str) -> str:
+    """Write a name of another script in Latin letters, as a help to the reader; empty for a Latin one."""
+    if script_of(name) in ("Latn", "Zyyy"):
+        return ""
+    from ansab.translit import romanize
+
+    return romanize(name)
 
 
 def _candidate_view(candidate: Candidate) -> dict[str, Any]:
