@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.errors import GazetteerError
-from ansab.gazetteer import format_text
+from ansab.errors import AnsabError, GazetteerError
+from ansab.gazetteer import format_text, layout
 
 CANONICAL = """\
 # yaml-language-server: $schema=schema/aliases.v1.schema.json
@@ -280,3 +280,9 @@ def test_format_text_refuses_what_it_could_not_write_back(text: str, code: str) 
         format_text(text, "some.yaml")
     assert code in {finding.code for finding in caught.value.findings}
     assert {finding.path for finding in caught.value.findings} == {"some.yaml"}
+
+
+def test_format_text_refuses_to_lose_a_comment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout._Writer, "_after", lambda *_: None)
+    with pytest.raises(AnsabError, match="without loss"):
+        format_text("version: 1\n# end\n")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode, scalars
 
 __all__ = ["Comments", "attach_comments"]
 
@@ -86,7 +86,7 @@ def attach_comments(text: str, root: Node | None) -> Comments:
 def _starts(text: str, root: Node | None) -> Iterator[int]:
     """Offsets of all comments; `#` inside a scalar is none."""
     at = 0
-    for scalar in sorted(_scalars(root), key=lambda node: node.start):
+    for scalar in sorted(scalars(root), key=lambda node: node.start):
         yield from _starts_between(text, at, scalar.start)
         at = scalar.end
     yield from _starts_between(text, at, len(text))
@@ -96,18 +96,6 @@ def _starts_between(text: str, start: int, end: int) -> Iterator[int]:
     while (match := _COMMENT.search(text, start, end)) is not None:
         yield match.start()
         start = match.end()
-
-
-def _scalars(root: Node | None) -> Iterator[ScalarNode]:
-    pending: list[Node] = [] if root is None else [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, ScalarNode):
-            yield node
-        elif isinstance(node, MapNode):
-            pending.extend(part for pair in node.pairs for part in pair)
-        else:
-            pending.extend(node.items)
 
 
 def _slots(text: str, root: Node | None) -> Iterator[_Slot]:

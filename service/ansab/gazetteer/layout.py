@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ansab.errors import GazetteerError
+from ansab.errors import AnsabError, GazetteerError
 from ansab.gazetteer.alias_reader import NAME_KEYS
 from ansab.gazetteer.comments import Comments, attach_comments
 from ansab.gazetteer.documents import compose
 from ansab.gazetteer.findings import FindingLog
-from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode
+from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode, scalars
 from ansab.gazetteer.reader import CANNOT_LINK_KEYS, ENTITY_KEYS, TABLE_KEYS, read_nodes
 from ansab.gazetteer.source_reader import SOURCE_KEYS
 from ansab.gazetteer.visible import check_visible, is_invisible, joins_arabic
@@ -47,6 +47,7 @@ def format_text(text: str, path: str = "<text>") -> str:
 
     Raises:
         GazetteerError: It is no alias table that can be written back without loss.
+        AnsabError: Something would have been lost all the same; nothing was.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     log = FindingLog()
@@ -56,7 +57,23 @@ def format_text(text: str, path: str = "<text>") -> str:
         read_nodes(root, path, log)
     if blocking := tuple(entry for entry in log.errors() if entry.code in _BLOCKING):
         raise GazetteerError(blocking)
-    return _Writer(attach_comments(text, root)).table(root)
+    comments = attach_comments(text, root)
+    formatted = _Writer(comments).table(root)
+    _ensure_complete(formatted, root, comments, path)
+    return formatted
+
+
+def _ensure_complete(formatted: str, root: Node | None, comments: Comments, path: str) -> None:
+    """Curated work is never overwritten by less: every value and comment must be in the new text."""
+    again = compose(formatted, path, FindingLog())
+    if _values(again) != _values(root) or attach_comments(formatted, again).texts() != comments.texts():
+        raise AnsabError(
+            f"{path}: cannot be formatted without loss; this is a fault of ansab, please report it"
+        )
+
+
+def _values(root: Node | None) -> list[str]:
+    return sorted(node.value for node in scalars(root) if node.value)
 
 
 class _Writer:

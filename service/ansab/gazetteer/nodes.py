@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-__all__ = ["MapNode", "Node", "ScalarNode", "SeqNode"]
+__all__ = ["MapNode", "Node", "ScalarNode", "SeqNode", "scalars"]
 
 
 @dataclass(slots=True)
@@ -41,3 +42,16 @@ class MapNode:
 
 
 Node = ScalarNode | SeqNode | MapNode
+
+
+def scalars(root: Node | None) -> Iterator[ScalarNode]:
+    """All scalars below a node, keys among them, in no particular order."""
+    pending: list[Node] = [] if root is None else [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ScalarNode):
+            yield node
+        elif isinstance(node, MapNode):
+            pending.extend(part for pair in node.pairs for part in pair)
+        else:
+            pending.extend(node.items)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ansab.model import Entity, Source
 
 __all__ = ["EntityRecord", "SourceRecord", "Table"]
+
+_NO_LINES: Mapping[tuple[str, int], int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class EntityRecord:
     path: str
     line: int
     name_lines: tuple[int, ...] = ()
-    lines: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    lines: Mapping[tuple[str, int], int] = field(default_factory=lambda: _NO_LINES)
     is_curated: bool = True
 
     def where(self, key: str = "", index: int = 0) -> tuple[str, int]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ansab.gazetteer.findings import FindingLog
-from ansab.gazetteer.nodes import MapNode, Node, ScalarNode
+from ansab.gazetteer.nodes import Node, scalars
 from ansab.text.scripts import script_of_char
 
 __all__ = ["ZWNJ", "check_visible", "describe_char", "is_invisible", "joins_arabic", "shown"]
@@ -56,7 +56,7 @@ def check_visible(text: str, root: Node | None, path: str, log: FindingLog) -> N
     if not text.isascii() or _CONTROL.search(text):
         found.update((text.count("\n", 0, at) + 1, text[at]) for at in _hidden(text))
     if root is not None and _ESCAPE.search(text):
-        for scalar in _scalars(root):
+        for scalar in scalars(root):
             found.update((scalar.line, scalar.value[at]) for at in _hidden(scalar.value))
             found.update((scalar.line, char) for char in scalar.value if char == "\n")
     for line, char in sorted(found):
@@ -74,18 +74,6 @@ def joins_arabic(text: str, at: int) -> bool:
     if text[at] != ZWNJ or not 0 < at < len(text) - 1:
         return False
     return script_of_char(text[at - 1]) == "Arab" == script_of_char(text[at + 1])
-
-
-def _scalars(root: Node) -> Iterator[ScalarNode]:
-    pending: list[Node] = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, ScalarNode):
-            yield node
-        elif isinstance(node, MapNode):
-            pending.extend(part for pair in node.pairs for part in pair)
-        else:
-            pending.extend(node.items)
 
 
 def _report_char(char: str, where: tuple[str, int], log: FindingLog) -> None:
