@@ -1,7 +1,7 @@
 """The file of a compiled index: named sections of flat arrays, hashed, opened by mapping it into memory.
 
 Layout: magic (8 bytes), header length (8 bytes, little-endian), header (JSON: format version, meta, for each
-section dtype, offset and length, and the SHA-256 of all bytes after the header), padding, sections at multiples
+section dtype, offset and length, and the SHA-256 of all that and of the sections), padding, sections at multiples
 of 64 bytes.  The same sections make the same bytes.
 """
 
@@ -20,7 +20,7 @@ import numpy as np
 
 from ansab.errors import IndexFileError
 
-__all__ = ["FORMAT_VERSION", "read_sections", "write_sections"]
+__all__ = ["FORMAT_VERSION", "content_hash", "read_sections", "write_sections"]
 
 FORMAT_VERSION = 1
 _MAGIC = b"ANSABIDX"
@@ -28,6 +28,14 @@ _ALIGN = 64
 _LONGEST_HEADER = 1 << 20
 
 Array = np.ndarray[Any, np.dtype[Any]]
+
+
+def content_hash(sections: Mapping[str, Array], meta: Mapping[str, Any]) -> str:
+    """The hash that a file of these sections has (SHA-256, hex)."""
+    digest = hashlib.sha256(_as_json(_facts(sections, meta)))
+    for array in sections.values():
+        digest.update(_padded(array))
+    return digest.hexdigest()
 
 
 def write_sections(path: Path, sections: Mapping[str, Array], meta: Mapping[str, Any]) -> str:
@@ -39,17 +47,8 @@ def write_sections(path: Path, sections: Mapping[str, Array], meta: Mapping[str,
     Raises:
         OSError: The folder cannot be written; nothing stands under the final name.
     """
-    table, offset, digest = {}, 0, hashlib.sha256()
-    for name, array in sections.items():
-        table[name] = {"dtype": array.dtype.str, "offset": offset, "length": len(array)}
-        data = _padded(array)
-        digest.update(data)
-        offset += len(data)
-    content = digest.hexdigest()
-    header = json.dumps(
-        {"format": FORMAT_VERSION, "meta": dict(meta), "sections": table, "size": offset, "sha256": content},
-        sort_keys=True, ensure_ascii=False,
-    ).encode()  # fmt: skip
+    content = content_hash(sections, meta)
+    header = _as_json({**_facts(sections, meta), "sha256": content})
     start = len(_MAGIC) + 8 + len(header)
     file_number, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -92,13 +91,33 @@ def read_sections(path: Path, *, verify: bool = False) -> tuple[dict[str, Array]
                 f"truncated or overlong: {size:,} bytes, expected {first + header['size']:,}; build it again", path=path
             )
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    if verify and hashlib.sha256(memoryview(mapped)[first:]).hexdigest() != header["sha256"]:
+    if verify and _hash_of(header, memoryview(mapped)[first:]) != header["sha256"]:
         raise IndexFileError("corrupt: its content does not have the hash in its header; build it again", path=path)
     sections = {
         name: np.frombuffer(mapped, entry["dtype"], entry["length"], first + entry["offset"])
         for name, entry in header["sections"].items()
     }
     return sections, header["meta"], header["sha256"]
+
+
+def _facts(sections: Mapping[str, Array], meta: Mapping[str, Any]) -> dict[str, Any]:
+    """The header without the hash."""
+    table: dict[str, dict[str, Any]] = {}
+    offset = 0
+    for name, array in sections.items():
+        table[name] = {"dtype": array.dtype.str, "offset": offset, "length": len(array)}
+        offset += -(-array.nbytes // _ALIGN) * _ALIGN
+    return {"format": FORMAT_VERSION, "meta": dict(meta), "sections": table, "size": offset}
+
+
+def _as_json(facts: Mapping[str, Any]) -> bytes:
+    return json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()
+
+
+def _hash_of(header: Mapping[str, Any], data: memoryview) -> str:
+    digest = hashlib.sha256(_as_json({name: value for name, value in header.items() if name != "sha256"}))
+    digest.update(data)
+    return digest.hexdigest()
 
 
 def _header(text: bytes, length: int, path: Path) -> dict[str, Any]:

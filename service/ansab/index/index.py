@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import numpy as np
 
 from ansab.errors import UnknownEntityError
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
-from ansab.index.file import read_sections, write_sections
+from ansab.index.file import content_hash, read_sections, write_sections
 from ansab.names.vocabulary import Vocabulary
 from ansab.model import (
     Alias,
@@ -54,10 +53,7 @@ class Index:
     def of(cls, gazetteer: Gazetteer) -> Index:
         """Compile a gazetteer in memory."""
         sections, meta = compile_sections(gazetteer)
-        digest = hashlib.sha256()
-        for name in sections:
-            digest.update(sections[name].tobytes())
-        return cls(sections, meta, digest.hexdigest())
+        return cls(sections, meta, content_hash(sections, meta))
 
     @classmethod
     def open(cls, path: Path, *, verify: bool = False) -> Index:

@@ -1,0 +1,41 @@
+"""Kernels: compiled or interpreted, one source gives one answer."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from ansab.bootstrap import open_resolver
+from ansab.kernels import is_available
+from ansab.model import Mention, Resolution, parse_type
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds" / "mentions.csv"
+
+
+def mentions() -> list[Mention]:
+    """The distinct mentions of the seeds."""
+    with SEEDS.open(encoding="utf-8", newline="") as file:
+        rows = {(row["mention"], row["type"]) for row in csv.DictReader(file)}
+    return [Mention(name=name, type=parse_type(type)) for name, type in sorted(rows)]
+
+
+def facts(resolution: Resolution) -> list[tuple[str, float, float]]:
+    """What must agree: the candidates in order, with weight and confidence to the micro-bit."""
+    return [
+        (candidate.id, round(candidate.weight_bits, 6), round(candidate.confidence, 6))
+        for candidate in resolution.candidates
+    ]
+
+
+@pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")
+def test_compiled_gives_the_answers_of_the_interpreter() -> None:
+    asked = mentions()
+    assert len(asked) > 50
+    interpreted = open_resolver((), is_compiled=False).resolve_mentions(asked)
+    compiled = open_resolver((), is_compiled=True).resolve_mentions(asked)
+    assert [resolution.decision for resolution in compiled] == [
+        resolution.decision for resolution in interpreted
+    ]
+    assert [facts(resolution) for resolution in compiled] == [facts(resolution) for resolution in interpreted]
