@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ansab.errors import InvalidNameError
+from ansab.errors import GazetteerError, InvalidNameError
 from ansab.gazetteer import check, export, format_text, load, new_id
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.reader import ID_PATTERN, read_table
@@ -149,6 +149,25 @@ def test_format_text_is_idempotent_and_loses_nothing(text: str) -> None:
     assert format_text(formatted) == formatted
     assert _facts(formatted) == _facts(text)
     assert _comments(formatted) == _comments(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    laid_out(),
+    st.lists(
+        st.tuples(st.integers(0, 10_000), st.sampled_from([*"#{}[]:,- \n\"'", "# x\n", ""])), max_size=3
+    ),
+)
+def test_format_text_refuses_or_formats_damaged_tables(text: str, damage: list[tuple[int, str]]) -> None:
+    for at, inserted in damage:
+        at %= len(text)
+        text = text[:at] + inserted + text[at + (not inserted) :]
+    try:
+        formatted = format_text(text)
+    except GazetteerError as error:
+        assert error.findings
+        return
+    assert format_text(formatted) == formatted
 
 
 @settings(max_examples=100, deadline=None)
