@@ -164,8 +164,7 @@ def test_format_text_refuses_or_formats_damaged_tables(text: str, damage: list[t
         text = text[:at] + inserted + text[at + (not inserted) :]
     try:
         formatted = format_text(text)
-    except GazetteerError as error:
-        assert error.findings
+    except GazetteerError:
         return
     assert format_text(formatted) == formatted
 
