@@ -50,6 +50,24 @@ class CompoundTable:
         """
         return self._known(form) or default
 
+    def parts(self, form: str) -> tuple[str, str] | None:
+        """The two names of a double one written in one word (*alireza*), canonical; `None` for any other word."""
+        return self._cut(form, "double")
+
+    def is_kunya(self, form: str) -> bool:
+        """Whether the form is a kunya written in one word (*abumahdi*)."""
+        return self._cut(form, "abu") is not None
+
+    def _cut(self, form: str, wanted: str) -> tuple[str, str] | None:
+        if form in self._wholes:
+            return None
+        for cut in range(len(form) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
+            for kind, head in self._heads.get(form[:cut], ()):
+                tail = self._tails.get((kind, form[cut:])) if kind == wanted else None
+                if tail:
+                    return head, tail
+        return None
+
     def _find(self, form: str) -> str | None:
         form = form.replace(" ", "")
         found = self._wholes.get(form)

@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ansab.errors import TableError
 from ansab.names.compounds import CompoundTable
-from ansab.names.tables import TABLES, keys_of, read_columns, unique
+from ansab.names.tables import TABLES, keys_of, read_rows
 
 __all__ = ["Lexicon", "lexicon", "load"]
 
@@ -18,13 +17,13 @@ _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
 _IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the"})
 
 
-class _Word(NamedTuple):
-    """A row of `organisations.tsv`."""
+class _Words(NamedTuple):
+    """What `organisations.tsv` says of its forms: class and kind, narrower sense, and the two flags."""
 
-    name: str
-    kind: str
-    sense: str
-    flags: str
+    classes: dict[str, tuple[str, str]]
+    senses: dict[str, str]
+    edge: set[str]
+    names: set[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +116,10 @@ def load(folder: Path) -> Lexicon:
         TableError: A row that is malformed or stands twice; carries `path` and `row`, the line in the file.
     """
     words = _organisation_words(folder)
-    org_classes = {form: (word.name, word.kind) for form, word in words.items()}
-    places = _two(folder / "places.tsv", ("form", "class_id"))
+    places = _two(folder / "places.tsv", "class_id")
     roles, canonical = _particles(folder / "particles.tsv")
     given_classes, given_names = _given_names(folder / "given_names.tsv")
     numbers = {name: number for number, name in enumerate(given_names)}
-    classes = sorted({word.name for word in words.values()}) + sorted(set(places.values()))
     return Lexicon(
         honorifics=_honorifics(folder / "honorifics.tsv"),
         particles={form: role for form, role in roles.items() if role in _IN_PEOPLE},
@@ -135,112 +132,122 @@ def load(folder: Path) -> Lexicon:
         given_names=given_names,
         cognates=_cognates(folder / "cognates.tsv", numbers),
         nicknames=_nicknames(folder / "nicknames.tsv", numbers),
-        org_classes=org_classes,
-        org_senses={form: word.sense for form, word in words.items() if word.sense != "-"},
-        edge_forms=frozenset(form for form, word in words.items() if "edge" in word.flags),
-        org_name_like=frozenset(form for form, word in words.items() if "name" in word.flags),
-        phrases=_phrases(org_classes),
-        numbers=_two(folder / "numbers.tsv", ("form", "number")),
+        org_classes=words.classes,
+        org_senses=words.senses,
+        edge_forms=frozenset(words.edge),
+        org_name_like=frozenset(words.names),
+        phrases=_phrases(words.classes),
+        numbers=_two(folder / "numbers.tsv", "number"),
         places=places,
         place_phrases=_phrases(places),
-        common_kunyas=frozenset(_two(folder / "common_kunyas.tsv", ("form", "parent"))),
-        class_numbers={name: number for number, name in enumerate(dict.fromkeys(classes), start=1)},
+        common_kunyas=frozenset(_two(folder / "common_kunyas.tsv", "parent")),
+        class_numbers=_numbered({name for name, _ in words.classes.values()}, set(places.values())),
     )
 
 
-def _two(path: Path, columns: tuple[str, str]) -> dict[str, str]:
-    """A table of two columns as a dictionary."""
-    forms, values = read_columns(path, columns)
-    keys = keys_of(forms)
-    unique(path, keys)
-    return dict(zip(keys, values, strict=True))
+def _two(path: Path, column: str) -> dict[str, str]:
+    """Form to fact, from a table of one fact and its forms."""
+    rows = read_rows(path, (column, "forms"))
+    found: dict[str, str] = {}
+    for (fact, _), forms in zip(rows, rows.forms(), strict=True):
+        found.update(dict.fromkeys(forms, fact))
+    return found
 
 
 def _honorifics(path: Path) -> dict[str, str]:
-    forms, classes, _, _ = read_columns(path, ("form", "class", "position", "note"))
-    keys = keys_of(forms)
-    unique(path, keys)
-    return dict(zip(keys, classes, strict=True))
+    rows = read_rows(path, ("class", "position", "note", "forms"))
+    found: dict[str, str] = {}
+    for (kind, *_), forms in zip(rows, rows.forms(), strict=True):
+        found.update(dict.fromkeys(forms, kind))
+    return found
 
 
 def _particles(path: Path) -> tuple[dict[str, str], dict[str, str]]:
-    forms, roles, canonical = read_columns(path, ("form", "role", "canonical"))
-    keys = keys_of(forms)
-    unique(path, keys)
-    return dict(zip(keys, roles, strict=True)), dict(zip(keys, canonical, strict=True))
+    """Forms to roles, and to canonical spellings."""
+    rows = read_rows(path, ("role", "canonical", "forms"))
+    roles: dict[str, str] = {}
+    canonical: dict[str, str] = {}
+    for (role, spelling, _), forms in zip(rows, rows.forms(), strict=True):
+        roles.update(dict.fromkeys(forms, role))
+        canonical.update(dict.fromkeys(forms, spelling))
+    return roles, canonical
 
 
 def _compound_rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
-    forms, kinds, parts, canonical = read_columns(path, ("form", "kind", "part", "canonical"))
-    keys = keys_of(forms)
-    unique(path, [" ".join(row) for row in zip(kinds, parts, keys, strict=True)])
-    return zip(keys, kinds, parts, canonical, strict=True)
+    rows = read_rows(path, ("kind", "part", "canonical", "forms"))
+    seen: set[tuple[str, str, str]] = set()
+    for at, cells in enumerate(keys_of(row[-1] for row in rows)):
+        kind, part, canonical, _ = rows.rows[at]
+        for form in cells.split(" | "):
+            if (kind, part, form) in seen:
+                raise rows.fault(at, f"{form!r} is a {part} of {kind} already")
+            seen.add((kind, part, form))
+            yield form, kind, part, canonical
 
 
 def _given_names(path: Path) -> tuple[dict[str, int], tuple[str, ...]]:
     """Spellings to the numbers of their classes, and the canonical form of each number."""
-    names, variants, _, _ = read_columns(path, ("canonical", "variants", "lang", "gender"))
-    rows = [name if more == "-" else f"{name} {more}" for name, more in zip(names, variants, strict=True)]
+    rows = read_rows(path, ("canonical", "lang", "gender", "forms"))
     classes: dict[str, int] = {}
-    for number, row in enumerate(keys_of(rows), start=1):
-        for form in row.split(" "):
-            if classes.setdefault(form, number) != number:
-                message = f"{form!r} is a spelling of {names[classes[form] - 1]!r} already"
-                raise TableError(message, path=path, row=_line(path, number - 1))
-    return classes, ("", *names)
+    names = [""]
+    for number, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True), start=1):
+        if name not in forms:
+            raise rows.fault(number - 1, f"the canonical form {name!r} must be one of the forms")
+        names.append(name)
+        classes.update(dict.fromkeys(forms, number))
+    return classes, tuple(names)
 
 
 def _cognates(path: Path, numbers: Mapping[str, int]) -> dict[int, int]:
-    names, members = read_columns(path, ("cognate", "members"))
+    rows = read_rows(path, ("cognate", "forms"))
     groups: dict[int, int] = {}
-    for at, row in enumerate(members):
-        for name in row.split(" "):
-            if name not in numbers or numbers[name] in groups:
-                message = f"{name!r} is no class of given_names.tsv, or has a row already"
-                raise TableError(message, path=path, row=_line(path, at))
+    for at, members in enumerate(rows.forms()):
+        for name in members:
+            if name not in numbers:
+                raise rows.fault(at, f"{name!r} is no class of given_names.tsv")
             groups[numbers[name]] = at + 1
-    unique(path, list(names))
     return groups
 
 
 def _nicknames(path: Path, numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
-    forms, names, _ = read_columns(path, ("form", "canonical", "lang"))
-    keys = keys_of(forms)
-    unique(path, [" ".join(row) for row in zip(keys, names, strict=True)])
+    rows = read_rows(path, ("canonical", "lang", "forms"))
     known: dict[str, tuple[int, ...]] = {}
-    for at, (form, name) in enumerate(zip(keys, names, strict=True)):
+    for at, cell in enumerate(keys_of(row[-1] for row in rows)):
+        name = rows.rows[at][0]
         if name not in numbers:
-            raise TableError(f"{name!r} is no class of given_names.tsv", path=path, row=_line(path, at))
-        known[form] = (*known.get(form, ()), numbers[name])
+            raise rows.fault(at, f"{name!r} is no class of given_names.tsv")
+        for form in cell.split(" | "):
+            known[form] = (*known.get(form, ()), numbers[name])
     return known
 
 
-def _organisation_words(folder: Path) -> dict[str, _Word]:
+def _organisation_words(folder: Path) -> _Words:
     """The rows of `organisations.tsv`, Russian adjective stems spelled out."""
-    path = folder / "organisations.tsv"
-    columns = ("form", "class_id", "kind", "lang", "exact", "flags")
-    forms, names, kinds, _, senses, flags = read_columns(path, columns)
-    keys = keys_of(forms)
-    unique(path, keys)
+    rows = read_rows(folder / "organisations.tsv", ("class_id", "kind", "lang", "exact", "flags", "forms"))
     endings = _endings(folder / "endings.tsv")
-    words: dict[str, _Word] = {}
-    stems: dict[str, _Word] = {}
-    for form, *facts in zip(keys, names, kinds, senses, flags, strict=True):
-        word = _Word(*facts)
-        if form[-1] == "+":
-            stem = form.rstrip("+")
-            stems.update((stem + end, word) for end in endings[form[len(stem) :], stem.isascii()])
-        else:
-            words[form] = word
-    return stems | words
+    words = _Words({}, {}, set(), set())
+    stems: dict[str, tuple[str, str]] = {}
+    for (name, kind, _, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
+        value = (name, kind)
+        if "+" in cell:
+            for form in [form for form in forms if form[-1] == "+"]:
+                forms.remove(form)
+                stem = form.rstrip("+")
+                spelled = [stem + end for end in endings[form[len(stem) :], stem.isascii()]]
+                stems.update(dict.fromkeys(spelled, value))
+        words.classes.update(dict.fromkeys(forms, value))
+        if sense != "-":
+            words.senses.update(dict.fromkeys(forms, sense))
+        if flags != "-":
+            words.edge.update(forms if "edge" in flags else ())
+            words.names.update(forms if "name" in flags else ())
+    return words._replace(classes=stems | words.classes)
 
 
 def _endings(path: Path) -> dict[tuple[str, bool], list[str]]:
     """Endings of a mark, for Latin (true) and Cyrillic (false) stems."""
-    marks, scripts, endings = read_columns(path, ("mark", "script", "endings"))
-    return {
-        (mark, script == "latin"): row.split(" ") for mark, script, row in zip(marks, scripts, endings, strict=True)
-    }
+    rows = read_rows(path, ("mark", "script", "endings"))
+    return {(mark, script == "latin"): row.split(" ") for mark, script, row in rows}
 
 
 def _phrases(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -253,7 +260,7 @@ def _phrases(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase))) for first, phrases in found.items()}
 
 
-def _line(path: Path, at: int) -> int:
-    """Line in a file of its row `at`, counted from 0."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return next(number for number, line in enumerate(lines) if not line.startswith("#")) + 2 + at
+def _numbered(*groups: set[str]) -> dict[str, int]:
+    """Numbers from 1 for the names of all groups, each group in order."""
+    names = dict.fromkeys(name for group in groups for name in sorted(group))
+    return {name: number for number, name in enumerate(names, start=1)}

@@ -6,29 +6,63 @@ the code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ansab.errors import TableError
 from ansab.text.fold import fold_orthography
 
-__all__ = ["TABLES", "keys_of", "read_columns", "unique"]
+__all__ = ["TABLES", "Rows", "keys_of", "read_rows"]
 
 TABLES = Path(__file__).with_name("data")
 """Where the tables of this package lie."""
 
+_BAR = " | "
 _GONE = str.maketrans({"'": None, "’": None, '"': None, "״": None, "׳": None, "-": " ", "־": " "})
 
 
-def read_columns(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Read a table as columns.
+class Rows:
+    """The rows of one table, every cell a string; knows the line of each, for messages."""
+
+    def __init__(self, path: Path, rows: list[list[str]], first_line: int) -> None:
+        self.path, self.rows, self.first_line = path, rows, first_line
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return iter(self.rows)
+
+    def fault(self, at: int, message: str) -> TableError:
+        """The error of row `at`, counted from 0."""
+        return TableError(message, path=self.path, row=self.first_line + at)
+
+    def forms(self) -> list[list[str]]:
+        """The last cell of each row taken apart at its bars, folded.
+
+        Raises:
+            TableError: A form is empty or stands twice; carries `path` and `row`, the line in the file.
+        """
+        split = [cell.split(_BAR) for cell in keys_of(row[-1] for row in self.rows)]
+        count = sum(map(len, split))
+        known = {form for forms in split for form in forms}
+        if len(known) != count or "" in known:
+            self._refuse_double(split)
+        return split
+
+    def _refuse_double(self, split: list[list[str]]) -> None:
+        lines: dict[str, int] = {}
+        for at, forms in enumerate(split):
+            for form in forms:
+                if not form or form in lines:
+                    line = f"in line {lines[form]} already" if form else "empty"
+                    raise self.fault(at, f"the form {form!r} is {line}")
+                lines[form] = self.first_line + at
+
+
+def read_rows(path: Path, columns: tuple[str, ...]) -> Rows:
+    """Read a table.
 
     Args:
         path: The file. Its first line that is no comment names the columns.
         columns: The names that they must have, in order.
-
-    Returns:
-        One tuple of cells for each column; all of one length.
 
     Raises:
         TableError: A head or row of another shape; carries `path` and `row`, the line in the file.
@@ -39,13 +73,12 @@ def read_columns(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
         raise TableError(f"expected the columns {', '.join(columns)}", path=path, row=start + 1)
     if lines[-1] == "":
         lines.pop()
-    rows = [line.split("\t") for line in lines[start + 1 :]]
+    rows = Rows(path, [line.split("\t") for line in lines[start + 1 :]], start + 2)
     width = len(columns)
     for at, row in enumerate(rows):
         if len(row) != width or "" in row:
-            message = f"expected {width} cells, none of them empty (write - for none), found {row}"
-            raise TableError(message, path=path, row=start + 2 + at)
-    return list(zip(*rows, strict=True)) if rows else [() for _ in columns]
+            raise rows.fault(at, f"expected {width} cells, none empty (write - for none), found {row}")
+    return rows
 
 
 def keys_of(forms: Iterable[str]) -> list[str]:
@@ -64,18 +97,3 @@ def keys_of(forms: Iterable[str]) -> list[str]:
         for at, folded in zip(native, text.split(" \n "), strict=True):
             given[at] = folded
     return given
-
-
-def unique(path: Path, keys: list[str]) -> None:
-    """Refuse a table that has a key twice.
-
-    Raises:
-        TableError: The second row of the first such pair; carries `path` and `row`.
-    """
-    if len(set(keys)) == len(keys):
-        return
-    seen: set[str] = set()
-    second = next(at for at, key in enumerate(keys) if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-    lines = path.read_text(encoding="utf-8").split("\n")
-    head = next(at for at, line in enumerate(lines) if not line.startswith("#"))
-    raise TableError(f"{keys[second]!r} stands in an earlier row too", path=path, row=head + 2 + second)
