@@ -7,6 +7,7 @@ the code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
 from pathlib import Path
 
 from ansab.errors import TableError
@@ -18,7 +19,7 @@ TABLES = Path(__file__).with_name("data")
 """Where the tables of this package lie."""
 
 _BAR = " | "
-_GONE = str.maketrans({"'": None, "’": None, '"': None, "״": None, "׳": None, "-": " ", "־": " "})
+_GONE = {"'": "", "’": "", '"': "", "-": " "}
 
 
 class Rows:
@@ -40,10 +41,12 @@ class Rows:
         Raises:
             TableError: A form is empty or stands twice; carries `path` and `row`, the line in the file.
         """
-        split = [cell.split(_BAR) for cell in keys_of(row[-1] for row in self.rows)]
-        count = sum(map(len, split))
-        known = {form for forms in split for form in forms}
-        if len(known) != count or "" in known:
+        split = [row[-1].split(_BAR) for row in self.rows]
+        flat = keys_of(chain.from_iterable(split))
+        ends = list(accumulate(map(len, split)))
+        split = [flat[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+        known = set(flat)
+        if len(known) != len(flat) or "" in known:
             self._refuse_double(split)
         return split
 
@@ -93,7 +96,9 @@ def keys_of(forms: Iterable[str]) -> list[str]:
     native = [at for at, form in enumerate(given) if not form.isascii()]
     if native:
         # spaces round the line feed: folding looks at the beginnings of words
-        text = fold_orthography(" \n ".join([given[at] for at in native]).translate(_GONE))
+        text = fold_orthography(" \n ".join([given[at] for at in native]))
+        for char, instead in _GONE.items():
+            text = text.replace(char, instead)
         for at, folded in zip(native, text.split(" \n "), strict=True):
             given[at] = folded
     return given
