@@ -318,3 +318,35 @@ def test_features_and_their_tables_are_counted() -> None:
     (adr,) = (path.read_text(encoding="utf-8") for path in ADRS if path.name.startswith("0005"))
     assert f"({len(FEATURES)} features, {sum(bins.values()):,} bins); {len(PAIRS)} pairs" in adr
     assert f"({pairs:,} bins)" in adr
+
+
+def test_dockerfile_copies_what_the_context_has() -> None:
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    copied = {
+        name
+        for line in lines
+        if line.startswith("COPY ") and "--from" not in line
+        for name in line.split()[1:-1]
+    }
+    allowed = {
+        line.removeprefix("!")
+        for line in (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+        if line.startswith("!")
+    }
+    assert copied == allowed
+    assert [name for name in copied if not (ROOT / name).exists()] == []
+
+
+def test_dockerfile_runs_without_root_and_says_how_it_is() -> None:
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert re.search(r"^USER (?!0|root)\S+$", text, re.MULTILINE)
+    assert "HEALTHCHECK" in text
+    assert "--require-hashes" in text
+
+
+def test_makefile_describes_every_target_of_the_readme() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    described = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    named = set(re.findall(r"(?:`|    )make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    named |= set(re.findall(r"(?:`|    )make ([a-z]+)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    assert sorted(named - described) == []
