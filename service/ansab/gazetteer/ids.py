@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from ansab.errors import InvalidNameError
+from ansab.gazetteer.name_check import MAX_NAME_CHARS
 from ansab.model import EntityId, Gazetteer
 from ansab.text.normalize import normalize
 
@@ -48,9 +49,9 @@ def new_id(name: str, taken: Container[str]) -> EntityId:
 def _slug(name: str) -> str:
     form: str = normalize(name)
     if not form.isascii():
-        from unidecode import unidecode  # slow to load, and most names are Latin
+        from ansab.translit import romanize  # slow to load, and most names are Latin
 
-        form = normalize(unidecode(form))
+        form = normalize(romanize(name[:MAX_NAME_CHARS]))
     slug = _GAP.sub("-", form).strip("-")
     if len(slug) > MAX_ID_CHARS:
         slug = slug[: MAX_ID_CHARS + 1].rpartition("-")[0] or slug[:MAX_ID_CHARS]
