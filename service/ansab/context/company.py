@@ -1,0 +1,113 @@
+"""The company a name keeps: groups, members, fellows, and how much of the text the tables know."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ansab.context import bits
+from ansab.context.occurrence import Occurrence
+from ansab.context.relations import Relations
+
+__all__ = ["Company"]
+
+_NEARBY_PLACES = 3
+_ENOUGH_NAMES = 4
+_LEAST_SCENE = 0.5
+
+
+class _Line(NamedTuple):
+    bits: float
+    detail: str
+    right: str
+
+
+class Company:
+    """The entities that a document names beyond doubt, and where.
+
+    Args:
+        occurrences: All mentions of the document, judged by themselves.
+        relations: Who belongs to what.
+    """
+
+    def __init__(self, occurrences: Sequence[Occurrence], relations: Relations) -> None:
+        self._relations = relations
+        self._places: defaultdict[int, list[int]] = defaultdict(list)
+        self._fellows: defaultdict[int, list[int]] = defaultdict(list)
+        forms: dict[str, bool] = {}
+        for occurrence in occurrences:
+            entity = occurrence.entity
+            forms[occurrence.parsed.form] = entity is not None or forms.get(occurrence.parsed.form, False)
+            if entity is not None:
+                self._places[entity].append(occurrence.place)
+        for entity in self._places:
+            for group in sorted(relations.groups(entity)):
+                self._fellows[group].append(entity)
+        self._known, self._forms = sum(forms.values()), forms
+
+    def names(self, entity: int) -> bool:
+        """Whether the document names an entity beyond doubt."""
+        return entity in self._places
+
+    def weigh(self, occurrence: Occurrence) -> None:
+        """Add to every candidate what the company says for it."""
+        for candidate in occurrence.scored:
+            for line in self._kept(candidate.entity, occurrence.place):
+                occurrence.support(candidate.entity, line.bits, line.detail, right=line.right)
+        self._set_scene(occurrence)
+        occurrence.rank()
+
+    def _kept(self, entity: int, place: int) -> list[_Line]:
+        """The telling lines, the weightiest first, cut where they reach `MOST_COMPANY` together."""
+        lines = [*self._groups(entity, place), *self._members(entity), *self._shared(entity)]
+        kept, left = [], bits.MOST_COMPANY
+        for line in sorted(lines, key=lambda line: (-line.bits, line.right)):
+            worth = min(line.bits, left)
+            if worth > 0.0:
+                kept.append(line._replace(bits=worth))
+                left -= worth
+        return kept
+
+    def _groups(self, entity: int, place: int) -> list[_Line]:
+        lines = []
+        for group in self._relations.groups(entity):
+            if group in self._places:
+                is_near = any(abs(place - there) <= _NEARBY_PLACES for there in self._places[group])
+                name = self._relations.name(group)
+                where = "is named nearby" if is_near else "is named in the document"
+                worth = bits.GROUP + (bits.NEARBY if is_near else 0.0)
+                lines.append(_Line(worth, f"{name}, which {self._relations.name(entity)} belongs to, {where}", name))
+        return lines
+
+    def _members(self, entity: int) -> list[_Line]:
+        members = [member for member in self._fellows.get(entity, ()) if member != entity]
+        if not members:
+            return []
+        name = self._relations.name(members[0])
+        return [_Line(bits.MEMBER, f"{name}, a member, is named in the document", name)]
+
+    def _shared(self, entity: int) -> list[_Line]:
+        for group in sorted(self._relations.groups(entity)):
+            others = [other for other in self._fellows.get(group, ()) if other != entity]
+            if others and group not in self._places:
+                name = self._relations.name(others[0])
+                detail = f"{name}, of {self._relations.name(group)} too, is named in the document"
+                return [_Line(bits.FELLOW, detail, name)]
+        return []
+
+    def _set_scene(self, occurrence: Occurrence) -> None:
+        """A short form that is listed for one entity alone is meant so where the tables know the rest of the text."""
+        exact = [candidate for candidate in occurrence.scored if candidate.is_exact]
+        if len(exact) != 1 or exact[0].alias.ambiguous:
+            return
+        is_known = self._forms.get(occurrence.parsed.form, False)
+        known, others = self._known - is_known, len(self._forms) - 1
+        if known == 0:
+            return
+        odds = math.log2((known + 0.5) / (others - known + 0.5))
+        worth = min(bits.SCENE, (odds + 5.0) * min(1.0, known / _ENOUGH_NAMES))
+        if worth >= _LEAST_SCENE:
+            detail = f"{known} of the {others} other names in the document are in the tables"
+            occurrence.support(exact[0].entity, worth, detail, right=exact[0].alias.text)

@@ -1,0 +1,59 @@
+"""Resolve the mentions of one document together.
+
+Three steps, each on what the one before has decided, so that the order of the input makes no difference beyond
+the order of the document itself: judge every name by itself; weigh the company it keeps and what stands beside
+it; give short forms the fuller names of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from ansab.context.company import Company
+from ansab.context.fuller import give_fuller_names
+from ansab.context.occurrence import Occurrence
+from ansab.context.relations import Relations
+from ansab.model import Decision, EntityType
+
+if TYPE_CHECKING:
+    from ansab.candidates import Scored
+
+__all__ = ["Court", "resolve_together"]
+
+
+class Court(Protocol):
+    """What the steps need of the resolver."""
+
+    relations: Relations
+
+    def judge(self, occurrence: Occurrence) -> Decision:
+        """Decide on the candidates as they stand."""
+
+    def weigh(self, name: str, type: EntityType | None, entity: int) -> Scored:
+        """Weigh one entity for a name, found or not."""
+
+
+def resolve_together(occurrences: Sequence[Occurrence], court: Court) -> None:
+    """Add lines of context to the candidates of every mention, and decide.
+
+    Args:
+        occurrences: All mentions of one document, in any order; `place` is set here.
+        court: Judges and weighs.
+    """
+    ordered = sorted(occurrences, key=_offset)
+    for place, occurrence in enumerate(ordered):
+        occurrence.place = place
+        occurrence.decision = court.judge(occurrence)
+    open_ones = [occurrence for occurrence in ordered if occurrence.decision is not Decision.RESOLVED]
+    company = Company(ordered, court.relations)
+    for occurrence in ordered:
+        if not occurrence.is_curated:
+            company.weigh(occurrence)
+            occurrence.decision = court.judge(occurrence)
+    give_fuller_names(ordered, open_ones, court)
+
+
+def _offset(occurrence: Occurrence) -> float:
+    """Those without an offset keep their order: the sort is stable, and a document gives all or none."""
+    return -1 if occurrence.mention.offset is None else occurrence.mention.offset
