@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.candidates import Scored
-from ansab.evidence.posterior import Knots, posterior
+from ansab.evidence.posterior import posterior
+from ansab.evidence.weights import Weights
 from ansab.model import Decision, Strength
 from ansab.names.parse import ParsedName, TokenKind
 
@@ -19,9 +20,12 @@ LEAST_POSSIBLE = 0.1
 """Candidates that reach this together make a mention ambiguous rather than unresolved."""
 
 
-def confidences(scored: Sequence[Scored], knots: Knots) -> list[float]:
+def confidences(parsed: ParsedName, scored: Sequence[Scored], weights: Weights) -> list[float]:
     """Calibrated probability of each candidate, in their order; they sum to at most 1."""
-    return posterior([candidate.weight for candidate in scored], knots)
+    knots, rivalry = weights.calibration(is_organization=parsed.is_organization)
+    if any(line.feature in ("curated alias", "context") for candidate in scored for line in candidate.extra):
+        rivalry = 1.0  # a person's word, or the document's, tells rivals apart in full
+    return posterior([candidate.weight for candidate in scored], knots, rivalry)
 
 
 def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float]) -> Decision:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
+from ansab.context import Occurrence, Relations, provisional_id, resolve_together
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
@@ -49,6 +50,7 @@ class Resolver:
         self._weights = load_weights()
         self._scorer = CandidateScorer(index, self._weights, is_compiled=is_compiled)
         self._comparer = PairComparer(self._weights)
+        self.relations = Relations(index)
 
     @classmethod
     def open(cls, *paths: str | Path) -> Resolver:
@@ -116,9 +118,18 @@ class Resolver:
         return [resolution for resolution in resolutions if resolution is not None]
 
     def _resolve_document(self, mentions: list[Mention], limit: int) -> list[Resolution]:
-        return [self._resolve_one(mention, limit) for mention in mentions]
+        """Resolve the mentions of one document (see `ansab.context`); one by itself needs no context."""
+        occurrences = [self._occurrence(mention) for mention in mentions]
+        usable = [occurrence for occurrence in occurrences if isinstance(occurrence, Occurrence)]
+        if len(usable) > 1:
+            resolve_together(usable, self)
+        return [
+            occurrence if isinstance(occurrence, Resolution) else self._conclude(occurrence, limit)
+            for occurrence in occurrences
+        ]
 
-    def _resolve_one(self, mention: Mention, limit: int) -> Resolution:
+    def _occurrence(self, mention: Mention) -> Occurrence | Resolution:
+        """Weigh the candidates of a mention by itself; a resolution that says why where it cannot be used."""
         try:
             _LIMITS.check_name(mention.name)
         except InputError as error:
@@ -126,10 +137,20 @@ class Resolver:
                 mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
             )
         parsed, scored = self._scorer.score(mention.name, mention.type)
-        return self._conclude(mention, parsed, scored, limit)
+        return Occurrence(mention=mention, parsed=parsed, scored=scored)
 
-    def _conclude(self, mention: Mention, parsed: ParsedName, scored: list[Scored], limit: int) -> Resolution:
-        chances = confidences(scored, self._weights.knots.get("organization" if parsed.is_organization else "person", ()))
+    def judge(self, occurrence: Occurrence) -> Decision:
+        """Decide on the candidates of a mention as they stand."""
+        parsed, scored = occurrence.parsed, occurrence.scored
+        return decide(parsed, scored, confidences(parsed, scored, self._weights))
+
+    def weigh(self, name: str, type: EntityType | None, entity: int) -> Scored:
+        """Weigh one entity for a name, whether or not it would have been found."""
+        return self._scorer.weigh_entity(name, type, entity)[1]
+
+    def _conclude(self, occurrence: Occurrence, limit: int) -> Resolution:
+        mention, parsed, scored = occurrence.mention, occurrence.parsed, occurrence.scored
+        chances = confidences(parsed, scored, self._weights)
         decision = decide(parsed, scored, chances)
         candidates = tuple(
             self._candidate(parsed, candidate, chance)
@@ -143,9 +164,15 @@ class Resolver:
             canonical_name=candidates[0].name if is_resolved else None,
             confidence=candidates[0].confidence if candidates else 0.0,
             candidates=candidates,
-            cluster_id=candidates[0].id if is_resolved else None,
+            cluster_id=candidates[0].id if is_resolved else self._cluster(occurrence, decision),
             explanation=sentence(mention.name, decision, candidates),
         )
+
+    def _cluster(self, occurrence: Occurrence, decision: Decision) -> str | None:
+        """Who an unresolved name stands for; an ambiguous one for nobody yet, unless its document says so."""
+        if occurrence.cluster or decision is Decision.AMBIGUOUS:
+            return occurrence.cluster or None
+        return provisional_id(occurrence.parsed.form, occurrence.mention.type)
 
     def _candidate(self, parsed: ParsedName, scored: Scored, confidence: float) -> Candidate:
         return Candidate(
@@ -170,7 +197,7 @@ class Resolver:
         parsed, scored = self._scorer.weigh_entity(name, type, entity)
         _, all_scored = self._scorer.score(name, type)
         others = [candidate for candidate in all_scored if candidate.entity != entity]
-        chances = confidences([scored, *others], self._weights.knots.get("organization" if parsed.is_organization else "person", ()))
+        chances = confidences(parsed, [scored, *others], self._weights)
         return self._candidate(parsed, scored, chances[0])
 
     def match(

@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.boost import Fitted, boost, posterior
+from ansab.evidence.boost import Fitted, boost
 from ansab.evidence.data_lists import CHECK_FOLD, fold_of, listed_names, make_exam, shipped_exam
-from ansab.evidence.features import FEATURES, PAIRS
-from ansab.evidence.fit_calibration import fit_knots, fit_shift
+from ansab.evidence.features import FEATURES, PAIRS, feature_number
+from ansab.evidence.fit_calibration import fit_knots, fit_rivalry, fit_shift, nested_shares
 from ansab.evidence.fit_examples import (
     Compared,
     best_name_of_each,
@@ -44,6 +44,8 @@ _TURNS = 2
 _SHIPPED_IMPORTANCE = 1.5
 _NATS_TO_BITS = float(np.log2(np.e))
 _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
+_KNOWN = {("order", 3): -6.0}
+"""Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X."""
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
 
@@ -51,15 +53,15 @@ def main(folder: Path) -> None:
     """Fit and write `data/weights.json`."""
     data = _blank(_token_table(folder))
     compared = _compare_all(folder, data)
-    asked = _asked(compared)
-    scores = _first_scores(compared)
+    folds = np.array([fold_of(key) for key in compared.keys])
     for is_organization in (False, True):
         name = "organization" if is_organization else "person"
-        fitted, scores = _fit_sort(compared, asked, scores, is_organization)
+        sort = compared.is_organization == is_organization
+        fitted, scores = _fit_sort(compared, sort & (folds != CHECK_FOLD), is_organization)
         data[name] = _as_json(fitted)
-        data["calibration"][name] = _calibrate(compared, asked, scores, is_organization)
-        data[name]["pair_prior_bits"] = _pair_prior(compared, asked, scores, fitted, is_organization)
-        print(name, "prior", round(data[name]["prior_bits"], 2), "pair prior", round(data[name]["pair_prior_bits"], 2))
+        data["rivalry"][name], data["calibration"][name] = _calibrate(compared, sort, folds, is_organization)
+        data[name]["pair_prior_bits"] = _pair_prior(compared, sort & (folds != CHECK_FOLD), scores, fitted)
+        print(name, {key: round(data[name][key], 2) for key in ("prior_bits", "pair_prior_bits")}, data["rivalry"][name])
     _FILE.parent.mkdir(exist_ok=True)
     _FILE.write_text(_dump(data), encoding="utf-8")
 
@@ -92,6 +94,7 @@ def _blank(token_table: Array) -> dict[str, Any]:
         "token_similarity": [round(float(value), 4) for value in token_table],
         "person": empty,
         "organization": empty,
+        "rivalry": {},
         "calibration": {},
     }
 
@@ -105,51 +108,55 @@ def _compare_all(folder: Path, data: dict[str, Any]) -> Compared:
     return merged([compare_exam(exam, weights) for exam in exams])
 
 
-def _asked(compared: Compared) -> Array:
-    """Queries that may be fitted on."""
-    return np.array([fold_of(key) != CHECK_FOLD for key in compared.keys])
-
-
 def _first_scores(compared: Compared) -> Array:
     """A plain score, to tell which name of an entity a query fits best before anything is fitted."""
     coverage, matched, whole = compared.bins[:, 17], compared.bins[:, 0], compared.bins[:, 6]
     return np.asarray(coverage // 9 + coverage % 9 + 0.3 * matched + 0.2 * whole, np.float64)
 
 
-def _fit_sort(
-    compared: Compared, asked: Array, scores: Array, is_organization: bool
-) -> tuple[Fitted, Array]:
-    """Fit the tables of one sort of names, choosing each entity's best name anew in every turn."""
+def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple[Fitted, Array]:
+    """Fit the tables of one sort of names, choosing each entity's best name anew in every turn.
+
+    Returns:
+        The tables, and the score (nats) of every row of that sort.
+    """
     tie = [feature.name in _SCALES for feature in FEATURES] + [False] * len(PAIRS)
-    wanted = asked & (compared.is_organization == is_organization)
     importance = np.where(compared.is_shipped, _SHIPPED_IMPORTANCE, 1.0)
+    scores = _first_scores(compared)
     rows = compared.is_organization[compared.query] == is_organization
     wide = with_pairs(compared.bins[rows])
     for _ in range(_TURNS):
         kept, starts = best_name_of_each(compared, scores, wanted)
         fitted = boost(examples_of(compared, kept, starts, importance), table_sizes(), len(FEATURES), _ROUNDS, tie)
-        scores = scores.copy()
+        for (feature, at), most in _KNOWN.items():
+            fitted.tables[feature_number(feature)][at] = min(fitted.tables[feature_number(feature)][at], most)
+        scores = np.zeros(len(scores))
         scores[rows] = fitted.intercept + sum(table[wide[:, at]] for at, table in enumerate(fitted.tables))
     return fitted, scores
 
 
-def _calibrate(compared: Compared, asked: Array, scores: Array, is_organization: bool) -> list[list[float]]:
-    wanted = asked & compared.is_shipped & (compared.is_organization == is_organization)
-    kept, starts = best_name_of_each(compared, scores, wanted)
-    counts = np.diff([*starts, len(kept)])
-    return fit_knots(posterior(scores[kept], starts, counts), compared.is_right[kept])
+def _calibrate(
+    compared: Compared, sort: Array, folds: Array, is_organization: bool
+) -> tuple[float, list[list[float]]]:
+    """Fit rivalry and knots on queries that the tables have not seen: each fold by tables of the other one."""
+    parts = []
+    for seen, unseen in ((0, 1), (1, 0)):
+        _, scores = _fit_sort(compared, sort & (folds == seen), is_organization)
+        kept, starts = best_name_of_each(compared, scores, sort & (folds == unseen) & compared.is_shipped)
+        parts.append((scores[kept], starts, compared.is_right[kept]))
+    scores, right = (np.concatenate([part[at] for part in parts]) for at in (0, 2))
+    starts = np.concatenate([parts[0][1], parts[1][1] + len(parts[0][0])])
+    rivalry = fit_rivalry(scores, starts, right)
+    return rivalry, fit_knots(nested_shares(scores, starts, rivalry), right)
 
 
-def _pair_prior(
-    compared: Compared, asked: Array, scores: Array, fitted: Fitted, is_organization: bool
-) -> float:
+def _pair_prior(compared: Compared, wanted: Array, scores: Array, fitted: Fitted) -> float:
     """The constant that makes even odds of right names and of the nearest wrong ones come out even."""
-    wanted = asked & (compared.is_organization == is_organization)
-    kept, starts = best_name_of_each(compared, scores, wanted)
+    kept, _ = best_name_of_each(compared, scores, wanted)
     evidence = scores[kept] - fitted.intercept
     right = evidence[compared.is_right[kept]]
     wrong = np.sort(evidence[~compared.is_right[kept]])[::-1][: 4 * len(right) : 4]
-    return fit_shift(right, wrong) * _NATS_TO_BITS
+    return round(fit_shift(right, wrong) * _NATS_TO_BITS, 3)
 
 
 def _as_json(fitted: Fitted) -> dict[str, Any]:

@@ -6,12 +6,38 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["fit_knots", "fit_shift"]
+__all__ = ["fit_knots", "fit_rivalry", "fit_shift", "nested_shares"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
 _LEAST_IN_KNOT = 60
 _MOST_KNOTS = 24
+
+
+def nested_shares(scores: Array, starts: Array, rivalry: float) -> Array:
+    """Share of each candidate: that anyone is meant, times its part of that (see `posterior`; scores in nats)."""
+    counts = np.diff([*starts, len(scores)])
+    highest = np.repeat(np.maximum(np.maximum.reduceat(scores, starts), 0.0), counts)
+    grown = np.exp(scores - highest)
+    anyone = np.add.reduceat(grown, starts)
+    anyone = anyone / (anyone + np.exp(-highest[starts]))
+    best = np.repeat(np.maximum.reduceat(scores, starts), counts)
+    parts = np.exp(rivalry * (scores - best))
+    return np.asarray(np.repeat(anyone / np.add.reduceat(parts, starts), counts) * parts)
+
+
+def fit_rivalry(scores: Array, starts: Array, is_right: Array) -> float:
+    """The rivalry under which what came out is likeliest."""
+    found, best = 1.0, -np.inf
+    is_met = np.logical_or.reduceat(is_right, starts)
+    for rivalry in np.arange(0.2, 1.01, 0.05):
+        shares = nested_shares(scores, starts, float(rivalry))
+        likelihood = float(np.log(np.maximum(shares[is_right], 1e-9)).sum())
+        none = 1.0 - np.add.reduceat(shares, starts)
+        likelihood += float(np.log(np.maximum(none[~is_met], 1e-9)).sum())
+        if likelihood > best:
+            found, best = float(rivalry), likelihood
+    return round(found, 2)
 
 
 def fit_knots(shares: Array, is_right: Array) -> list[list[float]]:

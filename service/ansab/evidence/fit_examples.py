@@ -21,6 +21,7 @@ __all__ = ["Compared", "best_name_of_each", "compare_exam", "examples_of", "merg
 
 Array = np.ndarray[Any, np.dtype[Any]]
 CANDIDATE_NAMES = 64
+MOST_RIVALS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def merged(exams: Sequence[Compared]) -> Compared:
 
 
 def best_name_of_each(compared: Compared, scores: Array, wanted: Array) -> tuple[Array, Array]:
-    """Keep of each entity the name that scores best, for the queries wanted.
+    """Keep of each entity the name that scores best, and of each query the best entities, for the queries wanted.
 
     Returns:
         Rows kept, query by query, and the row (of those kept) at which each query begins.
@@ -99,6 +100,10 @@ def best_name_of_each(compared: Compared, scores: Array, wanted: Array) -> tuple
     order = rows[np.lexsort((-scores[rows], compared.entity[rows], compared.query[rows]))]
     key = compared.query[order] * np.int64(1 << 32) + compared.entity[order]
     kept = order[np.flatnonzero(np.diff(key, prepend=-1))]
+    kept = kept[np.lexsort((-scores[kept], compared.query[kept]))]
+    starts = np.flatnonzero(np.diff(compared.query[kept], prepend=-1))
+    place = np.arange(len(kept)) - np.repeat(starts, np.diff([*starts, len(kept)]))
+    kept = kept[place < MOST_RIVALS]
     return kept, np.flatnonzero(np.diff(compared.query[kept], prepend=-1))
 
 

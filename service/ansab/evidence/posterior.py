@@ -12,12 +12,16 @@ Knots = tuple[tuple[float, float], ...]
 """Rising pairs (share before, probability after); between two the straight line."""
 
 
-def posterior(weights: Sequence[float], knots: Knots = ()) -> list[float]:
+def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0) -> list[float]:
     """Confidence of each candidate.
+
+    Whether anyone is meant follows from all the weights together; who is meant, from their differences, which
+    count the less the smaller `rivalry` is: lists hold one man twice, and then the nearer spelling says little.
 
     Args:
         weights: Bits of each candidate, the prior included; "none of them" has 0 bits.
         knots: Calibration of the shares.
+        rivalry: What a bit between two candidates is worth, 0 to 1.
 
     Returns:
         Probabilities that sum to at most 1.
@@ -28,9 +32,12 @@ def posterior(weights: Sequence[float], knots: Knots = ()) -> list[float]:
     if not weights:
         return []
     highest = max(0.0, *weights)
-    shares = [2.0 ** (weight - highest) for weight in weights]
-    total = 2.0**-highest + sum(shares)
-    found = [calibrated(share / total, knots) for share in shares]
+    anyone = sum(2.0 ** (weight - highest) for weight in weights)
+    anyone /= anyone + 2.0**-highest
+    best = max(weights)
+    shares = [2.0 ** (rivalry * (weight - best)) for weight in weights]
+    total = sum(shares)
+    found = [calibrated(anyone * share / total, knots) for share in shares]
     excess = sum(found)
     return [share / excess for share in found] if excess > 1.0 else found
 

@@ -64,12 +64,19 @@ class Weights:
     Attributes:
         token_table: Probability by cell (`token_kernel.similarity_bin`).
         knots: Calibration by sort of name: (posterior before, posterior after), rising.
+        rivalry: By sort of name, what a bit between two candidates is worth.
     """
 
     token_table: Array
     person: Table
     organization: Table
     knots: Mapping[str, tuple[tuple[float, float], ...]]
+    rivalry: Mapping[str, float]
+
+    def calibration(self, *, is_organization: bool) -> tuple[tuple[tuple[float, float], ...], float]:
+        """Knots and rivalry for people or for organisations; see `posterior`."""
+        name = "organization" if is_organization else "person"
+        return self.knots.get(name, ()), self.rivalry.get(name, 1.0)
 
     def table(self, *, is_organization: bool) -> Table:
         """The weights for people or for organisations."""
@@ -89,6 +96,7 @@ def weights_of(data: Mapping[str, Any]) -> Weights:
         person=_table(data["person"]),
         organization=_table(data["organization"]),
         knots={name: tuple((a, b) for a, b in knots) for name, knots in data.get("calibration", {}).items()},
+        rivalry=dict(data.get("rivalry", {})),
     )
 
 

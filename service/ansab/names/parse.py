@@ -8,6 +8,7 @@ as tokens of their own kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, IntFlag
 from functools import lru_cache
@@ -64,13 +65,8 @@ class ParsedName:
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _CLITIC_EXCEPTIONS = frozenset({"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"})
-_ABD = re.compile(r"^abd(?:[aeou][lrsntdzh]{0,2})?$")
-_DIN = frozenset({"din", "dine", "deen", "ddin", "eddin", "eddine", "uddin", "oddin", "addin", "aldin", "دين"})
-_ALLAH = frozenset({"allah", "ullah", "ollah", "ellah", "lah", "الله", "اله"})
-_STOP_WORDS = frozenset(
-    "the of and for in on to at de del la las los el le les des du et y e i und der die das fur von di da do dos a "
-    "al ve o po na v s per pour van".split()
-)
+_ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
+_LONGEST_COMPOUND = 4
 
 
 @lru_cache(maxsize=65_536)
@@ -103,9 +99,12 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
 
 def looks_like_organization(words: list[str], table: Lexicon) -> bool:
     """Whether a legal form, a designator or a generic word of organisations stands among the words."""
-    return any(
-        word in table.org_classes and len(word) > 2 and word not in table.given_classes for word in words
-    )
+    for word in words:
+        known = table.org_classes.get(word)
+        if known and known[1] in _ORG_KINDS and len(word) > 2:
+            if word not in table.org_name_like and word not in table.given_classes:
+                return True
+    return False
 
 
 def _given_name_first(surface: str, words: list[str]) -> list[str]:
@@ -135,51 +134,61 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     mark = Mark.NONE
     at, end = 0, len(words)
     while at < end:
-        word = words[at]
-        role = table.particles.get(word)
-        is_last = at + 1 == end
-        if role is not None and not is_last:
-            taken = _particle_mark(role, is_first=not tokens and mark is Mark.NONE)
-            if taken is not None:
-                mark |= taken
-                at += 1
-                continue
+        taken = _particle_mark(words, at, is_first=not tokens and mark is Mark.NONE, table=table)
+        if taken is not None:
+            mark |= taken
+            at += 1
+            continue
         joined, used = _compound(words, at, table)
         if used:
             tokens.append(NameToken(joined, TokenKind.NAME, mark))
+            at += used
+        elif words[at] in table.suffixes and tokens and tokens[-1].kind is TokenKind.NAME:
+            before = tokens.pop()
+            tokens.append(NameToken(before.form + table.suffixes[words[at]], TokenKind.NAME, before.mark))
+            at += 1
         else:
-            used = 1
-            tokens.append(_person_token(word, mark, has_name=bool(tokens), is_last=is_last, table=table))
+            tokens += _person_word(words[at], mark, has_name=bool(tokens), is_last=at + 1 == end, table=table)
+            at += 1
         mark = Mark.NONE
-        at += used
     if tokens and all(token.kind is TokenKind.HONORIFIC for token in tokens):
         return [NameToken(token.form, TokenKind.NAME, token.mark | Mark.SOFT) for token in tokens]
     return tokens
 
 
-def _particle_mark(role: str, *, is_first: bool) -> Mark | None:
-    """The mark that a particle puts on the next word; `None` when it is a name here."""
-    if role == "article":
+def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon) -> Mark | None:
+    """The mark that a particle puts on the next word; `None` when the word is a name here."""
+    word = words[at]
+    if at + 1 == len(words) or (len(word) == 1 and word.isascii()):
+        return None
+    role = table.particles.get(word)
+    if role == "article" or (word in table.linkers and not is_first):
         return Mark.ARTICLE
     if role == "kunya":
         return Mark.KUNYA
     if role == "nasab":
         return None if is_first else Mark.CHILD
-    return None if is_first else Mark.NONE
+    if role in ("western", "family"):
+        return None if is_first else Mark.NONE
+    return None
 
 
-def _person_token(word: str, mark: Mark, *, has_name: bool, is_last: bool, table: Lexicon) -> NameToken:
+def _person_word(word: str, mark: Mark, *, has_name: bool, is_last: bool, table: Lexicon) -> list[NameToken]:
+    """One written word: mostly one token, two when it is a double name (*Mohammadreza*)."""
     stripped, article = _without_clitic(word)
     if len(word) == 1 and word.isalpha():
-        return NameToken(word, TokenKind.INITIAL, mark)
+        return [NameToken(word, TokenKind.INITIAL, mark)]
     if word.isdigit():
-        return NameToken(word, TokenKind.NUMBER, mark)
+        return [NameToken(word, TokenKind.NUMBER, mark)]
     honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
     if honorific is not None and not is_last and Mark.KUNYA not in mark:
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
-            return NameToken(stripped, TokenKind.HONORIFIC, mark | (Mark.SOFT if is_soft else Mark.NONE))
-    return NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)
+            return [NameToken(stripped, TokenKind.HONORIFIC, mark | (Mark.SOFT if is_soft else Mark.NONE))]
+    double = table.compounds.parts(stripped)
+    if double:
+        return [NameToken(double[0], TokenKind.NAME, mark | article), NameToken(double[1])]
+    return [NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)]
 
 
 def _without_clitic(word: str) -> tuple[str, Mark]:
@@ -190,28 +199,21 @@ def _without_clitic(word: str) -> tuple[str, Mark]:
 
 
 def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
-    """Join *Abd al-X*, *X al-Din*, *X Allah* that begin at a word; how many words were used, 0 for none."""
-    word, left = words[at], len(words) - at
-    if left < 2:
-        return "", 0
-    following = words[at + 1]
-    is_article = table.particles.get(following) == "article"
-    if word == "عبد" or _ABD.match(word):
-        if is_article and left > 2:
-            return _joined("abd" if word != "عبد" else "عبد", words[at + 2], table), 3
-        return _joined("abd" if word != "عبد" else "عبد", following, table), 2
-    if following in _ALLAH and len(word) > 2:
-        return _joined(word, "allah" if following.isascii() else "الله", table), 2
-    tail, used = (words[at + 2], 3) if is_article and left > 2 else (following, 2)
-    if _without_clitic(tail)[0] in _DIN and len(word) > 1 and word not in table.honorifics:
-        return _joined(word, "din" if tail.isascii() else "دين", table), used
+    """Join *Abd al-X*, *X al-Din*, *X Allah* that begin at a word; how many words were used, 0 for none.
+
+    A double name (*Ali Reza*) stays two: one of the two is often left out.
+    """
+    most = min(_LONGEST_COMPOUND, len(words) - at)
+    for used in range(most, 1, -1):
+        whole = "".join(words[at : at + used])
+        if used > 2 and not any(table.particles.get(word) == "article" for word in words[at + 1 : at + used - 1]):
+            continue
+        canonical = table.compounds.get(whole)
+        if any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
+            continue
+        if canonical and not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
+            return canonical, used
     return "", 0
-
-
-def _joined(first: str, second: str, table: Lexicon) -> str:
-    second = _without_clitic(second)[0]
-    whole = first + second
-    return table.compounds.get(whole, whole)
 
 
 def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
@@ -219,49 +221,53 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     mark = Mark.NONE
     at, end = 0, len(words)
     while at < end:
-        word = words[at]
-        phrase = _phrase(words, at, table)
+        phrase = _phrase(words, at, table.phrases) or _phrase(words, at, table.place_phrases)
         if phrase:
-            kind = _ORG_KINDS.get(table.org_classes[" ".join(phrase)][1], TokenKind.GENERIC)
-            tokens.append(NameToken(" ".join(phrase), kind, mark))
+            tokens.append(NameToken(" ".join(phrase), _word_kind(" ".join(phrase), at, end, table), mark))
             at += len(phrase)
             mark = Mark.NONE
             continue
+        word = words[at]
         at += 1
         if at < end and table.particles.get(word) == "article" and len(word) <= 3:
             mark |= Mark.ARTICLE
             continue
-        if word in _STOP_WORDS and end > 1 and word not in table.org_classes:
+        if word in table.stop_words and end > 1:
             continue
-        tokens.append(_organization_token(word, mark, table))
+        joined, used = _compound(words, at - 1, table)
+        if used:
+            tokens.append(NameToken(joined, TokenKind.NAME, mark))
+            at += used - 1
+        else:
+            tokens.append(_organization_token(word, mark, at - 1, end, table))
         mark = Mark.NONE
     return tokens or [NameToken(word) for word in words]
 
 
-_ORG_KINDS = {
-    "legal": TokenKind.LEGAL,
-    "designator": TokenKind.DESIGNATOR,
-    "generic": TokenKind.GENERIC,
-}
-
-
-def _organization_token(word: str, mark: Mark, table: Lexicon) -> NameToken:
+def _organization_token(word: str, mark: Mark, at: int, end: int, table: Lexicon) -> NameToken:
     if word.isdigit() or word in table.numbers:
         return NameToken(table.numbers.get(word, word), TokenKind.NUMBER, mark)
     stripped, article = _without_clitic(word)
     for form in (word, stripped):
-        known = table.org_classes.get(form)
-        if known is not None:
-            return NameToken(form, _ORG_KINDS.get(known[1], TokenKind.GENERIC), mark | article)
-        if form in table.places:
-            return NameToken(form, TokenKind.PLACE, mark | article)
+        if form in table.org_classes or form in table.places:
+            return NameToken(form, _word_kind(form, at, end, table), mark | article)
     return NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)
 
 
-def _phrase(words: list[str], at: int, table: Lexicon) -> tuple[str, ...]:
+def _word_kind(form: str, at: int, end: int, table: Lexicon) -> TokenKind:
+    known = table.org_classes.get(form)
+    if known is None:
+        return TokenKind.PLACE if form in table.places else TokenKind.NAME
+    if form in table.edge_forms and 0 < at < end - 1:
+        return TokenKind.NAME
+    return _ORG_KINDS.get(known[1], TokenKind.NAME)
+
+
+def _phrase(
+    words: list[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> tuple[str, ...]:
     """The longest phrase of the tables that begins at a word."""
-    best: tuple[str, ...] = ()
-    for phrase in table.phrases.get(words[at], ()):
-        if len(phrase) > len(best) and tuple(words[at : at + len(phrase)]) == phrase:
-            best = phrase
-    return best
+    for phrase in phrases.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return phrase
+    return ()
