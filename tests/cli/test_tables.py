@@ -170,3 +170,31 @@ def test_bulk_says_when_it_cannot_write(command: Run, gazetteer: Path, names: Pa
 
     assert ran.code == 2
     assert "there is no folder" in ran.err
+
+
+def test_transliterate_table_appends_a_column_and_counts_what_it_could_not_write(
+    command: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("native\nمحمد\n\nВладимир\n", encoding="utf-8")
+
+    press = command("transliterate", "--csv", path, "--column", "native")
+    scheme = command("transliterate", "--csv", path, "--column", "native", "--scheme", "Arab-Latn/buckwalt")
+
+    assert [row["transliteration"] for row in rows_of(press.out)] == ["Mohammed", "", "Vladimir"]
+    assert [row["transliteration"] for row in rows_of(scheme.out)][:2] == ["mHmd", ""]
+    assert "3 rows" in press.err
+    assert "1 could not be written (the first: data row 3: " in scheme.err
+
+
+def test_transliterate_refuses_an_unknown_scheme_before_any_work(command: Run, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("native\nمحمد\n", encoding="utf-8")
+
+    ran = command(
+        "transliterate", "--csv", path, "--column", "native", "--scheme", "x", "-o", tmp_path / "out.csv"
+    )
+
+    assert ran.code == 2
+    assert "unknown scheme 'x'" in ran.err
+    assert not (tmp_path / "out.csv").exists()

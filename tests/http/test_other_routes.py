@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 import ansab
-from ansab.http.models import ComparisonOut
+from ansab.http.models import ComparisonOut, SchemesOut, TransliterateOut
 from ansab.rows import ROW_COLUMNS
 
 
@@ -95,3 +95,38 @@ def test_preflight_of_another_origin_is_refused(client: TestClient) -> None:
 
     assert reply.status_code == 405
     assert "access-control-allow-origin" not in reply.headers
+
+
+def test_transliterate_gives_spellings_likeliest_first(client: TestClient) -> None:
+    answer = client.post("/v1/transliterate", json={"text": "مشتاق", "best": 3}).json()
+
+    spellings = TransliterateOut.model_validate(answer, strict=True).spellings
+    assert answer["transliteration"] == spellings[0].text == "Mushtaq"
+    assert 2 <= len(spellings) <= 3
+    assert [item.log_probability for item in spellings] == sorted(
+        (item.log_probability for item in spellings), reverse=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"text": ""}, "bad_input"),
+        ({"text": "محمد", "best": 0}, "bad_request"),
+        ({"text": "محمد", "scheme": "x"}, "unknown_scheme"),
+        ({"text": "Владимир", "scheme": "Arab-Latn/bgn"}, "unsupported_script"),
+    ],
+)
+def test_transliterate_refuses_what_it_cannot_write(
+    client: TestClient, body: dict[str, object], code: str
+) -> None:
+    reply = client.post("/v1/transliterate", json=body)
+
+    assert (reply.status_code, reply.json()["error"]["code"]) == (422, code)
+
+
+def test_schemes_are_listed(client: TestClient) -> None:
+    listed = SchemesOut.model_validate_json(client.get("/v1/transliterate/schemes").content).schemes
+
+    assert "Arab-Latn/bgn" in {scheme.id for scheme in listed}
+    assert all(scheme.description for scheme in listed)

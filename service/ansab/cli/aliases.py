@@ -195,7 +195,7 @@ def diff(old: Path, new: Path, corpus: Path, **columns: str | None) -> None:
     from ansab.cli.corpus import read_corpus
     from ansab.cli.options import opened
 
-    mentions = read_corpus(corpus, **columns)
+    mentions = read_corpus(corpus, columns)
     changes = gazetteer.diff(mentions, opened((old,)).resolve_mentions, opened((new,)).resolve_mentions)
     for change in changes:
         click.echo(str(change))

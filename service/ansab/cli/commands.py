@@ -24,6 +24,7 @@ COMMANDS: dict[str, Lazy] = {
     "cluster": Lazy("ansab.cli.cluster", "cluster", "Say which names of a CSV belong together."),
     "aliases": Lazy("ansab.cli.aliases", "aliases", "Check, format, count and export alias tables."),
     "build": Lazy("ansab.cli.build", "build", "Compile gazetteers to one index file."),
+    "evaluate": Lazy("ansab.cli.evaluate", "evaluate", "Score a labelled CSV."),
     "serve": Lazy("ansab.cli.serve", "serve", "Serve the API and the page over HTTP."),
     "completion": Lazy("ansab.cli.completion", "completion", "Print the completion script of a shell."),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import ipaddress
 import os
+import signal
 import socket
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def serve(host: str | None, port: int | None, workers: int | None, aliases: tupl
         workers=workers or given.workers,
     )
     sock = _bound(chosen.host, chosen.port)
-    if not _is_loopback(chosen.host):
+    if not is_loopback(chosen.host):
         click.echo(
             f"ansab: warning: {chosen.host} is reached from other machines, and asks for no password",
             err=True,
@@ -80,6 +81,9 @@ def _run(chosen: Settings, sock: socket.socket) -> None:
         "log_level": "warning", "access_log": False, "server_header": False,
         "timeout_graceful_shutdown": _SHUTDOWN_S, "workers": chosen.workers,
     }  # fmt: skip
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn takes both to shut down gracefully, and raises them again at the end: by then all is well.
+        signal.signal(number, lambda *_: None)
     if chosen.workers == 1:
         config = uvicorn.Config(create_app(resolver, chosen), **options)  # type: ignore[arg-type]
         uvicorn.Server(config).run(sockets=[sock])
@@ -107,7 +111,8 @@ def _bound(host: str, port: int) -> socket.socket:
     return sock
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Say whether only this machine reaches an address."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

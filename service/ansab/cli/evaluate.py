@@ -1,0 +1,128 @@
+"""`ansab evaluate`: measure the answers against a gold table."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ansab.cli.files import input_table, output_path
+from ansab.cli.options import aliases_option, json_option, opened, settings, type_option
+from ansab.model import EntityType
+
+if TYPE_CHECKING:
+    from ansab.evaluate.answered import GoldColumns
+    from ansab.resolve import Resolver
+    from ansab.tables import Table
+
+__all__ = ["evaluate"]
+
+
+@click.command()
+@click.argument("source", metavar="GOLD.csv", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--query-column", default="query", show_default=True, metavar="Q", help="Column of the names.")
+@click.option(
+    "--expected-column", default="expected", show_default=True, metavar="E",
+    help="Column of the ids that the names stand for; an empty cell is nobody's name.",
+)  # fmt: skip
+@click.option("--type-column", metavar="T", help="Column of the types.  [default: type, if there is one]")
+@click.option(
+    "--kind-column", metavar="K", help="Column of a sort of query to count apart.  [default: kind, if there is one]"
+)
+@click.option(
+    "--doc-column", metavar="D", help="Column of the documents; names of one document are resolved together."
+)
+@click.option(
+    "--pairs", nargs=3, metavar="LEFT RIGHT IS_MATCH",
+    help="Compare pairs of names instead; the columns of the two names and of 1 (one name) or 0.",
+)  # fmt: skip
+@click.option("--clusters", is_flag=True, help="Cluster the names instead; the expected ids are the truth.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="REPORT.html", help="Write a report to read in a browser.")
+@click.option("--delimiter", metavar="D", help="comma, semicolon, tab, pipe or a character.  [default: detected]")
+@click.option("--encoding", metavar="E", help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]")
+@type_option
+@json_option
+@aliases_option
+def evaluate(source: Path, report: Path | None, as_json: bool, **options: Any) -> None:
+    """Resolve the names of GOLD.csv and say how often the answers are right and what their confidence is worth.
+
+    Prints, by kind of query and by script and type: recall of the best candidate, recall at the confidence that 1 %
+    and 0.1 % of nobody's names reach, what happens at 0.5, and the error of the confidence (ECE, Brier).
+
+    \b
+    Examples:
+      ansab evaluate gold.csv --report report.html
+      ansab evaluate seeds/mentions.csv --query-column mention --expected-column entity --doc-column doc
+      ansab evaluate pairs.csv --pairs name1 name2 is_match --type person
+      ansab evaluate names.csv --clusters --json
+    """
+    if options["pairs"] and options["clusters"]:
+        raise click.UsageError("give --pairs or --clusters, not both")
+    if report is not None and (options["pairs"] or options["clusters"]):
+        raise click.UsageError("--report goes with neither --pairs nor --clusters")
+    wanted = list(options["pairs"] or (options["query_column"], options["expected_column"]))
+    wanted += [column for column in (options["type_column"], options["kind_column"], options["doc_column"]) if column]
+    with input_table(
+        source, limits=settings().limits, wanted=wanted, encoding=options["encoding"], delimiter=options["delimiter"]
+    ) as table:  # fmt: skip
+        resolver = opened(options["aliases"])
+        if options["pairs"]:
+            _pairs(resolver, table, options, as_json=as_json)
+        elif options["clusters"]:
+            _clusters(resolver, table, _columns(table, options), as_json=as_json)
+        else:
+            _names(resolver, table, _columns(table, options), report=report, as_json=as_json)
+
+
+def _columns(table: Table, options: dict[str, Any]) -> GoldColumns:
+    from ansab.evaluate.answered import GoldColumns
+
+    def chosen(option: str, usual: str) -> str | None:
+        column: str | None = options[option]
+        return column or (usual if usual in table.header else None)
+
+    kind: EntityType | None = options["entity_type"]
+    return GoldColumns(
+        name=options["query_column"], expected=options["expected_column"], type=chosen("type_column", "type"),
+        kind=chosen("kind_column", "kind"), document=options["doc_column"], default=kind,
+    )  # fmt: skip
+
+
+def _names(resolver: Resolver, table: Table, columns: GoldColumns, *, report: Path | None, as_json: bool) -> None:
+    from ansab.cli.progress import Progress
+    from ansab.evaluate.answered import answer_gold
+    from ansab.evaluate.figures import exam_of
+    from ansab.evaluate.tabular import decision_rows, exam_payload, figure_rows
+
+    target = None if report is None else output_path(report, never=[table.path])
+    progress = Progress(table.rows)
+    exam = exam_of(answer_gold(resolver, table, columns, limits=settings().limits, observe=progress))
+    progress.close()
+    if as_json:
+        click.echo(json.dumps(exam_payload(exam), ensure_ascii=False))
+    else:
+        groups = [*exam.by_kind, *exam.by_script, exam.everything]
+        _print(figure_rows(groups), "", decision_rows(exam))
+    if exam.unknown:
+        some = ", ".join(exam.unknown[:5]) + (" …" if len(exam.unknown) > 5 else "")
+        click.echo(f"ansab: {len(exam.unknown):,} expected ids are in no table: {some}", err=True)
+    if target is not None:
+        from ansab.evaluate.explaining import about, explainer
+        from ansab.evaluate.report import write_report
+
+        write_report(target, exam, title=table.name, about=about(resolver), explain=explainer(resolver))
+
+
+def _pairs(resolver: Resolver, table: Table, options: dict[str, Any], *, as_json: bool) -> None:
+    from ansab.evaluate.pairs import TruthColumns, judge_pairs, pair_figures
+    from ansab.evaluate.tabular import pair_rows
+
+    left, right, truth = options["pairs"]
+    type_column = options["type_column"] or ("type" if "type" in table.header else None)
+    columns = TruthColumns(
+        left=left, right=right, truth=truth, type=type_column, default=options["entity_type"]
+    )
+    figures = pair_figures(judge_pairs(resolver, table, columns, limits=settings().limits))
+    _show(figures, pair_rows(figures), as_json=as_json)
