@@ -142,7 +142,12 @@ def test_every_public_name_is_documented(name: str) -> None:
     assert name in PYTHON
 
 
+FOR_OTHER_STAGES = {"judge", "weigh"}
+"""What the document stage asks of the resolver; nobody else should."""
+
+
 def test_every_public_method_of_the_resolver_is_documented() -> None:
-    methods = [name for name, _ in inspect.getmembers(ansab.Resolver, callable) if not name.startswith("_")]
+    members = {name for name, _ in inspect.getmembers(ansab.Resolver, callable) if not name.startswith("_")}
+    methods = sorted(members - FOR_OTHER_STAGES)
 
     assert [name for name in methods if f"esolver.{name}(" not in PYTHON] == []

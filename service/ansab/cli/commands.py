@@ -23,8 +23,8 @@ COMMANDS: dict[str, Lazy] = {
     "transliterate": Lazy("ansab.cli.transliterate", "transliterate", "Write names in Latin letters."),
     "cluster": Lazy("ansab.cli.cluster", "cluster", "Say which names of a CSV belong together."),
     "aliases": Lazy("ansab.cli.aliases", "aliases", "Check, format, count and export alias tables."),
+    "evaluate": Lazy("ansab.cli.evaluate", "evaluate", "Measure the answers against a gold table."),
     "build": Lazy("ansab.cli.build", "build", "Compile gazetteers to one index file."),
-    "evaluate": Lazy("ansab.cli.evaluate", "evaluate", "Score a labelled CSV."),
     "serve": Lazy("ansab.cli.serve", "serve", "Serve the API and the page over HTTP."),
     "completion": Lazy("ansab.cli.completion", "completion", "Print the completion script of a shell."),
 }
