@@ -90,18 +90,19 @@ class _Names:
         if not parsed.tokens:
             return
         referent = _Referent(occurrence.entity, "" if occurrence.entity is not None else _form(occurrence))
-        key = (parsed.form, referent)
-        fuller = self._fuller.get(key)
+        named = (parsed.form, referent)
+        fuller = self._fuller.get(named)
         if fuller is None:
-            fuller = self._fuller[key] = _Fuller(first=occurrence, referent=referent)
-            for part in (*sorted(part_keys(parsed)), *sorted(acronym_of(parsed.form))):
+            fuller = self._fuller[named] = _Fuller(first=occurrence, referent=referent)
+            keys: set[int | str] = {*part_keys(parsed), *acronym_of(parsed.form)}
+            for part in keys:
                 self._by_key[part].append(fuller)
         fuller.places.append(occurrence.place)
 
     def claims(self, occurrence: Occurrence) -> list[_Claim]:
         """The fuller names that may be meant, one for each bearer: the nearest before, else the nearest after."""
         parsed = occurrence.parsed
-        keys = (*sorted(part_keys(parsed)), parsed.form.replace(" ", ""))
+        keys: tuple[int | str, ...] = (*sorted(part_keys(parsed)), parsed.form.replace(" ", ""))
         best: dict[_Referent, _Claim] = {}
         for fuller in {id(found): found for key in keys for found in self._by_key.get(key, ())}.values():
             fit = part_of(parsed, fuller.first.parsed)

@@ -14,7 +14,7 @@ __all__ = ["Fit", "acronym_of", "content", "part_keys", "part_of"]
 
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
-_SMALL_WORDS = frozenset("the of and for in on to at a al de la".split())
+_SMALL_WORDS = frozenset(["the", "of", "and", "for", "in", "on", "to", "at", "a", "al", "de", "la"])
 _LONGEST_ACRONYM = 8
 
 
