@@ -1,0 +1,402 @@
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ansab.errors import TableError
+from ansab.names.lexicon import Lexicon, lexicon, load
+from ansab.names.tables import TABLES, read_rows
+from ansab.text.normalize import normalize
+
+HEADS = {
+    "cognates": ("cognate", "forms"),
+    "common_kunyas": ("parent", "forms"),
+    "compounds": ("kind", "part", "canonical", "forms"),
+    "endings": ("mark", "script", "endings"),
+    "given_names": ("canonical", "lang", "gender", "forms"),
+    "honorifics": ("class", "position", "note", "forms"),
+    "nicknames": ("canonical", "lang", "forms"),
+    "numbers": ("number", "forms"),
+    "organisations": ("class_id", "kind", "lang", "exact", "flags", "forms"),
+    "particles": ("role", "canonical", "forms"),
+    "places": ("class_id", "forms"),
+}
+
+FORM_TABLES = sorted(set(HEADS) - {"endings"})
+
+ALLOWED = {
+    ("honorifics", "class"): {"academic", "civil", "office", "military", "religious", "family", "soft"},
+    ("honorifics", "position"): {"before", "any"},
+    ("particles", "role"): {
+        "article", "linker", "family", "kunya", "nasab", "suffix", "western", "saint",
+        "conjunction", "preposition", "ezafe", "the",
+    },
+    ("compounds", "kind"): {"abd", "abu", "allah", "din", "double", "-"},
+    ("compounds", "part"): {"head", "tail", "whole"},
+    ("organisations", "kind"): {"legal", "designator", "generic", "word"},
+    ("organisations", "flags"): {"-", "edge", "name", "edge,name"},
+    ("given_names", "gender"): {"m", "f"},
+    ("common_kunyas", "parent"): {"father", "mother"},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def table() -> Lexicon:
+    return lexicon()
+
+
+@pytest.mark.parametrize("name", sorted(HEADS))
+def test_tables_say_what_they_mean_and_whence(name: str) -> None:
+    head = [line for line in (TABLES / f"{name}.tsv").read_text("utf-8").split("\n") if line.startswith("#")]
+    assert len(head) >= 2
+    assert sum(line.startswith("# Source: ") for line in head) == 1
+
+
+@pytest.mark.parametrize("name", sorted(HEADS))
+def test_tables_have_their_columns_and_end_with_a_line_feed(name: str) -> None:
+    path = TABLES / f"{name}.tsv"
+    assert read_rows(path, HEADS[name]).rows
+    assert path.read_text("utf-8").endswith("\n")
+    assert "\r" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "column"), sorted(ALLOWED))
+def test_cells_are_of_the_closed_sets(name: str, column: str) -> None:
+    rows = read_rows(TABLES / f"{name}.tsv", HEADS[name])
+    at = HEADS[name].index(column)
+    assert {row[at] for row in rows} <= ALLOWED[name, column]
+
+
+@pytest.mark.parametrize("name", sorted(set(HEADS) - {"endings", "numbers", "given_names"}))
+def test_rows_are_sorted(name: str) -> None:
+    rows = [row[:-1] for row in read_rows(TABLES / f"{name}.tsv", HEADS[name])]
+    assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("name", FORM_TABLES)
+def test_latin_forms_are_plain_lower_case(name: str) -> None:
+    cells = (row[-1] for row in read_rows(TABLES / f"{name}.tsv", HEADS[name]))
+    wrong = [form for cell in cells for form in cell.split(" | ") if re.search(r"[A-ZÀ-ɏ]|^\s|\s$|\s\s", form)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["honorifics", "particle_canonical", "given_classes", "nicknames", "org_classes", "numbers", "places",
+     "common_kunyas"],
+)  # fmt: skip
+def test_keys_are_normalized_forms(table: Lexicon, attribute: str) -> None:
+    wrong = [key for key in getattr(table, attribute) if normalize(key) != key]
+    assert wrong == []
+
+
+def test_lexicon_is_as_large_as_promised(table: Lexicon) -> None:
+    assert len(table.given_names) > 1000
+    assert len(table.org_classes) > 12_000
+    assert len(table.places) > 1500
+    assert len(table.numbers) > 600
+
+
+def test_numbers_are_digits(table: Lexicon) -> None:
+    assert all(value.isdigit() and value == str(int(value)) for value in table.numbers.values())
+
+
+def test_nicknames_are_no_spelling_of_the_same_name(table: Lexicon) -> None:
+    both = [form for form, classes in table.nicknames.items() if table.given_classes.get(form) in classes]
+    assert both == []
+
+
+def test_phrases_hold_every_form_of_several_words(table: Lexicon) -> None:
+    listed = {" ".join(phrase) for phrases in table.phrases.values() for phrase in phrases}
+    assert listed == {form for form in table.org_classes if " " in form}
+    assert all(first == phrase[0] for first, phrases in table.phrases.items() for phrase in phrases)
+
+
+def test_phrases_come_the_longest_first(table: Lexicon) -> None:
+    lengths = [list(map(len, phrases)) for phrases in (*table.phrases.values(), *table.place_phrases.values())]
+    assert all(row == sorted(row, reverse=True) for row in lengths)
+
+
+def test_every_organisation_class_has_a_number_of_its_own(table: Lexicon) -> None:
+    names = {name for name, _ in table.org_classes.values()} | set(table.places.values())
+    assert set(table.class_numbers) == names
+    assert sorted(table.class_numbers.values()) == list(range(1, len(names) + 1))
+
+
+# left, right, why they are one class
+SAME_WORD = [
+    ("kataib", "brigades", "LEXICON B.3: كتائب is rendered Brigades, Battalions, Phalanges"),
+    ("كتائب", "battalions", "the same across scripts"),
+    ("liwa", "tip", "Persian تیپ"),
+    ("saraya", "brigade", "companies in the letter, brigades in the press"),
+    ("harakat", "movement", "singular in construct state"),
+    ("جنبش", "haraka", "Persian for movement"),
+    ("بزووتنەوە", "mouvement", "Sorani, French"),
+    ("hezb", "party", "Persian spelling"),
+    ("partiya", "حزب", "Kurmanji; Russian in Latin letters is the same"),
+    ("jabhat", "front", ""),
+    ("جبهه", "cephesi", "Persian, Turkish"),
+    ("munazzamat", "sazman", "Arabic, Persian"),
+    ("jaish", "army", ""),
+    ("artesh", "ejercito", "Persian, Spanish"),
+    ("hashd", "mobilisation", "British spelling"),
+    ("الحشد الشعبي", "popular mobilization units", "one body, many renderings"),
+    ("شرکت", "sherkat", "Persian, and its Latin spelling"),
+    ("sirketi", "company", "Turkish"),
+    ("ооо", "limited liability company", ""),
+    ("obshchestvo s ogranichennoy otvetstvennostyu", "gmbh", ""),
+    ("таварыства з абмежаванай адказнасцю", "ooo", "Belarusian"),
+    ("оао", "open joint stock company", ""),
+    ("zao", "closed joint stock company", ""),
+    ("fgup", "federal state unitary enterprise", ""),
+    ("ذ م م", "llc", "Arabic initials"),
+    ("有限公司", "co ltd", ""),
+    ("научно-исследовательский институт", "nii", ""),
+    ("npo", "научно-производственное объединение", ""),
+    ("konstruktorskoe byuro", "design bureau", ""),
+    ("gosudarstvennoe", "state", "adjective spelled out from its stem"),
+    ("государственного", "gosudarstvennaya", "genitive and feminine"),
+    ("федеральной", "federal", ""),
+    ("naft", "oil", "Persian"),
+    ("نفط", "neft", "Arabic, Russian"),
+    ("keshtirani", "shipping", "Persian solid spelling"),
+    ("havapeymaei", "airlines", "Persian"),
+    ("bonyad", "foundation", ""),
+    ("daneshgah", "university", ""),
+    ("sanaye", "industries", ""),
+    ("khadamat", "services", "Persian and Arabic"),
+    ("ticaret", "trading", "Turkish"),
+    ("exportación", "ihracat", "Spanish, Turkish"),
+    ("imeni", "named after", ""),
+    ("suriye", "syrian", "Turkish"),
+    ("سوريا", "syrie", ""),
+    ("российская", "rossiiskii", ""),
+    ("russie", "russian federation", ""),
+    ("القدس", "jerusalem", ""),
+    ("hezbollah", "party of god", ""),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "note"), SAME_WORD)
+def test_word_class_translates(table: Lexicon, left: str, right: str, note: str) -> None:
+    assert table.word_class(normalize(left)) == table.word_class(normalize(right)) != 0
+
+
+# words that must not fall together
+OTHER_WORD = [
+    ("harakat", "hizb", "a movement is no party"),
+    ("kataib", "jaysh", "brigades are no army"),
+    ("hezbollah", "kataib", "Kataib Hezbollah is another body than Hezbollah"),
+    ("ooo", "oao", "limited company, stock company"),
+    ("oao", "zao", "open and closed"),
+    ("syria", "russia", ""),
+    ("north", "south", ""),
+    ("import", "export", ""),
+    ("north korea", "south korea", ""),
+    ("oil", "gas", ""),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "note"), OTHER_WORD)
+def test_word_class_keeps_apart(table: Lexicon, left: str, right: str, note: str) -> None:
+    assert 0 != table.word_class(left) != table.word_class(right) != 0
+
+
+def test_narrower_senses_tell_brigades_from_battalions(table: Lexicon) -> None:
+    assert table.org_senses["kataib"] == "battalion"
+    assert table.org_senses["liwa"] == "brigade"
+    assert table.org_senses["saraya"] == "companies"
+
+
+# left, right, why
+SAME_GIVEN = [
+    ("aleksandr", "oleksandr", "Russian, Ukrainian"),
+    ("alexander", "aliaksandr", "English, Belarusian"),
+    ("sergei", "serhiy", ""),
+    ("сергей", "siarhei", "across scripts"),
+    ("nikolai", "mykola", ""),
+    ("dmitri", "dzmitry", ""),
+    ("yevgeny", "yauhen", ""),
+    ("vladimir", "uladzimir", ""),
+    ("yuri", "iurii", "ICAO"),
+    ("aleksandrovich", "aliaksandravich", "patronymics"),
+    ("grigoryevich", "ryhoravich", ""),
+    ("ivanovna", "ivanivna", ""),
+    ("olga", "volha", ""),
+    ("mohammad", "muhammet", "Turkish"),
+    ("محمد", "mohamed", ""),
+    ("qasem", "ghasem", "Persian merges ق and غ"),
+    ("qasem", "kassim", ""),
+    ("jaafar", "cafer", "Turkish"),
+    ("hussein", "hocine", "Algerian French"),
+    ("youssef", "yusif", ""),
+    ("aisha", "ayse", "Turkish"),
+    ("reza", "rida", "ض in Persian and Arabic"),
+    ("ramadan", "ramzan", ""),
+    ("morteza", "murtadha", ""),
+    ("khadija", "hatice", "Turkish"),
+    ("jorg", "joerg", "umlaut written out"),
+    ("itzhak", "yitzchak", ""),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "note"), SAME_GIVEN)
+def test_given_classes_join_spellings(table: Lexicon, left: str, right: str, note: str) -> None:
+    assert table.given_classes[normalize(left)] == table.given_classes[normalize(right)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("hassan", "hussein"), ("salim", "salem"), ("amir", "amr"), ("ali", "alaa"), ("ivan", "juan"),
+     ("aleksandrovich", "alekseevich"), ("ivanovich", "ivanovna"), ("mehmet", "ahmet")],
+)  # fmt: skip
+def test_given_classes_keep_names_apart(table: Lexicon, left: str, right: str) -> None:
+    assert table.given_classes[left] != table.given_classes[right]
+
+
+def test_cognates_translate_names(table: Lexicon) -> None:
+    john, juan, ivan, ali = (table.given_classes[name] for name in ("john", "juan", "ivan", "ali"))
+    assert table.cognates[john] == table.cognates[juan] == table.cognates[ivan]
+    assert ali not in table.cognates
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("bill", "william"), ("sasha", "aleksandr"), ("pepe", "jose"), ("lyosha", "aleksei"), ("hama", "mohammed")],
+)
+def test_nicknames_stand_for_their_names(table: Lexicon, short: str, full: str) -> None:
+    assert table.given_classes[full] in table.nicknames[short]
+
+
+def test_nicknames_may_stand_for_several_names(table: Lexicon) -> None:
+    slava = {table.given_names[number] for number in table.nicknames["slava"]}
+    assert {"vyacheslav", "stanislav", "yaroslav"} <= slava
+
+
+# forms of one name, canonical, why
+COMPOUNDS = [
+    ("abdurrahman abderrahmane abdulrahman abdelrahman abdolrahman abdorrahman abdirahman", "abdrahman", ""),
+    ("عبدالرحمن", "abdrahman", "Arabic, solid"),
+    ("abdulkarim abdelkrim abdolkarim abdoulkarim", "abdkarim", "Algerian spelling with one vowel"),
+    ("abdelkader abdulqadir abdülkadir", "abdqadir", ""),
+    ("abdurrazzaq abderrazak abdolrazzagh", "abdrazzaq", ""),
+    ("abdallah abdullah abdollah abdulla abdoulaye عبدالله", "abdallah", "West African, Arabic"),
+    ("abdulhussein abdolhossein عبدالحسين", "abdhussein", "Shia name"),
+    ("nasrallah nasrullah nasrollah نصرالله", "nasrallah", ""),
+    ("hezbollah hizballah حزب‌الله", "hizballah", "with a zero-width non-joiner"),
+    ("saadallah sadullah", "saadallah", ""),
+    ("zabihullah zabihollah", "zabihallah", "Afghan, Iranian"),
+    ("nureddin nuruddin nouraldin noureddine nurettin نورالدين", "nurdin", ""),
+    ("salahuddin salaheddine saladin selahattin", "salahdin", ""),
+    ("alireza aliriza علی‌رضا", "alirida", "Persian double name"),
+    ("abolfazl abulfadl", "abufadl", "kunya that became a given name"),
+    ("aboubakar abubakr boubacar ebubekir", "abubakr", ""),
+]
+
+
+@pytest.mark.parametrize(("forms", "canonical", "note"), COMPOUNDS)
+def test_compounds_have_one_canonical_form(table: Lexicon, forms: str, canonical: str, note: str) -> None:
+    found = {form: table.compounds.get(normalize(form)) for form in forms.split()}
+    assert found == dict.fromkeys(forms.split(), canonical)
+
+
+def test_compounds_join_unknown_heads_with_unmistakable_endings(table: Lexicon) -> None:
+    assert table.compounds.get("xalqullah") == "xalqallah"
+
+
+@pytest.mark.parametrize(
+    "word", ["mahdi", "abdi", "abdou", "padilla", "sardine", "nadine", "godin", "mullah", "uddin", "abbas", "محمد"]
+)
+def test_compounds_leave_other_words_alone(table: Lexicon, word: str) -> None:
+    assert word not in table.compounds
+    assert table.compounds.get(word, word) == word
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [("dr", "academic"), ("gen", "military"), ("العقيد", "military"), ("سرلشکر", "military"),
+     ("ayatollah", "religious"), ("hojjatoleslam", "religious"), ("sayyid", "soft"), ("amir", "soft"),
+     ("shaheed", "soft"), ("sardar", "soft"), ("khan", "soft"), ("полковник", "military"), ("señor", "civil")],
+)  # fmt: skip
+def test_honorifics_know_their_class(table: Lexicon, form: str, kind: str) -> None:
+    assert table.honorifics[normalize(form)] == kind
+
+
+@pytest.mark.parametrize(
+    ("form", "role"),
+    [("al", "article"), ("ash", "article"), ("abou", "kunya"), ("umm", "kunya"), ("bin", "nasab"), ("ould", "nasab"),
+     ("oglu", "nasab"), ("von", "western"), ("بن", "nasab"), ("أبو", "kunya"), ("beni", "family")],
+)  # fmt: skip
+def test_particles_know_their_role(table: Lexicon, form: str, role: str) -> None:
+    assert table.particles[normalize(form)] == role
+
+
+def test_particles_of_people_leave_korean_and_burmese_names_alone(table: Lexicon) -> None:
+    assert {"un", "in", "an", "il", "to", "san", "na"}.isdisjoint(table.particles)
+
+
+@pytest.mark.parametrize(
+    ("form", "digits"),
+    [("first", "1"), ("1st", "1"), ("premier", "1"), ("первый", "1"), ("الأول", "1"), ("هفتم", "7"), ("53rd", "53"),
+     ("twelfth", "12"), ("hundred", "100")],
+)  # fmt: skip
+def test_numbers_are_read(table: Lexicon, form: str, digits: str) -> None:
+    assert table.numbers[normalize(form)] == digits
+
+
+@pytest.mark.parametrize(
+    ("parent", "child"), [("abu", "ali"), ("abou", "hossein"), ("أبو", "محمد"), ("oum", "fatemeh"), ("abu", "zeinab")]
+)
+def test_is_common_kunya_through_spellings(table: Lexicon, parent: str, child: str) -> None:
+    assert table.is_common_kunya(normalize(parent), normalize(child))
+
+
+@pytest.mark.parametrize("child", ["taqwa", "azrael", "mahaws"])
+def test_is_common_kunya_refuses_rare_ones(table: Lexicon, child: str) -> None:
+    assert not table.is_common_kunya("abu", child)
+
+
+def test_words_that_are_names_too_are_marked(table: Lexicon) -> None:
+    assert {"salam", "park", "hadid", "demir"} <= table.org_name_like
+    assert {"brigade", "ooo", "institute"}.isdisjoint(table.org_name_like)
+
+
+# table, what is done to it, line that the error must name, word of the message
+FAULTS: list[tuple[str, Callable[[str], str], str]] = [
+    ("numbers", lambda text: text + "7\tseventh\n", "seventh"),
+    ("numbers", lambda text: text + "7\n", "cells"),
+    ("numbers", lambda text: text + "7\t\n", "cells"),
+    ("nicknames", lambda text: text + "nobody\ten\tnobby\n", "nobody"),
+    ("cognates", lambda text: text + "zz-group\tnobody | nemo\n", "nobody"),
+    ("given_names", lambda text: text + "zz\ten\tm\tzed\n", "canonical"),
+    ("given_names", lambda text: text + "zz\ten\tm\tzz | mohammad\n", "mohammad"),
+    ("compounds", lambda text: text + "abd\ttail\tzz\trahman\n", "rahman"),
+    ("organisations", lambda text: text + "bank\tgeneric\ten\t-\t-\tbanks\n", "banks"),
+]
+
+
+@pytest.mark.parametrize(("name", "spoil", "word"), FAULTS)
+def test_load_names_file_and_line_of_a_fault(
+    tmp_path: Path, name: str, spoil: Callable[[str], str], word: str
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(TABLES, folder)
+    path = folder / f"{name}.tsv"
+    path.write_text(spoil(path.read_text("utf-8")), "utf-8")
+    with pytest.raises(TableError) as caught:
+        load(folder)
+    assert caught.value.path == path
+    assert caught.value.row == path.read_text("utf-8").count("\n")
+    assert word in str(caught.value)
+
+
+def test_load_refuses_another_head(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(TABLES, folder)
+    (folder / "places.tsv").write_text("# no columns\nname\tforms\n", "utf-8")
+    with pytest.raises(TableError, match="class_id, forms"):
+        load(folder)
