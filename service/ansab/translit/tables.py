@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-__all__ = ["read_calibration", "read_chunks", "read_lines", "read_rare", "write_calibration", "write_chunks"]
+__all__ = [
+    "read_calibration",
+    "read_chunks",
+    "read_columns",
+    "read_lines",
+    "read_mapping",
+    "read_rare",
+    "write_calibration",
+    "write_chunks",
+]
 
 _FOLDER = Path(__file__).parent / "data"
 _NOTHING = "_"
@@ -21,6 +30,21 @@ def read_lines(name: str) -> Iterator[list[str]]:
     for line in text.splitlines():
         if line and not line.startswith("# "):
             yield line.split("\t")
+
+
+def read_columns(name: str) -> dict[str, dict[str, str]]:
+    """A table whose first row names its columns: by column, the letters it has a rule for (`-` is none, `_` nothing)."""
+    head, *rows = read_lines(name)
+    return {
+        column: {row[0]: row[at].replace(_NOTHING, "") for row in rows if row[at] != "-"}
+        for at, column in enumerate(head)
+        if at
+    }
+
+
+def read_mapping(name: str) -> dict[str, str]:
+    """A table of two columns; `_` in the second is nothing."""
+    return {letter: "" if shown == _NOTHING else shown for letter, shown in read_lines(name)}
 
 
 def read_chunks(script: str) -> dict[tuple[str, str], float]:

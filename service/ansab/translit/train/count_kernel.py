@@ -27,9 +27,7 @@ def _key(native: Sequence[int], i: int, a: int, latin: Sequence[int], j: int, b:
     return key
 
 
-def _meets(
-    native: Sequence[int], i: int, a: int, rows: int, latin: Sequence[int], j: int, b: int, columns: int
-) -> bool:
+def _meets(i: int, a: int, rows: int, j: int, b: int, columns: int) -> bool:
     """Whether anchors meet only anchors: a chunk holds the first (last) code of both tokens or of neither."""
     first = (i == 0 and a > 0) == (j == 0 and b > 0)
     last = (i + a == rows and a > 0) == (j + b == columns and b > 0)
@@ -48,11 +46,12 @@ def count_chunks(
     forward: MutableSequence[float],
     backward: MutableSequence[float],
     start: float,
+    most: int,
 ) -> float:
     """Add the expected count of every chunk of every pair to `counts`; returns the log-likelihood in nats.
 
     With `start` > 0, `values` is not read: a chunk weighs `start` to the power of its letters, which makes all
-    alignments alike, and new chunks near the diagonal enter the table; with `start` = 0, chunks outside it weigh nothing.
+    alignments alike, and new chunks near the diagonal enter the table; with `start` = 0, chunks outside it weigh nothing. A chunk holds at most `most` native letters.
     """
     likelihood = 0.0
     n_start = 0
@@ -73,11 +72,11 @@ def count_chunks(
                     continue
                 if start > 0.0 and abs(i * columns - j * rows) > 3 * max(rows, columns):
                     continue
-                for a in range(3):
+                for a in range(most + 1):
                     for b in range(4):
                         if a + b == 0 or i + a > rows or j + b > columns:
                             continue
-                        if not _meets(native, i, a, rows, latin, j, b, columns):
+                        if not _meets(i, a, rows, j, b, columns):
                             continue
                         if start > 0.0:
                             weight = start ** (a + b)
@@ -95,14 +94,14 @@ def count_chunks(
                         continue
                     if start > 0.0 and abs(i * columns - j * rows) > 3 * max(rows, columns):
                         continue
-                    for a in range(3):
+                    for a in range(most + 1):
                         for b in range(4):
                             if a + b == 0 or i + a > rows or j + b > columns:
                                 continue
                             ahead = backward[(i + a) * width + j + b]
                             if ahead == 0.0:
                                 continue
-                            if not _meets(native, i, a, rows, latin, j, b, columns):
+                            if not _meets(i, a, rows, j, b, columns):
                                 continue
                             key = _key(native, n_start + i, a, latin, l_start + j, b)
                             slot = _slot(key, keys)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ansab.kernels import compiled
-from ansab.translit.alphabet import unpack
+from ansab.translit.alphabet import MAX_NATIVE_CHUNK, unpack
 from ansab.translit.kernel import find_slot
 from ansab.translit.train.count_kernel import count_chunks
 from ansab.translit.train.pairs import PairBuffers
@@ -50,11 +50,14 @@ class ChunkCounts:
         return keys, values
 
 
-def learn_chunks(pairs: PairBuffers, *, report: bool = False) -> ChunkCounts:
+def learn_chunks(
+    pairs: PairBuffers, *, most_native: int = MAX_NATIVE_CHUNK, report: bool = False
+) -> ChunkCounts:
     """Learn expected chunk counts from pairs; deterministic.
 
     Args:
         pairs: Encoded pairs with weights.
+        most_native: Native letters that a chunk holds at most.
         report: Print the mean log-likelihood of every round.
     """
     keys, values = np.full(_FIRST_SLOTS, -1, np.int64), np.zeros(1)
@@ -64,7 +67,7 @@ def learn_chunks(pairs: PairBuffers, *, report: bool = False) -> ChunkCounts:
         counts = np.zeros(len(keys))
         start = 0.0 if round_number else _START
         buffers = (pairs.native, pairs.native_ends, pairs.latin, pairs.latin_ends, pairs.weights)
-        likelihood = compiled(count_chunks)(*buffers, keys, values, counts, *work, start)
+        likelihood = compiled(count_chunks)(*buffers, keys, values, counts, *work, start, most_native)
         table = _pruned(keys, counts, _LEAST[round_number])
         keys, values = table.hashed()
         if report:
