@@ -142,5 +142,7 @@ def test_static_files_are_served_with_a_tag(client: TestClient) -> None:
     reply = client.get("/static/style.css")
 
     assert reply.headers["content-type"] == "text/css; charset=utf-8"
-    assert reply.headers["etag"]
+    tag = reply.headers["etag"]
+    assert client.get("/static/style.css", headers={"if-none-match": tag}).status_code == 304
+    assert client.get("/static/style.css", headers={"if-none-match": '"old"'}).status_code == 200
     assert not re.search(r"url\(|@import|http", reply.text)

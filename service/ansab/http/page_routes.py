@@ -107,13 +107,16 @@ def docs(request: Request) -> Response:
 
 
 @router.get("/static/{name}")
-def static(name: str) -> Response:
-    """The style sheet and the icon."""
+def static(name: str, request: Request) -> Response:
+    """The style sheet and the icon; a browser asks each time whether they have changed."""
     found = _static_files().get(name)
     if found is None:
         raise HTTPException(404)
     body, media, tag = found
-    return Response(body, media_type=media, headers={"etag": tag, "cache-control": "max-age=3600"})
+    headers = {"etag": tag, "cache-control": "no-cache"}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=media, headers=headers)
 
 
 @router.get("/favicon.ico")
