@@ -80,7 +80,7 @@ class Lexicon:
         """Number of the class of an organisation's word or of a place; 0 when unlisted.
 
         >>> table = lexicon()
-        >>> table.word_class("kataib") == table.word_class("brigades") != 0, table.word_class("nujaba")
+        >>> table.word_class("kataib") == table.word_class("brigades") != 0, table.word_class("taqwa")
         (True, 0)
         """
         known = self.org_classes.get(form)
