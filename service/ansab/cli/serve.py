@@ -85,7 +85,7 @@ def _run(chosen: Settings, sock: socket.socket) -> None:
         # uvicorn takes both to shut down gracefully, and raises them again at the end: by then all is well.
         signal.signal(number, lambda *_: None)
     if chosen.workers == 1:
-        config = uvicorn.Config(create_app(resolver, chosen), **options)  # type: ignore[arg-type]
+        config = uvicorn.Config(create_app(resolver, chosen, is_warmed=True), **options)  # type: ignore[arg-type]
         uvicorn.Server(config).run(sockets=[sock])
         return
     host, port = sock.getsockname()[:2]
@@ -101,7 +101,9 @@ def _bound(host: str, port: int) -> socket.socket:
         InputError: The address cannot be bound.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    sock = socket.socket(family)
+    sock = socket.socket(
+        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )  # named so that asyncio sets TCP_NODELAY
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind((host, port))

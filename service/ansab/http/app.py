@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
@@ -12,6 +14,7 @@ from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
 from ansab.http.guard import BodyLimit, Observed, SecurityHeaders
 from ansab.http.service import Service
+from ansab.http.warmth import warm_in_background
 from ansab.resolve import Resolver
 from ansab.settings import Settings, read_settings
 
@@ -23,15 +26,30 @@ _ABOUT = (
 )
 
 
-def create_app(resolver: Resolver, settings: Settings | None = None) -> FastAPI:
+def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warmed: bool = False) -> FastAPI:
     """Make the application.
 
     Args:
         resolver: Answers every request.
         settings: Limits; the defaults if absent.
+        is_warmed: Compile the hot loops in the background once the application starts.
     """
     service = Service(resolver=resolver, settings=settings or Settings())
-    app = FastAPI(title="ansab", version=ansab.__version__, description=_ABOUT, docs_url=None, redoc_url=None)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if is_warmed:
+            warm_in_background(service)
+        yield
+
+    app = FastAPI(
+        title="ansab",
+        version=ansab.__version__,
+        description=_ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
     app.state.service = service
     install_error_handlers(app)
     for routes in (
@@ -54,4 +72,4 @@ def create_from_environment() -> FastAPI:
     from ansab.bootstrap import open_resolver
 
     settings = read_settings(os.environ)
-    return create_app(open_resolver(settings.aliases), settings)
+    return create_app(open_resolver(settings.aliases), settings, is_warmed=True)
