@@ -10,17 +10,20 @@ from heapq import nlargest
 from math import exp, log
 
 from ansab.translit.alphabet import SCRIPTS, latin_letters, native_letters
-from ansab.translit.ngram import END, START, NGram, Unit, letters_model, units_model
+from ansab.translit.ngram import END, START, Unit, letters_model, units_model
 from ansab.translit.tables import read_rare
 
 __all__ = ["MAX_LETTERS", "Speller", "Spelling", "speller_for"]
 
 MAX_LETTERS = 32
 """Letters of a token that are decoded together; a longer one is cut and its pieces are decoded one by one."""
-_BEAM = 14
-_OPTIONS = 14
+_BEAM = 24
+_OPTIONS = 20
+_MARGIN = 7.0
+"""Nats under the best at the same letter beyond which a path is given up."""
 _RESCORED = 24
-_LETTERS_WEIGHT = 0.6
+_LETTERS_WEIGHTS = {"Arab": 0.7, "Hebr": 0.75, "Cyrl": 0.45}
+"""How much the letters of Latin names count beside the units, by script."""
 _LETTERS_ORDER = 5
 _RARE_SHARE = 1e-4
 
@@ -45,7 +48,7 @@ class Speller:
         self._model = model
         self._letters = None if to_native else letters
         self._to_native = to_native
-        self._units = self._shares(rare)
+        self._units = self._shares(read_rare(script))
         self._after_one: dict[tuple[Unit, str], list[tuple[float, Unit, str]]] = {}
         self._after_two: dict[tuple[Unit, Unit, str], list[_Option]] = {}
         self._letter_costs: dict[str, float] = {}
@@ -103,13 +106,17 @@ class Speller:
         read: str,
         into: dict[tuple[Unit, Unit, str], float],
     ) -> None:
+        least = -1e9
         for (before, last, text), score in states:
             options = self._after_two.get((before, last, read))
             if options is None:
                 options = self._options(before, last, read)
             for cost, unit, written in options:
-                state = (last, unit, text + written)
                 reached = score + cost
+                if reached < least:
+                    break
+                least = max(least, reached - _MARGIN)
+                state = (last, unit, text + written)
                 if reached > into.get(state, -1e9):
                     into[state] = reached
 
@@ -140,6 +147,7 @@ class Speller:
             (log(kept.get(unit, 0.0) + rest * share), unit, written)
             for share, unit, written in self._after(last, read)
         ]
+        options.sort(reverse=True)
         self._after_two[before, last, read] = options
         return options
 
@@ -165,7 +173,7 @@ class Speller:
             if cost is None:
                 cost = self._letter_costs[gram] = log(self._letters.probability(gram[:-1], gram[-1]))
             total += cost
-        return _LETTERS_WEIGHT * total
+        return self._letters_weight * total
 
 
 def _by_share(item: tuple[object, float]) -> float:
@@ -193,7 +201,7 @@ def speller_for(script: str, *, to_native: bool = False) -> Speller | None:
     """The speller from a script to Latin, or back; `None` for a script without a learned model."""
     if script not in SCRIPTS:
         return None
-    return Speller(units_model(script), letters_model(), read_rare(script), to_native=to_native)
+    return Speller(script, to_native=to_native)
 
 
 def folded_letters(text: str, script: str, *, to_native: bool = False) -> str:

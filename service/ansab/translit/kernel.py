@@ -150,10 +150,13 @@ def score_batch(
     scratch: MutableSequence[float],
     bits: MutableSequence[float],
 ) -> None:
-    """Write the calibrated bits of one native token with each of many Latin ones to `bits`."""
+    """Write the calibrated bits of one native token with each of many Latin ones to `bits`.
+
+    Without `steps`, what is written is the raw score.
+    """
     start = 0
     for at in range(len(latin_ends)):
         length = latin_ends[at] - start
         raw = chunk_score(native, 0, len(native), latin, start, length, keys, values, scratch)
-        bits[at] = calibrated_bits(raw, len(native), length, steps)
+        bits[at] = calibrated_bits(raw, len(native), length, steps) if len(steps) > 0 else raw
         start = latin_ends[at]

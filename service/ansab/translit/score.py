@@ -113,6 +113,13 @@ class Scorer:
 
     def score_many(self, native: str, latins: Sequence[str]) -> list[float]:
         """Score one native token with many Latin ones, in their order; see `score`."""
+        return self._many(native, latins, self.table.steps)
+
+    def raw_many(self, native: str, latins: Sequence[str]) -> list[float]:
+        """Uncalibrated scores of one native token with many Latin ones, in their order; ranks what bits tie."""
+        return self._many(native, latins, ())
+
+    def _many(self, native: str, latins: Sequence[str], steps: Sequence[float]) -> list[float]:
         if not latins:
             return []
         codes = self.encode_native(native)
@@ -121,26 +128,29 @@ class Scorer:
         for latin in latins:
             buffer.extend(_latin_codes(latin))
             ends.append(len(buffer))
-        if is_available() and (self._interpreted_left < len(latins)):
-            return self._score_compiled(codes, buffer, ends)
+        if is_available() and self._interpreted_left < len(latins):
+            return self._score_compiled(codes, buffer, ends, calibrated=bool(steps))
         self._interpreted_left -= len(latins)
         bits = [0.0] * len(ends)
-        table = self.table
-        kernel.score_batch(codes, buffer, ends, table.keys, table.values, table.steps, self._scratch[:], bits)
+        kernel.score_batch(
+            codes, buffer, ends, self.table.keys, self.table.values, steps, self._scratch[:], bits
+        )
         return bits
 
-    def _score_compiled(self, codes: Sequence[int], buffer: list[int], ends: list[int]) -> list[float]:
+    def _score_compiled(
+        self, codes: Sequence[int], buffer: list[int], ends: list[int], *, calibrated: bool
+    ) -> list[float]:
         import numpy as np
 
-        bits = np.empty(len(ends))
-        scratch = np.empty(kernel.scratch_size())
+        bits, scratch = np.empty(len(ends)), np.empty(kernel.scratch_size())
         table = self.arrays
+        steps = np.asarray(table.steps)[: None if calibrated else 0]
         buffers: tuple[Any, ...] = (
             np.array(codes, np.int64),
             np.array(buffer, np.int64),
             np.array(ends, np.int64),
         )
-        compiled(kernel.score_batch)(*buffers, table.keys, table.values, table.steps, scratch, bits)
+        compiled(kernel.score_batch)(*buffers, table.keys, table.values, steps, scratch, bits)
         return [float(value) for value in bits]
 
 
