@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
@@ -42,18 +42,17 @@ class Spelling:
 class Speller:
     """Generates spellings in one direction for one script, by a 3-gram over units."""
 
-    def __init__(
-        self, model: NGram, letters: NGram, rare: dict[tuple[str, str], float], *, to_native: bool
-    ) -> None:
-        self._model = model
-        self._letters = None if to_native else letters
+    def __init__(self, script: str, *, to_native: bool) -> None:
+        self._model = units_model(script)
+        self._letters = None if to_native else letters_model()
+        self._letters_weight = _LETTERS_WEIGHTS[script]
         self._to_native = to_native
         self._units = self._shares(read_rare(script))
         self._after_one: dict[tuple[Unit, str], list[tuple[float, Unit, str]]] = {}
         self._after_two: dict[tuple[Unit, Unit, str], list[_Option]] = {}
         self._letter_costs: dict[str, float] = {}
 
-    def _shares(self, rare: dict[tuple[str, str], float]) -> dict[str, dict[Unit, float]]:
+    def _shares(self, rare: Mapping[tuple[str, str], float]) -> dict[str, dict[Unit, float]]:
         """Share of each unit, by what it reads: the native letter, or the Latin ones."""
         entry = self._model.kept("")
         shares = {unit: share for unit, share in (entry[0] if entry else {}).items() if unit != END}
