@@ -24,7 +24,8 @@ _DISCOUNT = 0.05
 _START = 0.1
 _LEAST = (1.0, 0.5, 0.5, 0.5, 0.5, 0.7, 0.7, 1.0)
 """Expected count below which a chunk is dropped after each round."""
-_FIRST_SLOTS = 1 << 24
+_MOST_SLOTS = 1 << 24
+"""Slots of the first table, which holds every chunk that any alignment has; enough for 200,000 pairs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,8 @@ def learn_chunks(
         most_native: Native letters that a chunk holds at most.
         report: Print the mean log-likelihood of every round.
     """
-    keys, values = np.full(_FIRST_SLOTS, -1, np.int64), np.zeros(1)
+    slots = min(_MOST_SLOTS, 1 << (64 * (len(pairs.native) + len(pairs.latin))).bit_length())
+    keys, values = np.full(slots, -1, np.int64), np.zeros(1)
     table = ChunkCounts(keys=keys[:0], counts=values[:0])
     work = (np.zeros(40 * 40), np.zeros(40 * 40))
     for round_number in range(_ROUNDS):
