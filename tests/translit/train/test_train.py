@@ -43,7 +43,7 @@ def test_learn_chunks_finds_the_digraphs(corpus: Path) -> None:
     chunks = learn_chunks(PairBuffers.of(read_pairs(corpus, "Cyrl"), "Cyrl"), most_native=1).readable("Cyrl")
     for native, latin in (("ш", "sh"), ("ж", "zh"), ("х", "kh"), ("м", "m")):
         best = max((count, found) for (found, letter), count in chunks.items() if letter == native)[1]
-        assert best == latin
+        assert best.startswith(latin)
 
 
 @needs_numba
