@@ -28,6 +28,7 @@ class Limits:
         csv_field_chars: Characters of one field of a CSV (the limit of Python's own reader).
         csv_columns: Columns of a CSV.
         document_mentions: Mentions of one document in a CSV, which are resolved together.
+        requests_at_once: Requests that a process of the service takes at once; more are turned away.
     """
 
     name_chars: int = 1_000
@@ -44,6 +45,7 @@ class Limits:
     csv_field_chars: int = 131_072
     csv_columns: int = 1_000
     document_mentions: int = 50_000
+    requests_at_once: int = 256
 
     def check(self, limit: str, size: int, what: str, unit: str = "characters") -> None:
         """Refuse something that is larger than the limit of that name.

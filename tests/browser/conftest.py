@@ -34,7 +34,7 @@ def site() -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1])}
+    environment = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1]), "ANSAB_INTERPRETED": "1"}
     process = subprocess.Popen(
         [sys.executable, "-m", "ansab", "serve", "--port", str(port)],
         env=environment,

@@ -18,7 +18,7 @@ import pytest
 
 import ansab
 
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1])}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1]), "ANSAB_INTERPRETED": "1"}
 
 
 def free_port() -> int:
@@ -104,3 +104,25 @@ def test_serve_binds_the_loopback_and_warns_of_more() -> None:
     assert is_loopback("::1")
     assert not is_loopback("0.0.0.0")
     assert not is_loopback("example.org")
+
+
+def test_serve_reloads_on_hangup_and_no_request_fails(tmp_path: Path) -> None:
+    tables = tmp_path / "g.jsonl"
+    entity = '{"id": "%s", "schema": "Person", "properties": {"name": ["Mushtaq Talib al-Saeedi"]}}\n'
+    tables.write_text(entity % "old")
+    seen = []
+    with serving("--aliases", str(tables)) as (process, address):
+        for _ in range(300):
+            with urllib.request.urlopen(
+                f"{address}/v1/resolve?name=Mushtaq+Talib+al-Saeedi", timeout=10
+            ) as reply:
+                seen.append(json.load(reply)["results"][0]["candidates"][0]["id"])
+            if len(seen) == 3:
+                tables.write_text(entity % "new")
+                process.send_signal(signal.SIGHUP)
+            if seen[-1] == "new":
+                break
+            time.sleep(0.1)
+
+    assert seen[0] == "old"
+    assert seen[-1] == "new"

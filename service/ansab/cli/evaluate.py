@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,9 @@ __all__ = ["evaluate"]
 )  # fmt: skip
 @click.option("--type-column", metavar="T", help="Column of the types.  [default: type, if there is one]")
 @click.option(
-    "--kind-column", metavar="K", help="Column of a sort of query to count apart.  [default: kind, if there is one]"
+    "--kind-column",
+    metavar="K",
+    help="Column of a sort of query to count apart.  [default: kind, if there is one]",
 )
 @click.option(
     "--doc-column", metavar="D", help="Column of the documents; names of one document are resolved together."
@@ -39,9 +42,18 @@ __all__ = ["evaluate"]
     help="Compare pairs of names instead; the columns of the two names and of 1 (one name) or 0.",
 )  # fmt: skip
 @click.option("--clusters", is_flag=True, help="Cluster the names instead; the expected ids are the truth.")
-@click.option("--report", type=click.Path(path_type=Path), metavar="REPORT.html", help="Write a report to read in a browser.")
-@click.option("--delimiter", metavar="D", help="comma, semicolon, tab, pipe or a character.  [default: detected]")
-@click.option("--encoding", metavar="E", help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="REPORT.html",
+    help="Write a report to read in a browser.",
+)
+@click.option(
+    "--delimiter", metavar="D", help="comma, semicolon, tab, pipe or a character.  [default: detected]"
+)
+@click.option(
+    "--encoding", metavar="E", help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]"
+)
 @type_option
 @json_option
 @aliases_option
@@ -63,7 +75,9 @@ def evaluate(source: Path, report: Path | None, as_json: bool, **options: Any) -
     if report is not None and (options["pairs"] or options["clusters"]):
         raise click.UsageError("--report goes with neither --pairs nor --clusters")
     wanted = list(options["pairs"] or (options["query_column"], options["expected_column"]))
-    wanted += [column for column in (options["type_column"], options["kind_column"], options["doc_column"]) if column]
+    wanted += [
+        column for column in (options["type_column"], options["kind_column"], options["doc_column"]) if column
+    ]
     with input_table(
         source, limits=settings().limits, wanted=wanted, encoding=options["encoding"], delimiter=options["delimiter"]
     ) as table:  # fmt: skip
@@ -90,7 +104,9 @@ def _columns(table: Table, options: dict[str, Any]) -> GoldColumns:
     )  # fmt: skip
 
 
-def _names(resolver: Resolver, table: Table, columns: GoldColumns, *, report: Path | None, as_json: bool) -> None:
+def _names(
+    resolver: Resolver, table: Table, columns: GoldColumns, *, report: Path | None, as_json: bool
+) -> None:
     from ansab.cli.progress import Progress
     from ansab.evaluate.answered import answer_gold
     from ansab.evaluate.figures import exam_of
@@ -112,7 +128,9 @@ def _names(resolver: Resolver, table: Table, columns: GoldColumns, *, report: Pa
         from ansab.evaluate.explaining import about, explainer
         from ansab.evaluate.report import write_report
 
-        write_report(target, exam, title=table.name, about=about(resolver), explain=explainer(resolver))
+        write_report(
+            target, exam, title=Path(table.name).name, about=about(resolver), explain=explainer(resolver)
+        )
 
 
 def _pairs(resolver: Resolver, table: Table, options: dict[str, Any], *, as_json: bool) -> None:
@@ -125,4 +143,27 @@ def _pairs(resolver: Resolver, table: Table, options: dict[str, Any], *, as_json
         left=left, right=right, truth=truth, type=type_column, default=options["entity_type"]
     )
     figures = pair_figures(judge_pairs(resolver, table, columns, limits=settings().limits))
-    _show(figures, pair_rows(figures), as_json=as_json)
+    _show(asdict(figures), pair_rows(figures), as_json=as_json)
+
+
+def _clusters(resolver: Resolver, table: Table, columns: GoldColumns, *, as_json: bool) -> None:
+    from ansab.evaluate.clustering import cluster_figures
+    from ansab.evaluate.tabular import cluster_payload, cluster_rows
+
+    figures = cluster_figures(resolver, table, columns, limits=settings().limits)
+    _show(cluster_payload(figures), cluster_rows(figures), as_json=as_json)
+
+
+def _show(payload: dict[str, Any], rows: list[list[str]], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(payload, ensure_ascii=False))
+    else:
+        _print(rows)
+
+
+def _print(*parts: list[list[str]] | str) -> None:
+    from ansab.cli.show import table_lines
+
+    for part in parts:
+        lines = [part] if isinstance(part, str) else table_lines(part, numeric=range(1, len(part[0])))
+        click.echo("\n".join(lines))

@@ -8,12 +8,16 @@ import os
 import signal
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ansab.cli.options import aliases_option, settings
 from ansab.errors import InputError
 from ansab.settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 __all__ = ["serve"]
 
@@ -41,6 +45,8 @@ _SHUTDOWN_S = 10
 @aliases_option
 def serve(host: str | None, port: int | None, workers: int | None, aliases: tuple[Path, ...]) -> None:
     """Serve the page at / and the API under /v1 until it is told to stop.
+
+    SIGHUP opens the tables again; tables that do not load are refused and the old ones go on.
 
     There are no passwords: whoever reaches the port may ask. Bind another address than the loopback only
     behind something that decides who may.
@@ -85,13 +91,27 @@ def _run(chosen: Settings, sock: socket.socket) -> None:
         # uvicorn takes both to shut down gracefully, and raises them again at the end: by then all is well.
         signal.signal(number, lambda *_: None)
     if chosen.workers == 1:
-        config = uvicorn.Config(create_app(resolver, chosen, is_warmed=True), **options)  # type: ignore[arg-type]
+        app = create_app(resolver, chosen, is_warmed=True)
+        _reload_on_hangup(app, chosen)
+        config = uvicorn.Config(app, **options)  # type: ignore[arg-type]
         uvicorn.Server(config).run(sockets=[sock])
         return
     host, port = sock.getsockname()[:2]
     sock.close()  # uvicorn binds it again for its processes
     os.environ["ANSAB_ALIASES"] = os.pathsep.join(str(path.resolve()) for path in chosen.aliases)
     uvicorn.run("ansab.http.app:create_from_environment", factory=True, host=host, port=port, **options)  # type: ignore[arg-type]
+
+
+def _reload_on_hangup(app: FastAPI, chosen: Settings) -> None:
+    """Open the tables again on SIGHUP; with several workers uvicorn renews them one by one instead."""
+    from ansab.bootstrap import open_resolver
+    from ansab.http.warmth import reload_in_background
+
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(
+            signal.SIGHUP,
+            lambda *_: reload_in_background(app.state.service, lambda: open_resolver(chosen.aliases)),
+        )
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -12,7 +12,7 @@ import ansab
 from ansab.http import entity_routes, match_routes, page_routes, resolve_routes, state_routes, table_routes
 from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
-from ansab.http.guard import BodyLimit, Observed, SecurityHeaders
+from ansab.http.guard import BodyLimit, Observed, SecurityHeaders, Turnstile
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
 from ansab.resolve import Resolver
@@ -62,6 +62,7 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
         return limits.csv_body_bytes if path == "/v1/resolve/csv" else limits.body_bytes
 
     app.add_middleware(BodyLimit, limit_of=limit_of)
+    app.add_middleware(Turnstile, most=limits.requests_at_once)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Observed, metrics=service.metrics)
     return app

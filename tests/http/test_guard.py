@@ -1,0 +1,74 @@
+"""Too many requests, and tables that change under a running service."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from ansab.http import create_app
+from ansab.http.service import Service
+from ansab.http.warmth import reload_in_background, warm_in_background
+from ansab.limits import Limits
+from ansab.resolve import Resolver
+from ansab.settings import Settings
+
+
+def test_turnstile_turns_away_what_is_too_much(resolver: Resolver) -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    class Slow:
+        index = resolver.index
+
+        def resolve(self, *args: object, **kwargs: object) -> object:
+            begun.set()
+            assert done.wait(30)
+            return resolver.resolve(*args, **kwargs)  # type: ignore[arg-type]
+
+    app = create_app(Slow(), Settings(limits=Limits(requests_at_once=1)))  # type: ignore[arg-type]
+    first: list[int] = []
+    with TestClient(app) as client:
+        thread = threading.Thread(target=lambda: first.append(client.get("/v1/resolve?name=x").status_code))
+        thread.start()
+        assert begun.wait(30)
+        refused = client.get("/v1/resolve?name=y")
+        health = client.get("/healthz").status_code
+        done.set()
+        thread.join(30)
+        after = client.get("/v1/resolve?name=x").status_code
+
+    assert (refused.status_code, refused.json()["error"]["code"]) == (503, "busy")
+    assert refused.headers["retry-after"] == "1"
+    assert (first, health, after) == ([200], 200, 200)
+
+
+def test_reload_swaps_the_tables_and_refuses_bad_ones(
+    resolver: Resolver, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = Service(resolver=resolver)
+    tables = tmp_path / "g.jsonl"
+
+    tables.write_text('{"id": "y-1", "schema": "Person", "properties": {"name": ["Yahya Rasool"]}}\n')
+    reload_in_background(service, lambda: Resolver.open(tables)).join(120)
+    swapped = service.resolver
+    tables.write_text("{")
+    reload_in_background(service, lambda: Resolver.open(tables)).join(120)
+
+    assert swapped.resolve("Yahya Rasool").candidates[0].id == "y-1"
+    assert service.resolver is swapped
+    assert "reload refused" in caplog.text
+
+
+def test_warm_answers_alike(resolver: Resolver) -> None:
+    service = Service(resolver=resolver)
+    before = resolver.resolve("Mushtaq Taleb al-Saidi")
+
+    thread = warm_in_background(service)
+    if thread is not None:
+        thread.join(120)
+
+    after = service.resolver.resolve("Mushtaq Taleb al-Saidi")
+    assert after.canonical_id == before.canonical_id
+    assert after.confidence == pytest.approx(before.confidence, abs=1e-6)
