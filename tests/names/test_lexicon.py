@@ -80,7 +80,9 @@ def test_rows_are_sorted(name: str) -> None:
 @pytest.mark.parametrize("name", FORM_TABLES)
 def test_latin_forms_are_plain_lower_case(name: str) -> None:
     cells = (row[-1] for row in read_rows(TABLES / f"{name}.tsv", HEADS[name]))
-    wrong = [form for cell in cells for form in cell.split(" | ") if re.search(r"[A-ZÀ-ɏ]|^\s|\s$|\s\s", form)]
+    wrong = [
+        form for cell in cells for form in cell.split(" | ") if re.search(r"[A-ZÀ-ɏ]|^\s|\s$|\s\s", form)
+    ]
     assert wrong == []
 
 
@@ -117,7 +119,9 @@ def test_phrases_hold_every_form_of_several_words(table: Lexicon) -> None:
 
 
 def test_phrases_come_the_longest_first(table: Lexicon) -> None:
-    lengths = [list(map(len, phrases)) for phrases in (*table.phrases.values(), *table.place_phrases.values())]
+    lengths = [
+        list(map(len, phrases)) for phrases in (*table.phrases.values(), *table.place_phrases.values())
+    ]
     assert all(row == sorted(row, reverse=True) for row in lengths)
 
 
@@ -266,7 +270,13 @@ def test_cognates_translate_names(table: Lexicon) -> None:
 
 @pytest.mark.parametrize(
     ("short", "full"),
-    [("bill", "william"), ("sasha", "aleksandr"), ("pepe", "jose"), ("lyosha", "aleksei"), ("hama", "mohammed")],
+    [
+        ("bill", "william"),
+        ("sasha", "aleksandr"),
+        ("pepe", "jose"),
+        ("lyosha", "aleksei"),
+        ("hama", "mohammed"),
+    ],
 )
 def test_nicknames_stand_for_their_names(table: Lexicon, short: str, full: str) -> None:
     assert table.given_classes[full] in table.nicknames[short]
@@ -309,7 +319,8 @@ def test_compounds_join_unknown_heads_with_unmistakable_endings(table: Lexicon) 
 
 
 @pytest.mark.parametrize(
-    "word", ["mahdi", "abdi", "abdou", "padilla", "sardine", "nadine", "godin", "mullah", "uddin", "abbas", "محمد"]
+    "word",
+    ["mahdi", "abdi", "abdou", "padilla", "sardine", "nadine", "godin", "mullah", "uddin", "abbas", "محمد"],
 )
 def test_compounds_leave_other_words_alone(table: Lexicon, word: str) -> None:
     assert word not in table.compounds
@@ -349,7 +360,8 @@ def test_numbers_are_read(table: Lexicon, form: str, digits: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("parent", "child"), [("abu", "ali"), ("abou", "hossein"), ("أبو", "محمد"), ("oum", "fatemeh"), ("abu", "zeinab")]
+    ("parent", "child"),
+    [("abu", "ali"), ("abou", "hossein"), ("أبو", "محمد"), ("oum", "fatemeh"), ("abu", "zeinab")],
 )
 def test_is_common_kunya_through_spellings(table: Lexicon, parent: str, child: str) -> None:
     assert table.is_common_kunya(normalize(parent), normalize(child))

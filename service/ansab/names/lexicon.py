@@ -257,7 +257,9 @@ def _phrases(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         if " " in form:
             phrase = tuple(form.split(" "))
             found.setdefault(phrase[0], []).append(phrase)
-    return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase))) for first, phrases in found.items()}
+    return {
+        first: tuple(sorted(phrases, key=lambda phrase: -len(phrase))) for first, phrases in found.items()
+    }
 
 
 def _numbered(*groups: set[str]) -> dict[str, int]:
