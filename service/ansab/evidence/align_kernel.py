@@ -24,7 +24,7 @@ MOST_LETTERS = 32
 
 # Token kinds and marks, as in `names.parse`.
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
-_ARTICLE, _KUNYA, _CHILD, _SOFT = 1, 2, 4, 8
+_ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 
 N_FEATURES = 24
 (

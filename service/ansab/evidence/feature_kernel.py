@@ -18,6 +18,7 @@ from ansab.evidence.align_kernel import (
     _NAME,
     _NUMBER,
     _PLACE,
+    _TITLED,
     BITS,
     MOST_LETTERS,
     MOST_TOKENS,
@@ -76,7 +77,9 @@ def compare_names(
         cells, to_right, to_left, quality, bins,
     )  # fmt: skip
     _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, to_left, quality, bins)
-    _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, quality, bins)
+    _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, bins)
+    if bins[DESIGNATORS] >= 2 and _is_titled(left_marks, m, right_marks, right_at, to_right):
+        bins[DESIGNATORS] = 6
     bins[WHOLE] = _whole(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
     bins[SCRIPTS] = _scripts(left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]])
     bins[ACRONYM] = _acronym(left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n)
@@ -277,7 +280,7 @@ def _end_relation(partner: int, same: int, opposite: int) -> int:
 
 def _roles(
     left_kinds: Any, m: int, right_kinds: Any, right_at: int, n: int,
-    to_right: Any, to_left: Any, quality: Any, bins: Any,
+    to_right: Any, to_left: Any, bins: Any,
 ) -> None:  # fmt: skip
     """Agreement of each kind of token that is not a name."""
     bins[DESIGNATORS] = _agreement(_DESIGNATOR, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
@@ -296,6 +299,14 @@ def _roles(
         if right_kinds[right_at + j] == _INITIAL and to_left[j] < 0:
             alone += 1
     bins[INITIALS] = (matched if matched < 2 else 2) * 3 + (alone if alone < 2 else 2)
+
+
+def _is_titled(left_marks: Any, m: int, right_marks: Any, right_at: int, to_right: Any) -> bool:
+    """Whether a matched name has a designator of its own inside (*Hezbollah*)."""
+    for i in range(m):
+        if to_right[i] >= 0 and left_marks[i] & right_marks[right_at + to_right[i]] & _TITLED != 0:
+            return True
+    return False
 
 
 def _agreement(

@@ -35,7 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("marks", 12, "kunya and patronymic marks that agree or not", ("Abu Ali", "Ali"), "structure"),
     Feature("initials", 9, "initials that a name begins with, and those left alone", ("J. Smith", "John Smith"), "initials"),
     Feature("scripts", 6, "which scripts are compared", ("محمد", "Mohammed"), "script"),
-    Feature("designators", 6, "designators (brigades, movement, party) that agree or not", ("Kataib Hezbollah", "Hezbollah"), "designator"),
+    Feature("designators", 7, "designators (brigades, movement, party) that agree or not; 6 one more on a name that has its own", ("Kataib Hezbollah", "Hezbollah"), "designator"),
     Feature("numbers", 6, "numbers that agree or not", ("7th Brigade", "9th Brigade"), "numbers"),
     Feature("legal", 6, "legal forms that agree or not", ("Bizon LLC", "OOO Bizon"), "legal form"),
     Feature("acronym", 4, "one name is the initials of the other", ("PMF", "Popular Mobilization Forces"), "acronym"),

@@ -37,15 +37,16 @@ __all__ = ["main"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
-_SEEDS = (1, 2, 3)
+_SEEDS = (1, 2)
 _SHARE_UNLISTED = 0.2
 _ROUNDS = 70
 _TURNS = 2
 _SHIPPED_IMPORTANCE = 1.5
 _NATS_TO_BITS = float(np.log2(np.e))
 _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
-_KNOWN = {("order", 3): -6.0}
-"""Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X."""
+_KNOWN = {("order", 3): -6.0, ("designators", 6): -4.0}
+"""Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X,
+and Kataib Hezbollah not Hezbollah."""
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
 

@@ -34,13 +34,18 @@ class TokenKind(IntEnum):
 
 
 class Mark(IntFlag):
-    """What stood before a token: `al-`, `Abu`, `bin`; or that an honorific is a common name too."""
+    """What stood before a token: `al-`, `Abu`, `bin`; or what else it is.
+
+    `SOFT`: an honorific that is a common name too.  `TITLED`: a name with a designator of its own inside (*Hizb
+    Allah*), so that a further one makes another group (*Kataib Hizb Allah*).
+    """
 
     NONE = 0
     ARTICLE = 1
     KUNYA = 2
     CHILD = 4
     SOFT = 8
+    TITLED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _CLITIC_EXCEPTIONS = frozenset({"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"})
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
+_TITLED_CLASSES = frozenset({"hezbollah"})
 
 
 @lru_cache(maxsize=65_536)
@@ -223,7 +229,8 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     while at < end:
         phrase = _phrase(words, at, table.phrases) or _phrase(words, at, table.place_phrases)
         if phrase:
-            tokens.append(NameToken(" ".join(phrase), _word_kind(" ".join(phrase), at, end, table), mark))
+            whole = " ".join(phrase)
+            tokens.append(NameToken(whole, _word_kind(whole, at, end, table), mark | _title(whole, table)))
             at += len(phrase)
             mark = Mark.NONE
             continue
@@ -250,8 +257,13 @@ def _organization_token(word: str, mark: Mark, at: int, end: int, table: Lexicon
     stripped, article = _without_clitic(word)
     for form in (word, stripped):
         if form in table.org_classes or form in table.places:
-            return NameToken(form, _word_kind(form, at, end, table), mark | article)
+            return NameToken(form, _word_kind(form, at, end, table), mark | article | _title(form, table))
     return NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)
+
+
+def _title(form: str, table: Lexicon) -> Mark:
+    known = table.org_classes.get(form)
+    return Mark.TITLED if known and known[0] in _TITLED_CLASSES else Mark.NONE
 
 
 def _word_kind(form: str, at: int, end: int, table: Lexicon) -> TokenKind:
