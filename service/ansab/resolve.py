@@ -227,7 +227,8 @@ class Resolver:
 
     def current_id(self, entity_id: str) -> EntityId | None:
         """The id that took the place of a previous id; `None` when it is no previous id."""
-        return self.index.meta["redirects"].get(entity_id)
+        current: EntityId | None = self.index.meta["redirects"].get(entity_id)
+        return current
 
     def _compile(self) -> None:
         """Change to machine code, once, before a batch."""

@@ -46,10 +46,10 @@ def lines_of(
     groups: dict[str, float] = {}
     for number, feature in enumerate(FEATURES):
         groups[feature.shown] = groups.get(feature.shown, 0.0) + table.singles[number][bins[number]]
-    for (first, second), bits in zip(PAIRS, table.pairs_bits, strict=True):
+    for (first, second), cells in zip(PAIRS, table.pairs_bits, strict=True):
         a, b = feature_number(first), feature_number(second)
         shown = FEATURES[a].shown
-        groups[shown] += bits[bins[a] * FEATURES[b].bins + bins[b]]
+        groups[shown] += cells[bins[a] * FEATURES[b].bins + bins[b]]
     lines = _token_lines(left.tokens, right.tokens, alignment, groups.pop("names"))
     small = 0.0
     for group, bits in sorted(groups.items(), key=lambda item: -abs(item[1])):

@@ -62,8 +62,8 @@ def probability(bits: float) -> float:
     0.5
     """
     if bits > 0:
-        return 1.0 / (1.0 + 2.0 ** -min(bits, 1000.0))
-    odds = 2.0 ** max(bits, -1000.0)
+        return 1.0 / (1.0 + math.exp2(-min(bits, 1000.0)))
+    odds = math.exp2(max(bits, -1000.0))
     return odds / (1.0 + odds)
 
 

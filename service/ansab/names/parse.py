@@ -92,10 +92,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     form = normalize(surface)
     words = form.split()
     table = lexicon()
-    if type is None:
-        is_organization = looks_like_organization(words, table)
-    else:
-        is_organization = type is not EntityType.PERSON
+    is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
         tokens = _organization_tokens(words, table)
     else:
@@ -107,9 +104,9 @@ def looks_like_organization(words: list[str], table: Lexicon) -> bool:
     """Whether a legal form, a designator or a generic word of organisations stands among the words."""
     for word in words:
         known = table.org_classes.get(word)
-        if known and known[1] in _ORG_KINDS and len(word) > 2:
-            if word not in table.org_name_like and word not in table.given_classes:
-                return True
+        is_work_word = known is not None and known[1] in _ORG_KINDS and len(word) > 2
+        if is_work_word and word not in table.org_name_like and word not in table.given_classes:
+            return True
     return False
 
 

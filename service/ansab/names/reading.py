@@ -11,6 +11,7 @@ from ansab.names.frequency import background_bits
 from ansab.names.lexicon import lexicon
 from ansab.names.sound import skeleton, skeletons_of_native, sound
 from ansab.text.scripts import script_of
+from ansab.translit import romanize_token
 
 __all__ = ["SCRIPT_CODES", "Reading", "read_token"]
 
@@ -61,9 +62,9 @@ def read_token(form: str) -> Reading:
     elif script == _OTHER:
         latin = _plain(form)
     else:
-        latin = _plain(" ".join(map(_romanized, form.split())))
+        latin = _plain(" ".join(romanize_token(word)[0].text for word in form.split()))
     heard = sound(latin)
-    keys = (skeleton(heard),)
+    keys: tuple[int, ...] = (skeleton(heard),)
     if script in (1, 2):
         keys = tuple(dict.fromkeys((*skeletons_of_native(form), *keys)))
     table = lexicon()
@@ -71,15 +72,6 @@ def read_token(form: str) -> Reading:
     org_class = table.word_class(form) or table.word_class(latin)
     bits, org_bits = background_bits(heard)
     return Reading(form, script, latin, heard, keys, name_class, org_class, bits, org_bits)
-
-
-def _romanized(word: str) -> str:
-    try:
-        from ansab.translit import romanize_token
-    except ImportError:
-        return unidecode(word)
-    spelling: str = romanize_token(word)[0].text
-    return spelling
 
 
 def _plain(text: str) -> str:
