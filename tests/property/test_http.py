@@ -121,7 +121,7 @@ def test_any_bytes_get_a_table_or_an_error(client: TestClient, body: bytes, colu
 @LAX
 @given(
     entity_id=st.text(
-        st.characters(exclude_categories=["Cs"], exclude_characters="./"), min_size=1, max_size=30
+        st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="./"), min_size=1, max_size=30
     )
 )
 def test_any_entity_id_is_found_or_not(client: TestClient, entity_id: str) -> None:
