@@ -182,6 +182,12 @@ SAME_WORD = [
     ("russie", "russian federation", ""),
     ("القدس", "jerusalem", ""),
     ("hezbollah", "party of god", ""),
+    ("للتجارة", "trading", "for trade, in one word"),
+    ("والخدمات", "services", "and services, in one word"),
+    ("لنقل", "transport", "for transport"),
+    ("النجباء", "nobles", "Movement of the Party of God's Nobles"),
+    ("ahl al haq", "righteous", "League of the Righteous"),
+    ("otdelnaya", "separate", ""),
 ]
 
 
@@ -348,6 +354,11 @@ def test_particles_know_their_role(table: Lexicon, form: str, role: str) -> None
 
 def test_particles_of_people_leave_korean_and_burmese_names_alone(table: Lexicon) -> None:
     assert {"un", "in", "an", "il", "to", "san", "na"}.isdisjoint(table.particles)
+
+
+def test_stop_words_are_those_of_organisations(table: Lexicon) -> None:
+    assert {"of", "the", "and", "de", "для", "في", "von"} <= table.stop_words
+    assert table.stop_words.isdisjoint(table.numbers)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ from ansab.names.tables import TABLES, keys_of, read_rows
 __all__ = ["Lexicon", "lexicon", "load"]
 
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
-_IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the"})
+_PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف")
+_PROCLITIC_LETTERS = frozenset("ولبفا")
+_IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the", "western"})
 
 
 class _Words(NamedTuple):
@@ -36,7 +38,7 @@ class Lexicon:
         particle_canonical: The same, and those of the next three, to the spelling that stands for all.
         linkers: Articles that count as such only inside an Arabic name (*an-Nasir*; *An* is a name).
         suffixes: Ends of Persian surnames written apart (*zadeh*, *pour*).
-        stop_words: Conjunctions and prepositions of organisations' names.
+        stop_words: Small words that say nothing in an organisation's name; none is a number word.
         compounds: *Abd al-X*, *X Allah*, *X al-Din* … to one canonical form.
         given_classes: Spelling of a given name to the number of its class, from 1.
         given_names: Canonical form of each class; the first is empty.
@@ -83,9 +85,29 @@ class Lexicon:
         >>> table.word_class("kataib") == table.word_class("brigades") != 0, table.word_class("taqwa")
         (True, 0)
         """
-        known = self.org_classes.get(form)
-        name = known[0] if known else self.places.get(form)
-        return self.class_numbers[name] if name else 0
+        listed = self.listed(form)
+        if not listed:
+            return 0
+        known = self.org_classes.get(listed)
+        return self.class_numbers[known[0] if known else self.places[listed]]
+
+    def listed(self, form: str) -> str:
+        """The form of `org_classes` or `places` that a word is, Arabic prefixes taken off; empty when unlisted.
+
+        Arabic writes *and*, *for*, *by* and *the* in one word with what follows: والخدمات, للتجارة, لنقل.
+
+        >>> lexicon().listed("والخدمات"), lexicon().listed("لنقل"), lexicon().listed("لبنى")
+        ('خدمات', 'نقل', '')
+        """
+        if form in self.org_classes or form in self.places:
+            return form
+        for prefix in _PROCLITICS if form[:1] in _PROCLITIC_LETTERS else ():
+            if form.startswith(prefix) and len(form) - len(prefix) > 2:
+                rest = form[len(prefix) :]
+                for word in (rest, "ال" + rest):
+                    if word in self.org_classes or word in self.places:
+                        return word
+        return ""
 
     def is_common_kunya(self, parent: str, child: str) -> bool:
         """Whether many people bear the kunya.
@@ -119,25 +141,27 @@ def load(folder: Path) -> Lexicon:
     places = _two(folder / "places.tsv", "class_id")
     roles, canonical = _particles(folder / "particles.tsv")
     given_classes, given_names = _given_names(folder / "given_names.tsv")
-    numbers = {name: number for number, name in enumerate(given_names)}
+    by_name = {name: number for number, name in enumerate(given_names)}
+    numbers = _two(folder / "numbers.tsv", "number")
     return Lexicon(
         honorifics=_honorifics(folder / "honorifics.tsv"),
         particles={form: role for form, role in roles.items() if role in _IN_PEOPLE},
         particle_canonical=canonical,
         linkers=frozenset(form for form, role in roles.items() if role == "linker"),
         suffixes={form: canonical[form] for form, role in roles.items() if role == "suffix"},
-        stop_words=frozenset(form for form, role in roles.items() if role in _IN_ORGANISATIONS),
+        stop_words=frozenset(form for form, role in roles.items() if role in _IN_ORGANISATIONS)
+        - set(numbers),
         compounds=CompoundTable(_compound_rows(folder / "compounds.tsv")),
         given_classes=given_classes,
         given_names=given_names,
-        cognates=_cognates(folder / "cognates.tsv", numbers),
-        nicknames=_nicknames(folder / "nicknames.tsv", numbers),
+        cognates=_cognates(folder / "cognates.tsv", by_name),
+        nicknames=_nicknames(folder / "nicknames.tsv", by_name),
         org_classes=words.classes,
         org_senses=words.senses,
         edge_forms=frozenset(words.edge),
         org_name_like=frozenset(words.names),
         phrases=_phrases(words.classes),
-        numbers=_two(folder / "numbers.tsv", "number"),
+        numbers=numbers,
         places=places,
         place_phrases=_phrases(places),
         common_kunyas=frozenset(_two(folder / "common_kunyas.tsv", "parent")),
