@@ -20,7 +20,6 @@ from ansab.evidence.align_kernel import (
     _PLACE,
     _TITLED,
     BITS,
-    MOST_LETTERS,
     MOST_TOKENS,
     RAW,
     RAW_AT,
@@ -76,7 +75,7 @@ def compare_names(
         left, left_tokens, left_kinds, left_marks, m, right, right_tokens, right_kinds, right_marks, right_at, n,
         cells, to_right, to_left, quality, bins,
     )  # fmt: skip
-    _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, to_left, quality, bins)
+    _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, bins)
     _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, bins)
     if bins[DESIGNATORS] >= 2 and _is_titled(left_marks, m, right_marks, right_at, to_right):
         bins[DESIGNATORS] = 6
@@ -216,7 +215,7 @@ def _leftovers(only_left: int, only_right: int, closest: float) -> int:
 
 def _positions(
     left_kinds: Any, left_marks: Any, m: int, right_kinds: Any, right_marks: Any, right_at: int, n: int,
-    to_right: Any, to_left: Any, quality: Any, bins: Any,
+    to_right: Any, bins: Any,
 ) -> None:  # fmt: skip
     """Order, ends, kunyas and fathers."""
     first_left, last_left, first_right, last_right = -1, -1, -1, -1
