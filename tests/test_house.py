@@ -31,7 +31,7 @@ EDGES = ("cli", "http", "spark", "__main__")
 HOMES = {
     # Top-level package -> where in service/ansab/ it may be imported.
     "click": ("cli",),
-    "fastapi": ("http",),
+    "fastapi": ("http", "cli"),
     "jinja2": ("http", "cli"),
     "pydantic": ("gazetteer", "http"),
     "pyspark": ("spark",),
