@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -129,14 +128,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The tables of this package."""
-    # tens of thousands of small objects that all stay: looking for garbage among them costs a third of the time
-    is_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return load(TABLES)
-    finally:
-        if is_collecting:
-            gc.enable()
+    return load(TABLES)
 
 
 def load(folder: Path) -> Lexicon:
