@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
-from ansab.context import Occurrence, Relations, provisional_id, resolve_together
+from ansab.context import Occurrence, Relations, resolve_together
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
@@ -29,6 +29,7 @@ from ansab.model import (
     parse_type,
 )
 from ansab.names.parse import ParsedName
+from ansab.names.provisional import provisional_id
 from ansab.rows import ROW_COLUMNS, row_of
 from ansab.sentences import sentence
 

@@ -1,8 +1,7 @@
 """Resolve the mentions of one document together: what a text says of one name is evidence for another."""
 
 from ansab.context.document import Court, resolve_together
-from ansab.context.fuller import provisional_id
 from ansab.context.occurrence import Occurrence
 from ansab.context.relations import Relations
 
-__all__ = ["Court", "Occurrence", "Relations", "provisional_id", "resolve_together"]
+__all__ = ["Court", "Occurrence", "Relations", "resolve_together"]

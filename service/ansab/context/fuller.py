@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.context.parts import Fit, acronym_of, content, part_keys, part_of
-from ansab.model import Decision, EntityType
+from ansab.model import Decision
+from ansab.names.provisional import provisional_id
 
 if TYPE_CHECKING:
     from ansab.context.document import Court
 
-__all__ = ["give_fuller_names", "provisional_id"]
+__all__ = ["give_fuller_names"]
 
 
 class _Referent(NamedTuple):
@@ -44,12 +44,6 @@ class _Claim:
     fit: Fit
     place: int
     is_after: bool
-
-
-def provisional_id(form: str, type: EntityType | None) -> str:
-    """Id of somebody whom no table knows, made of the name, so that every run gives the same."""
-    kind = "" if type is None else type.value
-    return f"unlisted-{hashlib.sha256(f'{kind}|{form}'.encode()).hexdigest()[:12]}"
 
 
 def give_fuller_names(

@@ -1,0 +1,7 @@
+"""Cluster mentions under constraints: those of one entity, and names that nobody has listed yet."""
+
+from ansab.cluster.clustering import Cluster, Clustering, cluster_resolutions, mention_key
+from ansab.cluster.ids import Event
+from ansab.cluster.links import Contradiction, Links
+
+__all__ = ["Cluster", "Clustering", "Contradiction", "Event", "Links", "cluster_resolutions", "mention_key"]

@@ -1,0 +1,164 @@
+"""Contract mentions to units: what one entity, one name or a person's must-link holds together from the start."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ansab.cluster.bound import BoundSets
+from ansab.cluster.links import Links
+from ansab.model import Decision, EntityId, EntityType, Resolution
+from ansab.names.parse import ParsedName, TokenKind, parse_name
+from ansab.names.provisional import provisional_id
+
+__all__ = ["Contracted", "Unit", "contract"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """Mentions that come as one.
+
+    Attributes:
+        root: Lowest of its mentions; its number.
+        mentions: Positions, rising.
+        names: Its distinct names, in order.
+        kind: What it is compared with; `None` when it stands as it is (an entity, a bare name of one document).
+        entity: The entity that its mentions resolve to.
+        must_links: How many must-links run inside it.
+        apart: How many units a cannot-link keeps it from.
+    """
+
+    root: int
+    mentions: tuple[int, ...]
+    names: tuple[str, ...]
+    kind: EntityType | None
+    entity: EntityId | None = None
+    must_links: int = 0
+    apart: int = 0
+
+    @property
+    def name(self) -> str:
+        """One name of it, for people to read."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contracted:
+    """Units, and the pairs of roots that must stay apart."""
+
+    units: tuple[Unit, ...]
+    apart: tuple[tuple[int, int], ...] = field(default=())
+
+
+def contract(resolutions: Sequence[Resolution], links: Links) -> Contracted:
+    """Contract mentions to units.
+
+    Args:
+        resolutions: In an order that depends on nothing but themselves; those with an error are left out.
+        links: Without contradictions.
+    """
+    sets = BoundSets(len(resolutions), links.cannot)
+    for one, two in links.must:
+        sets.join(one, two)
+    entities = _entities(resolutions, sets)
+    anchors = _join_alike(resolutions, sets, entities)
+    must: defaultdict[int, int] = defaultdict(int)
+    for one, _ in set(links.must):
+        must[sets.find(one)] += 1
+    apart = sets.apart()
+    kept_from: defaultdict[int, int] = defaultdict(int)
+    for one, two in apart:
+        kept_from[one] += 1
+        kept_from[two] += 1
+    owner = {sets.find(at): entity for entity, at in anchors.items()}
+    units = []
+    for group in sets.groups():
+        usable = tuple(at for at in group if not resolutions[at].error)
+        if usable:
+            root = group[0]
+            names = _distinct(resolutions[at] for at in usable)
+            entity = owner.get(root)
+            kind = None if entity or _stands_alone(resolutions, usable) else _kind(resolutions[usable[0]])
+            units.append(
+                Unit(
+                    root=root, mentions=usable, names=names, kind=kind, entity=entity, must_links=must[root],
+                    apart=kept_from[root],
+                )
+            )  # fmt: skip
+    return Contracted(units=tuple(units), apart=tuple(apart))
+
+
+def _distinct(resolutions: Iterable[Resolution]) -> tuple[str, ...]:
+    """One surface form of each normalized one, in order."""
+    found: dict[str, str] = {}
+    for resolution in resolutions:
+        found.setdefault(_parsed(resolution).form, resolution.mention.name)
+    return tuple(found.values())
+
+
+def _entities(resolutions: Sequence[Resolution], sets: BoundSets) -> dict[int, EntityId]:
+    """The entity of each must-linked set: that of its most confident mention."""
+    best: dict[int, tuple[float, EntityId]] = {}
+    for at, resolution in enumerate(resolutions):
+        if resolution.decision is Decision.RESOLVED and resolution.canonical_id is not None:
+            claim = (-resolution.confidence, resolution.canonical_id)
+            root = sets.find(at)
+            best[root] = min(claim, best.get(root, claim))
+    return {root: entity for root, (_, entity) in best.items()}
+
+
+def _join_alike(
+    resolutions: Sequence[Resolution], sets: BoundSets, entities: dict[int, EntityId]
+) -> dict[EntityId, int]:
+    """Join mentions of one entity, and those of one name, as far as the links allow.
+
+    Returns:
+        For each entity the mention that stands for it: its most confident one.
+    """
+    anchors: dict[EntityId, int] = {}
+    names: dict[tuple[str, str], int] = {}
+    roots = [sets.find(at) for at in range(len(resolutions))]
+    order = sorted(range(len(resolutions)), key=lambda at: (-resolutions[at].confidence, at))
+    for at in order:
+        entity = entities.get(roots[at])
+        if entity is not None:
+            sets.join(anchors.setdefault(entity, at), at)
+    for at, resolution in enumerate(resolutions):
+        if roots[at] not in entities and not resolution.error:
+            sets.join(names.setdefault(_name_key(resolution), at), at)
+    return anchors
+
+
+def _name_key(resolution: Resolution) -> tuple[str, str]:
+    """Document and name that mentions share to be one from the start; a bare name says nothing across documents."""
+    mention = resolution.mention
+    parsed = _parsed(resolution)
+    own = provisional_id(parsed.form, mention.type)
+    cluster = resolution.cluster_id or own
+    if cluster == own and is_bare_name(parsed):
+        return mention.document, own
+    return "", cluster
+
+
+def is_bare_name(parsed: ParsedName) -> bool:
+    """Whether a name of a person is one word: a nisba, a kunya, a given name."""
+    names = [token for token in parsed.tokens if token.kind is not TokenKind.HONORIFIC]
+    return not parsed.is_organization and len(names) < 2
+
+
+def _stands_alone(resolutions: Sequence[Resolution], mentions: Sequence[int]) -> bool:
+    """A bare name of a document is nobody's of another document, however alike."""
+    return all(
+        resolutions[at].mention.document and is_bare_name(_parsed(resolutions[at])) for at in mentions
+    )
+
+
+def _kind(resolution: Resolution) -> EntityType:
+    if resolution.mention.type is not None:
+        return resolution.mention.type
+    return EntityType.ORGANIZATION if _parsed(resolution).is_organization else EntityType.PERSON
+
+
+def _parsed(resolution: Resolution) -> ParsedName:
+    return parse_name(resolution.mention.name, resolution.mention.type)

@@ -1,0 +1,51 @@
+"""A cluster in the making, and the sentence that says how it came about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ansab.cluster.contract import Unit
+
+__all__ = ["Group", "explain"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Units of one cluster, and the merges (a name of either side, average score in bits) that made it."""
+
+    units: Sequence[Unit]
+    merges: Sequence[tuple[str, str, float]] = ()
+    is_cut: bool = False
+
+
+def explain(group: Group) -> str:
+    """Say in one sentence how a cluster came about.
+
+    >>> from ansab.model import EntityType
+    >>> unit = Unit(root=0, mentions=(0, 4), names=("Karim al-Rawi",), kind=EntityType.PERSON, must_links=1)
+    >>> explain(Group(units=[unit]))
+    '2 mentions of one name; 1 must-link'
+    """
+    mentions = sum(len(unit.mentions) for unit in group.units)
+    names = len({name for unit in group.units for name in unit.names})
+    parts = [f"{_count(mentions, 'mention')} of {'one name' if names == 1 else _count(names, 'name')}"]
+    first = group.units[0]
+    if first.entity is not None:
+        parts[0] += f", resolved to {first.entity}"
+    if group.merges:
+        one, two, bits = min(group.merges, key=lambda merge: merge[2])
+        parts.append(f"the loosest of {_count(len(group.merges), 'merge')}: “{one}” with “{two}”, {bits:+.1f} bits")
+    must = sum(unit.must_links for unit in group.units)
+    apart = sum(unit.apart for unit in group.units)
+    if must:
+        parts.append(_count(must, "must-link"))
+    if apart:
+        parts.append(f"kept apart by {_count(apart, 'cannot-link')}")
+    if group.is_cut:
+        parts.append("cut from a component too large to compare as a whole: review it")
+    return "; ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

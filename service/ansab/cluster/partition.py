@@ -1,0 +1,153 @@
+"""Part units into clusters: loose components, all pairs inside each, average linkage under cannot-links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ansab.cluster.components import components
+from ansab.cluster.linkage import average_linkage
+
+if TYPE_CHECKING:
+    from ansab.cluster.names import NameScorer
+
+__all__ = ["LOOSE_BITS", "MERGE_BITS", "Merge", "Part", "partition"]
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+LOOSE_BITS = -4.0
+"""From here on two names come into one component, in which all pairs are scored."""
+MERGE_BITS = -2.5
+"""Least average score at which two clusters merge."""
+MOST_UNITS = 800
+"""A larger component is cut: the loose threshold rises until its pieces are small enough."""
+_STEP_BITS = 0.5
+_HIGHEST_LOOSE_BITS = 2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Two clusters that were merged: a unit of each, and their average score in bits."""
+
+    one: int
+    two: int
+    bits: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One cluster: its units in rising order, how it came about, whether its component was cut."""
+
+    units: tuple[int, ...]
+    merges: tuple[Merge, ...] = ()
+    is_cut: bool = False
+
+
+def partition(
+    units: Sequence[Sequence[int]], scorer: NameScorer, cannot_links: Iterable[tuple[int, int]]
+) -> list[Part]:
+    """Part units into clusters.
+
+    Args:
+        units: The numbers of the names of each unit.
+        scorer: Scores those names.
+        cannot_links: Pairs of units that must stay apart.
+
+    Returns:
+        The clusters, by their lowest unit.
+    """
+    known = scorer.neighbours()
+    forbidden: dict[int, set[int]] = {}
+    for pair in cannot_links:
+        forbidden.setdefault(min(pair), set()).add(max(pair))
+    owners: dict[int, list[int]] = {}
+    for number, names in enumerate(units):
+        for name in names:
+            owners.setdefault(name, []).append(number)
+    same = [(others[0], other) for others in owners.values() for other in others[1:]]
+    parts: list[Part] = []
+    for members, is_cut in _pieces(len(units), owners, same, known):
+        parts += _cluster(members, units, scorer, known, forbidden, is_cut=is_cut)
+    return sorted(parts, key=lambda part: part.units)
+
+
+def _pieces(
+    size: int,
+    owners: Mapping[int, Sequence[int]],
+    same: Sequence[tuple[int, int]],
+    known: Mapping[tuple[int, int], float],
+) -> list[tuple[list[int], bool]]:
+    """Components at the loose threshold; too large ones cut, at the last by keeping nearest names only."""
+    edges = [
+        (one, two, bits)
+        for (left, right), bits in known.items()
+        if bits >= LOOSE_BITS
+        for one in owners.get(left, ())
+        for two in owners.get(right, ())
+    ]
+    edges += [(one, two, _HIGHEST_LOOSE_BITS) for one, two in same]
+    whole = components(size, ((one, two) for one, two, _ in edges))
+    done = [(members, False) for members in whole if len(members) <= MOST_UNITS]
+    for members in whole:
+        if len(members) > MOST_UNITS:
+            done += [(piece, True) for piece in _cut(members, edges)]
+    return done
+
+
+def _cut(members: Sequence[int], edges: Sequence[tuple[int, int, float]]) -> list[list[int]]:
+    """Raise the threshold until the pieces are small enough; what no threshold parts is cut by count."""
+    place = {member: at for at, member in enumerate(members)}
+    inside = [(place[one], place[two], bits) for one, two, bits in edges if one in place]
+    waiting, done, loose = [list(range(len(members)))], [], LOOSE_BITS
+    while waiting and loose < _HIGHEST_LOOSE_BITS:
+        loose = min(_HIGHEST_LOOSE_BITS, loose + _STEP_BITS)
+        together = {at for piece in waiting for at in piece}
+        kept = [(one, two) for one, two, bits in inside if bits >= loose and one in together and two in together]
+        pieces = [piece for piece in components(len(members), kept) if piece[0] in together]
+        done += [piece for piece in pieces if len(piece) <= MOST_UNITS]
+        waiting = [piece for piece in pieces if len(piece) > MOST_UNITS]
+    for piece in waiting:
+        done += [piece[at : at + MOST_UNITS] for at in range(0, len(piece), MOST_UNITS)]
+    return [[members[at] for at in piece] for piece in done]
+
+
+def _cluster(
+    members: Sequence[int],
+    units: Sequence[Sequence[int]],
+    scorer: NameScorer,
+    known: dict[tuple[int, int], float],
+    forbidden: Mapping[int, set[int]],
+    *,
+    is_cut: bool,
+) -> list[Part]:
+    if len(members) == 1:
+        return [Part(units=(members[0],), is_cut=is_cut)]
+    names = sorted({name for member in members for name in units[member]})
+    scores = _between_units(scorer.matrix(names, known), names, [units[member] for member in members])
+    place = {member: at for at, member in enumerate(members)}
+    links = [(at, place[two]) for one, at in place.items() for two in forbidden.get(one, ()) if two in place]
+    sizes = np.array([len(units[member]) for member in members])
+    clusters = {at: [at] for at in range(len(members))}
+    made: dict[int, list[Merge]] = {at: [] for at in clusters}
+    for low, high, bits in average_linkage(scores, sizes, MERGE_BITS, sorted(links)):
+        made[low] += [*made.pop(high), Merge(one=members[low], two=members[high], bits=bits)]
+        clusters[low] += clusters.pop(high)
+    return [
+        Part(units=tuple(sorted(members[at] for at in inside)), merges=tuple(made[low]), is_cut=is_cut)
+        for low, inside in clusters.items()
+    ]
+
+
+def _between_units(scores: Array, names: Sequence[int], units: Sequence[Sequence[int]]) -> Array:
+    """Average the scores of names to scores of units."""
+    place = {name: at for at, name in enumerate(names)}
+    share = np.zeros((len(units), len(names)))
+    for row, unit in enumerate(units):
+        for name in unit:
+            share[row, place[name]] += 1.0 / len(unit)
+    averaged: Array = share @ scores @ share.T
+    return averaged
+
