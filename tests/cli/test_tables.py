@@ -198,3 +198,17 @@ def test_transliterate_refuses_an_unknown_scheme_before_any_work(command: Run, t
     assert ran.code == 2
     assert "unknown scheme 'x'" in ran.err
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_bulk_refuses_a_report_that_it_cannot_write_before_any_work(
+    command: Run, gazetteer: Path, names: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.csv"
+    arguments = ["bulk", names, "-o", out, "--column", "name", "--aliases", gazetteer, "--report"]
+
+    nowhere, over_the_input = command(*arguments, tmp_path / "no" / "r.html"), command(*arguments, names)
+
+    assert nowhere.code == over_the_input.code == 2
+    assert "there is no folder" in nowhere.err
+    assert "is the input too" in over_the_input.err
+    assert not out.exists()

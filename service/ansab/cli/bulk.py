@@ -64,6 +64,8 @@ def bulk(
         prefix=options["prefix"],
     )
     target = output_path(output, never=[source])
+    if report is not None:
+        output_path(report, never=[source, output])
     if show and target is None:
         raise click.UsageError("--show needs -o OUT.csv")
     with input_table(
@@ -74,16 +76,14 @@ def bulk(
         delimiter=options["delimiter"],
     ) as table:
         answer = Answerer(opened(options["aliases"]), limits)
-        progress = Progress(table.rows)
-        with write_table(target) as write:
+        with Progress(table.rows) as progress, write_table(target) as write:
             summary = resolve_table(
                 table, write, BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
             )
-        progress.close()
         if report is not None:
             from ansab.bulk.report import write_report
 
-            write_report(output_path(report, never=[source, output]) or report, summary, title=table.name)
+            write_report(report, summary, title=table.name)
     if show and target is not None:
         from ansab.cli.preview import preview_lines
 

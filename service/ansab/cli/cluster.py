@@ -52,11 +52,9 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         delimiter=options["delimiter"],
     ) as table:
         answer = Answerer(opened(options["aliases"]), limits)
-        progress = Progress(table.rows)
         summary = BulkSummary()
-        with write_table(target) as write:
+        with Progress(table.rows) as progress, write_table(target) as write:
             job = BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
             for row in clustered_rows(table, job, summary):
                 write(row)
-        progress.close()
     click.echo(f"ansab: {summary}", err=True)

@@ -64,13 +64,15 @@ def input_table(
 
 
 def output_path(output: Path, *, never: Sequence[Path]) -> Path | None:
-    """Say where to write; `None` is standard output.
+    """Say where to write, before any work; `None` is standard output.
 
     Raises:
-        TableError: The output is one of the inputs.
+        TableError: The output is one of the inputs, or there is no such folder.
     """
     if str(output) == "-":
         return None
+    if not output.parent.is_dir():
+        raise TableError(f"cannot write: there is no folder {output.parent}", path=output)
     for path in never:
         if output.exists() and path.exists() and output.samefile(path):
             raise TableError("is the input too: give another name to the output", path=output)

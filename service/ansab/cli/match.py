@@ -103,8 +103,7 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
     ) as table:
         header = append_columns(table.header, columns.added, prefix=options["prefix"], name=table.name)
         resolver = opened(options["aliases"])
-        progress = Progress(table.rows)
-        with write_table(target) as write:
+        with Progress(table.rows) as progress, write_table(target) as write:
             write(header)
             rows = match_rows(resolver, table, columns, limits=limits)
             done = 0
@@ -113,5 +112,4 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
                     write(row)
                 done += len(chunk)
                 progress(done)
-        progress.close()
     click.echo(f"ansab: {done:,} pairs", err=True)

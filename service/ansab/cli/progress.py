@@ -38,6 +38,14 @@ class Progress:
             err=True,
         )
 
+    def __enter__(self) -> Progress:
+        """The bar itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the bar away, whatever happened."""
+        self.close()
+
     def close(self) -> None:
         """Take the bar away."""
         if self._live and self._shown:
