@@ -111,25 +111,16 @@ def looks_like_organization(words: list[str], table: Lexicon) -> bool:
 
 
 def _given_name_first(surface: str, words: list[str]) -> list[str]:
-    """Turn `SURNAME, Given` round; dotted initials come apart again."""
+    """Turn `SURNAME, Given` round; dotted initials come apart."""
+    if "." in surface:
+        surface = surface.replace(".", " ")
+        words = normalize(surface).split()
     found = _SURNAME_FIRST.match(surface)
     if found:
         family, given = normalize(found[1]).split(), normalize(found[2]).split()
         if family and given and given[0] not in _SUFFIXES and family[0] not in _SUFFIXES:
             words = given + family
-    if "." not in surface:
-        return words
-    dotted = {
-        normalize(part): part.split(".") for part in surface.split() if part.count(".") > 1 or len(part) < 5
-    }
-    apart: list[str] = []
-    for word in words:
-        pieces = dotted.get(NormalizedForm(word))
-        if pieces and 1 < len(word) < 4 and all(len(piece) <= 1 for piece in pieces):
-            apart.extend(word)
-        else:
-            apart.append(word)
-    return apart
+    return words
 
 
 def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
@@ -209,7 +200,7 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
     most = min(_LONGEST_COMPOUND, len(words) - at)
     for used in range(most, 1, -1):
         whole = "".join(words[at : at + used])
-        if used > 2 and not any(table.particles.get(word) == "article" for word in words[at + 1 : at + used - 1]):
+        if used > 2 and not any(_is_article(word, table) for word in words[at + 1 : at + used - 1]):
             continue
         canonical = table.compounds.get(whole)
         if any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
@@ -217,6 +208,10 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
         if canonical and not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
             return canonical, used
     return "", 0
+
+
+def _is_article(word: str, table: Lexicon) -> bool:
+    return table.particles.get(word) == "article" or word in table.linkers
 
 
 def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
@@ -252,9 +247,9 @@ def _organization_token(word: str, mark: Mark, at: int, end: int, table: Lexicon
     if word.isdigit() or word in table.numbers:
         return NameToken(table.numbers.get(word, word), TokenKind.NUMBER, mark)
     stripped, article = _without_clitic(word)
-    for form in (word, stripped):
-        if form in table.org_classes or form in table.places:
-            return NameToken(form, _word_kind(form, at, end, table), mark | article | _title(form, table))
+    form = table.listed(word)
+    if form:
+        return NameToken(form, _word_kind(form, at, end, table), mark | article | _title(form, table))
     return NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)
 
 

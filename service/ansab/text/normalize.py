@@ -25,8 +25,9 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 # Inside a word these stand for hamza, ʿayn or an elision, or are a slip; they are not a gap between words.
 _SILENT = re.compile(r"[\"'”“″„«»]")
-_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.[ ]?){2,}")
-_GAP = re.compile(r"[\W_]+")
+_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\.|[^\W\d_]\b(?!\.))")
+# Vowel signs of South and South-East Asian scripts are no letters to `\w`, and yet no gap.
+_GAP = re.compile(r"(?:(?![\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff])[\W_])+")
 _ASCII_GAP = re.compile(r"[^a-z0-9]+")
 
 
@@ -71,4 +72,4 @@ def _fold_char(char: str) -> str:
 
 
 def _close_acronyms(text: str) -> str:
-    return _ACRONYM.sub(lambda found: re.sub(r"[. ]", "", found.group()) + " ", text)
+    return _ACRONYM.sub(lambda found: found.group().replace(".", "") + " ", text)
