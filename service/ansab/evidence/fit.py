@@ -148,7 +148,7 @@ def _calibrate(
     scores, right = (np.concatenate([part[at] for part in parts]) for at in (0, 2))
     starts = np.concatenate([parts[0][1], parts[1][1] + len(parts[0][0])])
     rivalry = fit_rivalry(scores, starts, right)
-    return rivalry, fit_knots(nested_shares(scores, starts, rivalry), right)
+    return rivalry, fit_knots(nested_shares(scores, starts, rivalry)[starts], right[starts])
 
 
 def _pair_prior(compared: Compared, wanted: Array, scores: Array, fitted: Fitted) -> float:

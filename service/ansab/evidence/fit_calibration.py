@@ -27,14 +27,18 @@ def nested_shares(scores: Array, starts: Array, rivalry: float) -> Array:
 
 
 def fit_rivalry(scores: Array, starts: Array, is_right: Array) -> float:
-    """The rivalry under which what came out is likeliest."""
+    """The rivalry under which, once calibrated, the best candidates' confidences are likeliest.
+
+    Args:
+        scores: Nats of the candidates, the best of each query first; `starts` where each query begins.
+    """
     found, best = 1.0, -np.inf
-    is_met = np.logical_or.reduceat(is_right, starts)
-    for rivalry in np.arange(0.2, 1.01, 0.05):
-        shares = nested_shares(scores, starts, float(rivalry))
-        likelihood = float(np.log(np.maximum(shares[is_right], 1e-9)).sum())
-        none = 1.0 - np.add.reduceat(shares, starts)
-        likelihood += float(np.log(np.maximum(none[~is_met], 1e-9)).sum())
+    right = is_right[starts]
+    for rivalry in np.arange(0.2, 1.01, 0.1):
+        shares = nested_shares(scores, starts, float(rivalry))[starts]
+        knots = np.array(fit_knots(shares, right))
+        chances = np.clip(np.interp(shares, knots[:, 0], knots[:, 1]), 1e-4, 1 - 1e-4)
+        likelihood = float(np.log(np.where(right, chances, 1 - chances)).sum())
         if likelihood > best:
             found, best = float(rivalry), likelihood
     return round(found, 2)
@@ -44,7 +48,7 @@ def fit_knots(shares: Array, is_right: Array) -> list[list[float]]:
     """Fit a rising curve from posterior shares to probabilities (isotonic, on groups of candidates).
 
     Args:
-        shares: Share of each candidate, 0 to 1; candidates below 0.001 are left to the straight line from 0.
+        shares: Share of the best candidate of each query, 0 to 1; below 0.001 the straight line from 0 serves.
 
     Returns:
         Rising knots [share, probability], from [0, 0] to [1, p].

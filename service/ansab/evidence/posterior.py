@@ -37,9 +37,12 @@ def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0)
     best = max(weights)
     shares = [2.0 ** (rivalry * (weight - best)) for weight in weights]
     total = sum(shares)
-    found = [calibrated(anyone * share / total, knots) for share in shares]
-    excess = sum(found)
-    return [share / excess for share in found] if excess > 1.0 else found
+    found = [anyone * share / total for share in shares]
+    at = max(range(len(found)), key=found.__getitem__)
+    top, rest = calibrated(found[at], knots), sum(found) - found[at]
+    # The curve is that of best candidates; the others share what is left.
+    scale = min(1.0, (1.0 - top) / rest) if rest > 0 else 1.0
+    return [top if number == at else min(share * scale, top) for number, share in enumerate(found)]
 
 
 def calibrated(share: float, knots: Knots) -> float:
