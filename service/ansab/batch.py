@@ -16,7 +16,7 @@ __all__ = ["refusal", "resolve_batch"]
 
 
 def resolve_batch(
-    resolver: Resolver, mentions: Sequence[Mention], *, limits: Limits, limit: int = 5
+    resolver: Resolver, mentions: Sequence[Mention], *, limits: Limits, limit: int = 5, explained: int | None = None
 ) -> list[Resolution]:
     """Resolve mentions, those of one document together.
 
@@ -25,13 +25,14 @@ def resolve_batch(
         mentions: In any number; checking that is the caller's business.
         limits: Sizes of one mention that are accepted.
         limit: Candidates to give for each.
+        explained: How many of them, from the first, carry their evidence; all if absent.
 
     Returns:
         As many resolutions as mentions, in their order; those refused carry `error_code` and `error`.
     """
     answers: list[Resolution | None] = [_refused(mention, limits) for mention in mentions]
     fit = [mention for mention, answer in zip(mentions, answers, strict=True) if answer is None]
-    resolved = iter(resolver.resolve_mentions(fit, limit=limit))
+    resolved = iter(resolver.resolve_mentions(fit, limit=limit, explained=explained))
     return [next(resolved) if answer is None else answer for answer in answers]
 
 

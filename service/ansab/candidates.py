@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ansab.evidence.engine import Query
 from ansab.evidence.explain import lines_of
 from ansab.evidence.weights import Weights
-from ansab.index import Index, Retrieved, Retriever
+from ansab.index import Found, Index, Retriever, Shown
 from ansab.model import Alias, EntityId, EntityType, Evidence, Strength
 from ansab.names.parse import ParsedName, parse_name
 
@@ -28,22 +27,26 @@ class Scored:
     """An entity weighed as a candidate; the weight is the prior, the features and the `extra` lines together.
 
     Attributes:
+        index: Where the entity is.
         entity: Number of the entity in the index; `name` the number of its name that fits best.
-        bins: Feature bins of that name.
         feature_bits: Bits of the features.
         prior_bits: Log odds before any evidence.
         extra: Lines of other evidence: curated alias, cannot-link, type, context.
         is_exact: Whether the mention is written just as that name.
     """
 
+    index: Index
     entity: int
     name: int
-    alias: Alias
-    bins: Sequence[int]
     feature_bits: float
     prior_bits: float
     extra: list[Evidence] = field(default_factory=list)
     is_exact: bool = False
+
+    @property
+    def alias(self) -> Alias:
+        """The name that fits best."""
+        return self.index.alias(self.name)
 
     @property
     def weight(self) -> float:
@@ -61,46 +64,61 @@ class CandidateScorer:
 
     def score(self, surface: str, type: EntityType | None) -> tuple[ParsedName, list[Scored]]:
         """Parse a surface form and weigh every entity that it may mean, the weightiest first."""
-        parsed = parse_name(surface, type)
-        if not parsed.tokens:
-            return parsed, []
-        query = Query(parsed)
-        found = self.retriever.retrieve(query, _NAMES_COMPARED)
-        exact = self.index.names_with_form(parsed.form)
-        missing = [name for name in exact if name not in found.names]
-        names = [*found.names, *missing[:_NAMES_COMPARED]]
-        if not names:
-            return parsed, []
-        weights, rows = self.retriever.engine.compare(query, found.buffers, names, found.near)
-        table = self.weights.table(is_organization=parsed.is_organization)
+        return self.score_many([(surface, type)])[0]
+
+    def score_many(
+        self, mentions: Sequence[tuple[str, EntityType | None]]
+    ) -> list[tuple[ParsedName, list[Scored]]]:
+        """Parse surface forms and weigh every entity that each may mean; see `score`."""
+        parsed = [parse_name(surface, type) for surface, type in mentions]
+        usable = [name for name in parsed if name.tokens]
+        with self.retriever.searcher() as searcher:
+            found = iter(searcher.search(usable, _NAMES_COMPARED) if usable else ())
+        return [
+            (name, self._scored(name, type, next(found)) if name.tokens else [])
+            for name, (_, type) in zip(parsed, mentions, strict=True)
+        ]
+
+    def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> list[Scored]:
+        exact = set(self.index.names_with_form(parsed.form))
         best: dict[int, tuple[bool, float, int]] = {}
-        owner, is_exact = self.index.sections["name_entity"], set(exact)
-        for at, name in enumerate(names):
-            rank = (name in is_exact, weights[at], at)
-            entity = int(owner[name])
-            if entity not in best or rank[:2] > best[entity][:2]:
-                best[entity] = rank
+        owners = self.index.entities_of(found.names)
+        for name, bits, entity in zip(found.names, found.weights, owners, strict=True):
+            known, is_exact = best.get(entity), name in exact
+            if known is None or (is_exact, bits) > known[:2]:
+                best[entity] = (is_exact, bits, name)
+        prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         scored = [
             Scored(
-                entity=entity, name=names[at], alias=self.index.alias(names[at]), bins=rows[at],
-                feature_bits=bits, prior_bits=table.prior_bits, is_exact=exactly,
+                index=self.index, entity=entity, name=name, feature_bits=bits, prior_bits=prior_bits, is_exact=is_exact
             )
-            for entity, (exactly, bits, at) in best.items()
-        ]  # fmt: skip
+            for entity, (is_exact, bits, name) in best.items()
+        ]
         self._apply_types(scored, type)
         self._apply_curation(scored)
         scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
-        return parsed, scored
+        return scored
 
     def explain(self, parsed: ParsedName, scored: Scored) -> tuple[Evidence, ...]:
         """All lines of a candidate's weight, the prior first."""
-        query = Query(parsed)
-        found = self.retriever.retrieve(query, 1)
-        engine = self.retriever.engine
-        engine.compare(query, found.buffers, [scored.name], found.near)
+        return self.explain_many([(parsed, [scored])])[0][0]
+
+    def explain_many(
+        self, chosen: Sequence[tuple[ParsedName, Sequence[Scored]]]
+    ) -> list[list[tuple[Evidence, ...]]]:
+        """All lines of the weights of some candidates of each of some names; see `explain`."""
+        names = [parsed for parsed, _ in chosen]
+        pairs = [(at, candidate.name) for at, (_, scored) in enumerate(chosen) for candidate in scored]
+        if not pairs:
+            return [[] for _ in chosen]
+        with self.retriever.searcher() as searcher:
+            shown = iter(searcher.compare(names, pairs))
+        return [[self._lines(parsed, candidate, next(shown)) for candidate in scored] for parsed, scored in chosen]
+
+    def _lines(self, parsed: ParsedName, scored: Scored, shown: Shown) -> tuple[Evidence, ...]:
         table = self.weights.table(is_organization=parsed.is_organization)
         other = parse_name(scored.alias.text, self.index.entity_type(scored.entity))
-        lines = lines_of(parsed, other, scored.bins, table, engine.alignment(query.size))
+        lines = lines_of(parsed, other, shown.bins, table, shown.alignment)
         prior = Evidence(feature="prior", bits=scored.prior_bits, detail="before any evidence")
         return (prior, *lines, *scored.extra)
 
@@ -110,24 +128,24 @@ class CandidateScorer:
         for candidate in scored:
             if candidate.entity == entity:
                 return parsed, candidate
-        query = Query(parsed)
-        found: Retrieved = self.retriever.retrieve(query, 1)
-        first, last = (int(at) for at in self.index.sections["entity_name_at"][entity : entity + 2])
-        names = list(range(first, min(last, first + _NAMES_COMPARED)))
-        weights, rows = self.retriever.engine.compare(query, found.buffers, names, found.near)
+        first, last = self.index.names_of(entity)
+        names = range(first, min(last, first + _NAMES_COMPARED))
+        with self.retriever.searcher() as searcher:
+            weights = [shown.weight for shown in searcher.compare([parsed], [(0, name) for name in names])]
         at = max(range(len(names)), key=weights.__getitem__)
         table = self.weights.table(is_organization=parsed.is_organization)
         candidate = Scored(
-            entity=entity, name=names[at], alias=self.index.alias(names[at]), bins=rows[at],
-            feature_bits=weights[at], prior_bits=table.prior_bits,
-        )  # fmt: skip
+            index=self.index, entity=entity, name=names[at], feature_bits=weights[at], prior_bits=table.prior_bits
+        )
         self._apply_types([candidate], type)
         return parsed, candidate
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
+        if type is None:
+            return
         for candidate in scored:
             own = self.index.entity_type(candidate.entity)
-            if type is not None and own is not None and own is not type:
+            if own is not None and own is not type:
                 candidate.extra.append(
                     Evidence(
                         feature="type", bits=TYPE_CONFLICT_BITS, left=type.value, right=own.value,

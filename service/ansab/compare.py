@@ -110,7 +110,7 @@ def _side_of(names: list[ParsedName], *, is_compiled: bool) -> tuple[Side, dict[
 
 def _near(
     left: ParsedName, right: ParsedName, forms: dict[str, int], *, is_compiled: bool
-) -> tuple[Any, Any, Any]:
+) -> tuple[Any, ...]:
     """What the transliteration model says of every pair of tokens in two scripts."""
     offsets, tokens, values = [0], [], []
     others = sorted({forms[token.form]: token.form for token in right.tokens}.items())
@@ -128,5 +128,7 @@ def _near(
                 values.append(min(0.99, ratio / (ratio + _CHANCE_ODDS)))
         offsets.append(len(tokens))
     if is_compiled:
-        return np.array(offsets, np.int64), np.array(tokens, np.int64), np.array(values, np.float64)
-    return offsets, tokens, values
+        starts = np.array(offsets, np.int64)
+        nothing = np.zeros(0, np.int64), np.zeros(0, np.float64)
+        return starts[:-1], starts[1:], np.array(tokens, np.int64), np.array(values, np.float64), *nothing
+    return offsets[:-1], offsets[1:], tokens, values, [], []

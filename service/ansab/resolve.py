@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +24,12 @@ from ansab.model import (
     Entity,
     EntityId,
     EntityType,
+    Evidence,
     Mention,
     Resolution,
     Source,
     parse_type,
 )
-from ansab.names.parse import ParsedName
 from ansab.names.provisional import provisional_id
 from ansab.rows import ROW_COLUMNS, row_of
 from ansab.sentences import sentence
@@ -41,6 +42,8 @@ __all__ = ["Resolver"]
 _LIMITS = Limits()
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
+_BATCH = 512
+"""Mentions that are weighed together, documents being kept whole."""
 
 
 class Resolver:
@@ -99,8 +102,14 @@ class Resolver:
             raise InvalidNameError(resolution.error)
         return resolution
 
-    def resolve_mentions(self, mentions: Sequence[Mention], *, limit: int = 5) -> list[Resolution]:
+    def resolve_mentions(
+        self, mentions: Sequence[Mention], *, limit: int = 5, explained: int | None = None
+    ) -> list[Resolution]:
         """Resolve mentions, those of one document together.
+
+        Args:
+            limit: Candidates to give for each.
+            explained: How many of them, from the first, carry their evidence; all if absent.
 
         Returns:
             One resolution a mention, in order; one that cannot be used carries `error` and spoils nothing.
@@ -111,34 +120,38 @@ class Resolver:
         for number, mention in enumerate(mentions):
             documents[mention.document or f"\0{number}"].append(number)
         resolutions: list[Resolution | None] = [None] * len(mentions)
-        for numbers in documents.values():
-            for number, resolution in zip(
-                numbers, self._resolve_document([mentions[number] for number in numbers], limit), strict=True
-            ):
+        for batch in _batches(documents.values()):
+            found = self._resolve_documents([[mentions[number] for number in numbers] for numbers in batch])
+            numbers = [number for part in batch for number in part]
+            for number, resolution in zip(numbers, self._conclude(found, limit, explained), strict=True):
                 resolutions[number] = resolution
         return [resolution for resolution in resolutions if resolution is not None]
 
-    def _resolve_document(self, mentions: list[Mention], limit: int) -> list[Resolution]:
-        """Resolve the mentions of one document (see `ansab.context`); one by itself needs no context."""
-        occurrences = [self._occurrence(mention) for mention in mentions]
-        usable = [occurrence for occurrence in occurrences if isinstance(occurrence, Occurrence)]
-        if len(usable) > 1:
-            resolve_together(usable, self)
-        return [
-            occurrence if isinstance(occurrence, Resolution) else self._conclude(occurrence, limit)
-            for occurrence in occurrences
-        ]
+    def _resolve_documents(self, documents: list[list[Mention]]) -> list[Occurrence | Resolution]:
+        """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
+        occurrences = self._occurrences([mention for document in documents for mention in document])
+        at = 0
+        for document in documents:
+            part = occurrences[at : at + len(document)]
+            at += len(document)
+            usable = [occurrence for occurrence in part if isinstance(occurrence, Occurrence)]
+            if len(usable) > 1:
+                resolve_together(usable, self)
+        return occurrences
 
-    def _occurrence(self, mention: Mention) -> Occurrence | Resolution:
-        """Weigh the candidates of a mention by itself; a resolution that says why where it cannot be used."""
-        try:
-            _LIMITS.check_name(mention.name)
-        except InputError as error:
-            return Resolution(
-                mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
-            )
-        parsed, scored = self._scorer.score(mention.name, mention.type)
-        return Occurrence(mention=mention, parsed=parsed, scored=scored)
+    def _occurrences(self, mentions: list[Mention]) -> list[Occurrence | Resolution]:
+        """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
+        refused = [_refused(mention) for mention in mentions]
+        usable = [mention for mention, refusal in zip(mentions, refused, strict=True) if refusal is None]
+        scored = iter(self._scorer.score_many([(mention.name, mention.type) for mention in usable]))
+        occurrences: list[Occurrence | Resolution] = []
+        for mention, refusal in zip(mentions, refused, strict=True):
+            if refusal is None:
+                parsed, candidates = next(scored)
+                occurrences.append(Occurrence(mention=mention, parsed=parsed, scored=candidates))
+            else:
+                occurrences.append(refusal)
+        return occurrences
 
     def judge(self, occurrence: Occurrence) -> Decision:
         """Decide on the candidates of a mention as they stand."""
@@ -149,13 +162,24 @@ class Resolver:
         """Weigh one entity for a name, whether or not it would have been found."""
         return self._scorer.weigh_entity(name, type, entity)[1]
 
-    def _conclude(self, occurrence: Occurrence, limit: int) -> Resolution:
+    def _conclude(
+        self, occurrences: Sequence[Occurrence | Resolution], limit: int, explained: int | None
+    ) -> list[Resolution]:
+        shown = limit if explained is None else min(limit, explained)
+        weighed = [occurrence for occurrence in occurrences if isinstance(occurrence, Occurrence)]
+        lines = iter(self._scorer.explain_many([(found.parsed, found.scored[:shown]) for found in weighed]))
+        return [
+            occurrence if isinstance(occurrence, Resolution) else self._resolution(occurrence, limit, next(lines))
+            for occurrence in occurrences
+        ]
+
+    def _resolution(self, occurrence: Occurrence, limit: int, lines: list[tuple[Evidence, ...]]) -> Resolution:
         mention, parsed, scored = occurrence.mention, occurrence.parsed, occurrence.scored
         chances = confidences(parsed, scored, self._weights)
         decision = decide(parsed, scored, chances)
         candidates = tuple(
-            self._candidate(parsed, candidate, chance)
-            for candidate, chance in zip(scored[:limit], chances, strict=False)
+            self._candidate(candidate, chance, evidence)
+            for candidate, chance, evidence in zip(scored[:limit], chances, chain(lines, repeat(())), strict=False)
         )
         is_resolved = decision is Decision.RESOLVED
         return Resolution(
@@ -175,7 +199,7 @@ class Resolver:
             return occurrence.cluster or None
         return provisional_id(occurrence.parsed.form, occurrence.mention.type)
 
-    def _candidate(self, parsed: ParsedName, scored: Scored, confidence: float) -> Candidate:
+    def _candidate(self, scored: Scored, confidence: float, evidence: tuple[Evidence, ...]) -> Candidate:
         return Candidate(
             id=self.index.entity_id(scored.entity),
             name=self.index.entity_name(scored.entity),
@@ -183,7 +207,7 @@ class Resolver:
             confidence=confidence,
             weight_bits=scored.weight,
             matched_alias=scored.alias,
-            evidence=self._scorer.explain(parsed, scored),
+            evidence=evidence,
         )
 
     def explain(self, name: str, entity_id: str, *, type: EntityType | None = None) -> Candidate:
@@ -199,7 +223,7 @@ class Resolver:
         _, all_scored = self._scorer.score(name, type)
         others = [candidate for candidate in all_scored if candidate.entity != entity]
         chances = confidences(parsed, [scored, *others], self._weights)
-        return self._candidate(parsed, scored, chances[0])
+        return self._candidate(scored, chances[0], self._scorer.explain(parsed, scored))
 
     def match(
         self, left: str, right: str, *, type: EntityType | None = None, prior: float = 0.5
@@ -254,6 +278,30 @@ class Resolver:
         from ansab.frame import mentions_of
 
         mentions = mentions_of(frame, column, type, document)
-        rows = [row_of(resolution) for resolution in self.resolve_mentions(mentions, limit=2)]
+        rows = [row_of(resolution) for resolution in self.resolve_mentions(mentions, limit=2, explained=1)]
         columns: dict[str, Any] = {name: [row[at] for row in rows] for at, name in enumerate(ROW_COLUMNS)}
         return frame.assign(**columns)
+
+
+def _refused(mention: Mention) -> Resolution | None:
+    try:
+        _LIMITS.check_name(mention.name)
+    except InputError as error:
+        return Resolution(
+            mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
+        )
+    return None
+
+
+def _batches(documents: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """Put documents together until there are `_BATCH` mentions."""
+    batch: list[list[int]] = []
+    size = 0
+    for numbers in documents:
+        batch.append(numbers)
+        size += len(numbers)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

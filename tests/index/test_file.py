@@ -9,6 +9,7 @@ import pytest
 
 from ansab.errors import IndexFileError, UnknownEntityError
 from ansab.index import Index
+from ansab.index.file import FORMAT_VERSION
 from ansab.model import (
     Alias,
     AliasKind,
@@ -64,7 +65,7 @@ def foreign(content: bytes) -> bytes:
 
 
 def of_another_format(content: bytes) -> bytes:
-    return content.replace(b'"format": 1', b'"format": 9')
+    return content.replace(b'"format": %d' % FORMAT_VERSION, b'"format": 9')
 
 
 def headless(content: bytes) -> bytes:

@@ -70,7 +70,7 @@ class Answerer:
             else:
                 answers.append(None)
                 mentions.append(mention)
-        resolved = iter(resolve_batch(self._resolver, mentions, limits=self._limits, limit=2))
+        resolved = iter(resolve_batch(self._resolver, mentions, limits=self._limits, limit=2, explained=1))
         return [_outcome(answer or next(resolved)) for answer in answers]
 
 

@@ -15,6 +15,8 @@ __all__ = ["MOST_TOKENS", "N_FEATURES", "align", "fill_similarities", "token_sim
 
 # The buffers of a vocabulary.
 RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, NATIVE, NATIVE_AT = range(11)
+# What is known of the left tokens besides (see `token_similarity`).
+NEAR_FROM, NEAR_TO, NEAR_TOKEN, NEAR_VALUE, MEMO_KEY, MEMO_VALUE = range(6)
 
 MOST_TOKENS = 12
 """Tokens of a name that are compared; a longer name is compared by its first ones."""
@@ -41,10 +43,25 @@ def token_similarity(
     """Probability that token `i` of the left vocabulary and `j` of the right one are one name.
 
     Args:
-        near: For the left tokens, what the transliteration model says of right tokens in another script, as
-            (offsets, right tokens in rising order, probabilities).
-        rows: Integer scratch of at least 3 × (2 × MOST_LETTERS + 1).
+        near: What is known of the left tokens besides: for those that the transliteration model found near tokens
+            in another script, where they begin and end, the right tokens in rising order, their probabilities;
+            and a memo of earlier answers (keys, values; a power of two of places, or none).
+        rows: Integer scratch of at least 256.
     """
+    size = len(near[MEMO_KEY])
+    if size == 0:
+        return _fresh_similarity(left, i, right, j, is_organization, near, table, rows)
+    key = (i << 33) + (j << 1) + (2 if is_organization else 1)
+    place = (j * 40503 + i * 9973) & (size - 1)
+    if near[MEMO_KEY][place] != key:
+        near[MEMO_VALUE][place] = _fresh_similarity(left, i, right, j, is_organization, near, table, rows)
+        near[MEMO_KEY][place] = key
+    return float(near[MEMO_VALUE][place])
+
+
+def _fresh_similarity(
+    left: Any, i: int, right: Any, j: int, is_organization: bool, near: Any, table: Any, rows: Any
+) -> float:
     kin = 0.0
     if is_organization:
         if left[ORG_CLASS][i] != 0 and left[ORG_CLASS][i] == right[ORG_CLASS][j]:
@@ -73,16 +90,17 @@ def _end(offsets: Any, token: int) -> int:
 
 def _near(near: Any, i: int, j: int) -> float:
     """Look a right token up among those that the transliteration model found near a left one; 0 if absent."""
-    offsets, tokens, probabilities = near
-    low, high = offsets[i], offsets[i + 1]
+    tokens = near[NEAR_TOKEN]
+    low, high = near[NEAR_FROM][i], near[NEAR_TO][i]
+    last = high
     while low < high:
         middle = (low + high) // 2
         if tokens[middle] < j:
             low = middle + 1
         else:
             high = middle
-    if low < offsets[i + 1] and tokens[low] == j:
-        return float(probabilities[low])
+    if low < last and tokens[low] == j:
+        return float(near[NEAR_VALUE][low])
     return 0.0
 
 

@@ -1,4 +1,4 @@
-"""Run the kernels: one object that owns their scratch memory and the fitted tables."""
+"""Compare bare names: one object that owns the scratch memory of the kernels and the fitted tables."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.align_kernel import MOST_LETTERS, MOST_TOKENS
+from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.compare_kernel import compare_many
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.weights import Weights
-from ansab.names.vocabulary import Vocabulary, vocabulary_of
 from ansab.kernels import compiled
 from ansab.names.parse import ParsedName
 from ansab.names.reading import read_token
+from ansab.names.vocabulary import Vocabulary, vocabulary_of
 
 __all__ = ["Engine", "Query", "Side"]
 
@@ -102,7 +102,7 @@ class Engine:
         return np.zeros(size, np.float64) if self._is_compiled else [0.0] * size
 
     def compare(
-        self, query: Query, buffers: tuple[Any, ...], names: Sequence[int], near: tuple[Any, Any, Any]
+        self, query: Query, buffers: tuple[Any, ...], names: Sequence[int], near: tuple[Any, ...]
     ) -> tuple[list[float], list[list[int]]]:
         """Weigh names against a query.
 

@@ -10,7 +10,6 @@ import numpy as np
 
 from ansab.evidence.boost import Examples
 from ansab.evidence.data_lists import Exam
-from ansab.evidence.engine import Query
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import Weights
@@ -48,7 +47,6 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
     """Retrieve and compare the candidates of the queries of an exam."""
     index = Index.of(exam.gazetteer)
     retriever = Retriever(index, weights, is_compiled=True)
-    owner = index.sections["name_entity"]
     bins: list[list[int]] = []
     query_of, entity_of, right, sorts, keys = [], [], [], [], []
     for number in queries if queries is not None else range(len(exam.queries)):
@@ -58,14 +56,10 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
         keys.append(wanted or surface)
         if not parsed.tokens:
             continue
-        query = Query(parsed)
-        found = retriever.retrieve(query, CANDIDATE_NAMES)
-        if not found.names:
-            continue
-        _, rows = retriever.engine.compare(query, found.buffers, found.names, found.near)
-        bins += rows
-        for name in found.names:
-            entity = int(owner[name])
+        with retriever.searcher() as searcher:
+            (found,) = searcher.search([parsed], CANDIDATE_NAMES)
+            bins += [shown.bins for shown in searcher.compare([parsed], [(0, name) for name in found.names])]
+        for entity in index.entities_of(found.names):
             query_of.append(len(sorts) - 1)
             entity_of.append(entity)
             right.append(bool(wanted) and index.entity_id(entity) == wanted)

@@ -10,10 +10,12 @@ from typing import Any
 import numpy as np
 
 from ansab.index.keys import keys_of
-from ansab.names.vocabulary import vocabulary_of
+from ansab.index.near_kernel import LETTER_PAIRS
+from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
 from ansab.names.parse import ParsedName, parse_name
 from ansab.names.reading import Reading, read_token
+from ansab.names.vocabulary import vocabulary_of
 
 __all__ = ["KINDS", "TYPES", "compile_sections", "form_hash"]
 
@@ -55,9 +57,7 @@ def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, 
     is_organization = np.repeat(np.array([name.is_organization for name in parsed], bool), lengths)
     sections: dict[str, Array] = {
         "name_at": name_at,
-        "occ_token": occ_token,
-        "occ_role": np.array([kind | mark << 3 for _, kind, mark in occurrences], np.uint8),
-        "name_entity": np.array([number for number, _ in names], np.uint32),
+        "occ": occ_token | np.array([kind | mark << 3 for _, kind, mark in occurrences], np.uint32) << TOKEN_BITS,
         "name_flags": np.array([_flags(alias) for _, alias in names], np.uint8),
     }
     sections |= _texts("name_text", (alias.text for _, alias in names))
@@ -65,6 +65,7 @@ def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, 
     sections |= _vocabulary(readings, occ_token, is_organization)
     sections |= _postings(occ_token, lengths, len(readings))
     sections |= _keys(readings)
+    sections |= _letter_pairs(sections["token_raw"], sections["token_raw_at"])
     sections |= _entities(gazetteer.entities)
     return sections, _meta(gazetteer, len(names))
 
@@ -113,25 +114,63 @@ def _vocabulary(readings: list[Reading], occ_token: Array, is_organization: Arra
 
 
 def _postings(occ_token: Array, lengths: list[int], size: int) -> dict[str, Array]:
-    """For each token the names that hold it, in rising order, each once."""
+    """For each token the names that hold it, in rising order, each once, as gaps (see `_gaps`)."""
     names = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     pairs = np.unique(occ_token.astype(np.uint64) << np.uint64(32) | names)
     tokens = (pairs >> np.uint64(32)).astype(np.int64)
-    return {
-        "posting_name": (pairs & np.uint64(0xFFFFFFFF)).astype(np.uint32),
-        "posting_at": _offsets(np.bincount(tokens, minlength=size)),
-    }
+    numbers = (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    gaps = np.diff(numbers, prepend=-1)
+    is_first = np.diff(tokens, prepend=-1) != 0
+    gaps[is_first] = numbers[is_first] + 1
+    data, sizes = _grouped(gaps)
+    counts = np.bincount(tokens, minlength=size)
+    ends = np.concatenate([[0], np.cumsum(sizes)])[np.concatenate([[0], np.cumsum(counts)])]
+    return {"posting": data, "posting_at": ends.astype(np.uint32), "posting_count": counts.astype(np.uint32)}
+
+
+def _grouped(gaps: Array) -> tuple[Array, Array]:
+    """Numbers in groups of 7 bits, lowest first, all but the last marked by the eighth bit; bytes of each."""
+    sizes = np.ones(len(gaps), np.int64)
+    for shift in (7, 14, 21, 28):
+        sizes += gaps >> shift > 0
+    starts = np.cumsum(sizes) - sizes
+    data = np.zeros(int(sizes.sum()), np.uint8)
+    for group in range(5):
+        chosen = np.flatnonzero(sizes > group)
+        more = np.where(sizes[chosen] > group + 1, 128, 0)
+        data[starts[chosen] + group] = gaps[chosen] >> 7 * group & 127 | more
+    return data, sizes
 
 
 def _keys(readings: list[Reading]) -> dict[str, Array]:
-    keys, tokens = [], []
+    """The tokens filed under each key, keys in rising order."""
+    keys: list[int] = []
+    tokens: list[int] = []
     for number, reading in enumerate(readings):
-        for key in keys_of(reading):
-            keys.append(key)
-            tokens.append(number)
-    values = np.array(keys, np.uint64)
+        found = keys_of(reading)
+        keys += found
+        tokens += [number] * len(found)
+    values = np.array(keys, np.uint32)
     order = np.argsort(values, kind="stable")
-    return {"key": values[order], "key_token": np.array(tokens, np.uint32)[order]}
+    distinct, counts = np.unique(values, return_counts=True)
+    return {"key": distinct, "key_at": _offsets(counts), "key_token": np.array(tokens, np.uint32)[order]}
+
+
+def _letter_pairs(raw: Array, raw_at: Array) -> dict[str, Array]:
+    """The tokens that hold each pair of letters, ends included (see `near_kernel.LETTER_PAIRS`)."""
+    letters = np.where((raw >= 97) & (raw <= 122), raw - 96, 27).astype(np.int64)
+    lengths: Array = np.diff(raw_at.astype(np.int64))
+    size = len(lengths)
+    ends = raw_at[1:].astype(np.int64) + np.arange(size)
+    padded = np.zeros(len(letters) + size + 1, np.int64)
+    inside = np.ones(len(letters) + size, bool)
+    inside[ends] = False
+    padded[1:][inside] = letters
+    pairs = padded[:-1] * 28 + padded[1:]
+    tokens = np.repeat(np.arange(size), lengths + 1)
+    both = np.unique(pairs << 32 | tokens)
+    counts = np.bincount(both >> 32, minlength=LETTER_PAIRS)
+    return {"pair_at": _offsets(counts), "pair_token": (both & 0xFFFFFFFF).astype(np.uint32)}
 
 
 def _entities(entities: tuple[Entity, ...]) -> dict[str, Array]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,6 @@ import numpy as np
 from ansab.errors import UnknownEntityError
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
 from ansab.index.file import content_hash, read_sections, write_sections
-from ansab.names.vocabulary import Vocabulary
 from ansab.model import (
     Alias,
     CannotLink,
@@ -26,6 +25,7 @@ from ansab.model import (
     Status,
     Strength,
 )
+from ansab.names.vocabulary import Vocabulary
 
 __all__ = ["Index", "IndexInfo"]
 
@@ -140,7 +140,7 @@ class Index:
     def alias(self, name: int) -> Alias:
         """A name of an entity."""
         flags = int(self.sections["name_flags"][name])
-        number = int(self.sections["name_entity"][name])
+        number = self.entities_of([name])[0]
         first = int(self.sections["entity_name_at"][number])
         lang, sources = self._extra(number).get("names", {}).get(str(name - first), ("", ()))
         return Alias(
@@ -152,12 +152,25 @@ class Index:
             ambiguous=bool(flags & 2),
         )
 
+    def names_of(self, number: int) -> tuple[int, int]:
+        """The first name of an entity, and the one after its last."""
+        first, last = self.sections["entity_name_at"][number : number + 2].tolist()
+        return first, last
+
+    def entities_of(self, names: Sequence[int]) -> list[int]:
+        """The entity of each of some names."""
+        found: list[int] = (np.searchsorted(self.sections["entity_name_at"], names, "right") - 1).tolist()
+        return found
+
     def names_with_form(self, form: str) -> list[int]:
         """The names whose normalized form is exactly this one."""
         hashes = self.sections["form_hash"]
         wanted = np.uint64(form_hash(form))
-        first, last = np.searchsorted(hashes, wanted, "left"), np.searchsorted(hashes, wanted, "right")
-        return [int(name) for name in self.sections["form_name"][first:last]]
+        first = last = int(np.searchsorted(hashes, wanted))
+        while last < len(hashes) and hashes[last] == wanted:
+            last += 1
+        found: list[int] = self.sections["form_name"][first:last].tolist()
+        return found
 
     def _extra(self, number: int) -> dict[str, Any]:
         text = self._text("entity_extra", number)

@@ -1,6 +1,6 @@
 """Blocking keys: cheap integers that two spellings of one token share.
 
-A key is `value << 3 | kind`; values are packed five bits a letter, so that no two values collide.
+A key is the hash, in 32 bits, of `value << 3 | kind`, where the value is a packed skeleton, a class or a code.
 """
 
 from __future__ import annotations
@@ -13,44 +13,48 @@ from ansab.names.reading import Reading
 
 __all__ = ["keys_of", "keys_to_look_up"]
 
-_SKELETON, _DELETED, _GIVEN_NAME, _ORG_WORD, _PHONETIC, _LETTERS = range(6)
+_SKELETON, _DELETED, _GIVEN_NAME, _ORG_WORD, _PHONETIC = range(5)
 _SHORTEST_TO_DELETE = 3
 _LONGEST_PHONETIC = 12
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_WORD = (1 << 64) - 1
 
 
 def keys_of(token: Reading) -> tuple[int, ...]:
     """The keys under which the index files a token."""
-    keys: dict[int, None] = {}
+    keys: list[int] = []
     for packed in token.skeletons:
-        keys[packed << 3 | _SKELETON] = None
-        for shorter in _deletions(packed):
-            keys[shorter << 3 | _DELETED] = None
+        keys.append(packed << 3 | _SKELETON)
+        keys += [shorter << 3 | _DELETED for shorter in _deletions(packed)]
     _add_kin(token, keys)
-    return tuple(keys)
+    return _hashed(keys)
 
 
 def keys_to_look_up(token: Reading) -> tuple[int, ...]:
     """The keys under which a like token may be filed, the most telling ones first."""
-    keys: dict[int, None] = {}
-    for packed in token.skeletons:
-        keys[packed << 3 | _SKELETON] = None
+    keys = [packed << 3 | _SKELETON for packed in token.skeletons]
     _add_kin(token, keys)
     for packed in token.skeletons[:2]:
-        keys[packed << 3 | _DELETED] = None
+        keys.append(packed << 3 | _DELETED)
         for shorter in _deletions(packed):
-            keys[shorter << 3 | _SKELETON] = None
-            keys[shorter << 3 | _DELETED] = None
-    return tuple(keys)
+            keys.append(shorter << 3 | _SKELETON)
+            keys.append(shorter << 3 | _DELETED)
+    return _hashed(keys)
 
 
-def _add_kin(token: Reading, keys: dict[int, None]) -> None:
+def _hashed(keys: list[int]) -> tuple[int, ...]:
+    """Fibonacci hashing to 32 bits; each key once."""
+    return tuple(dict.fromkeys([(key * _MULTIPLIER & _WORD) >> 32 for key in keys]))
+
+
+def _add_kin(token: Reading, keys: list[int]) -> None:
     if token.name_class:
-        keys[token.name_class << 3 | _GIVEN_NAME] = None
+        keys.append(token.name_class << 3 | _GIVEN_NAME)
     if token.org_class:
-        keys[token.org_class << 3 | _ORG_WORD] = None
+        keys.append(token.org_class << 3 | _ORG_WORD)
     heard = _phonetic(token.latin)
     if heard:
-        keys[heard << 3 | _PHONETIC] = None
+        keys.append(heard << 3 | _PHONETIC)
 
 
 @lru_cache(maxsize=65_536)
@@ -63,7 +67,7 @@ def _deletions(packed: int) -> tuple[int, ...]:
     for at in range(size):
         low = packed & ((1 << 5 * at) - 1)
         shorter.append(packed >> 5 * (at + 1) << 5 * at | low)
-    return tuple(dict.fromkeys(shorter))
+    return tuple(shorter)
 
 
 @lru_cache(maxsize=65_536)

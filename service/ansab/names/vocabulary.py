@@ -9,8 +9,12 @@ from typing import Any
 import numpy as np
 
 from ansab.names.reading import Reading
+from ansab.translit.alphabet import encode_native
 
-__all__ = ["Vocabulary", "vocabulary_of"]
+__all__ = ["NATIVE_SCRIPTS", "Vocabulary", "vocabulary_of"]
+
+NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
+"""Scripts with a transliteration model, by their number in a reading."""
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -25,7 +29,8 @@ class Vocabulary:
         bits: Rarity among people's names, float32; `org_bits` among organisations'.
         name_class: Number of a given name, int32, 0 for none; `org_class` of a word of organisations.
         script: See `names.reading.SCRIPT_CODES`.
-        native: UTF-8 of the folded form where the script is not Latin, else nothing.
+        native: Codes of the token for the transliteration model of its script, anchors included, where there is
+            such a model (`translit.alphabet`), else nothing.
     """
 
     raw: Array
@@ -52,21 +57,13 @@ class Vocabulary:
             self.name_class, self.org_class, self.script,
         )  # fmt: skip
 
-    def native_text(self, token: int) -> str:
-        """The folded form of a token in a script that is not Latin; empty for a Latin one."""
-        return bytes(self.native[self.native_at[token] : self.native_at[token + 1]]).decode()
-
-    def latin_text(self, token: int) -> str:
-        """The Latin letters of a token."""
-        return bytes(self.raw[self.raw_at[token] : self.raw_at[token + 1]]).decode()
-
 
 def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
     """Lay the readings of tokens out in buffers, in the order given."""
     tokens = list(readings)
     raw, raw_at = _joined(token.latin.encode() for token in tokens)
     heard, sound_at = _joined(token.sound.encode() for token in tokens)
-    native, native_at = _joined(token.form.encode() if token.script else b"" for token in tokens)
+    native, native_at = _joined(_codes(token) for token in tokens)
     return Vocabulary(
         raw=raw, raw_at=raw_at, sound=heard, sound_at=sound_at, native=native, native_at=native_at,
         skeleton=np.array([token.skeletons[0] if token.skeletons else 0 for token in tokens], np.int64),
@@ -76,6 +73,11 @@ def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
         org_class=np.array([token.org_class for token in tokens], np.int32),
         script=np.array([token.script for token in tokens], np.uint8),
     )  # fmt: skip
+
+
+def _codes(token: Reading) -> bytes:
+    script = NATIVE_SCRIPTS.get(token.script)
+    return bytes(encode_native(token.form, script)) if script is not None else b""
 
 
 def _joined(parts: Iterable[bytes]) -> tuple[Array, Array]:

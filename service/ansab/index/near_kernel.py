@@ -1,0 +1,228 @@
+"""Find the tokens of an index that are like a query token: kernels over flat buffers (see `ansab.kernels`).
+
+Three layers: keys that like tokens share, letter pairs where the keys find nothing close, and for tokens in
+another script the transliteration model.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ansab.evidence.align_kernel import RAW, RAW_AT, SCRIPT, token_similarity
+from ansab.translit.kernel import calibrated_bits, chunk_score
+
+__all__ = ["LETTER_PAIRS", "MOST_NEAR", "cross_scripts", "find_tokens", "keep_nearest", "near_tokens"]
+
+MOST_NEAR = 48
+"""Tokens of the index that are kept for one query token."""
+LEAST_SIMILAR = 0.18
+"""Tokens less alike than this are not kept."""
+LETTER_PAIRS = 28 * 28
+"""Pairs of letters a-z, of anything else, and of the end of a token."""
+
+_CLOSE = 0.8
+_CHANCE_ODDS = 16.0
+_SHORTEST_FUZZY = 5
+_MOST_CODES = 40
+
+
+def near_tokens(
+    numbers: Any, wanted: Any, wanted_at: Any, is_organization: bool, query: Any, vocabulary: Any, near: Any,
+    table: Any, rows: Any, layers: Any, scratch: Any, pool: Any, is_foreign: Any,
+) -> None:  # fmt: skip
+    """Find for each of some query tokens the like tokens of the index.
+
+    Args:
+        numbers: The query tokens.
+        wanted: Keys to look up, those of `numbers[k]` from `wanted_at[k]` to `wanted_at[k + 1]`.
+        layers: See `find_tokens`; `scratch` likewise.
+        pool: Receives, `MOST_NEAR` places a query token: like tokens, best first, how like, and how many.
+        is_foreign: Receives 1 where a token in another script was found, which is left to `cross_scripts`.
+    """
+    found, values = scratch[2], scratch[3]
+    for step in range(len(numbers)):
+        i = numbers[step]
+        count = find_tokens(
+            i, wanted, wanted_at[step], wanted_at[step + 1], is_organization, query, vocabulary, near, table, rows,
+            layers, scratch,
+        )  # fmt: skip
+        is_foreign[step] = 0
+        script = query[SCRIPT][i]
+        for at in range(count):
+            other = vocabulary[SCRIPT][found[at]]
+            if other != script and (script == 0 or other == 0):
+                is_foreign[step] = 1
+                break
+        if is_foreign[step] == 0:
+            keep_nearest(i, found, values, count, pool)
+
+
+def find_tokens(
+    i: int, wanted: Any, wanted_from: int, wanted_to: int, is_organization: bool, query: Any, vocabulary: Any,
+    near: Any, table: Any, rows: Any, layers: Any, scratch: Any,
+) -> int:  # fmt: skip
+    """Collect tokens that may be like query token `i`, each once, and how like they are.
+
+    Args:
+        layers: Keys in rising order, where the tokens of each begin, the tokens; where the tokens of each letter
+            pair begin, the tokens.
+        scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
+            place a token, all 0; receives tokens; receives likenesses.
+
+    Returns:
+        How many were found; when the scratch is full the rest is left.
+    """
+    keys, key_at, key_token, _, _ = layers
+    seen, _, found, values = scratch
+    stamp = seen[len(seen) - 1] + 1
+    seen[len(seen) - 1] = stamp
+    count, most, closest = 0, len(found), 0.0
+    for step in range(wanted_from, wanted_to):
+        key = wanted[step]
+        low, high = 0, len(keys)
+        while low < high:
+            middle = (low + high) // 2
+            if keys[middle] < key:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(keys) or keys[low] != key:
+            continue
+        for place in range(key_at[low], key_at[low + 1]):
+            token = key_token[place]
+            if seen[token] != stamp and count < most:
+                seen[token] = stamp
+                value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
+                found[count] = token
+                values[count] = value
+                count += 1
+                if value > closest:
+                    closest = value
+    if closest < _CLOSE and query[RAW_AT][i + 1] - query[RAW_AT][i] >= _SHORTEST_FUZZY:
+        first = count
+        count = _by_letter_pairs(i, query, layers, scratch, stamp, count)
+        for at in range(first, count):
+            values[at] = token_similarity(query, i, vocabulary, found[at], is_organization, near, table, rows)
+    return count
+
+
+def _by_letter_pairs(i: int, query: Any, layers: Any, scratch: Any, stamp: int, count: int) -> int:
+    """Add tokens that share most of their letter pairs with a query token, as two slips would leave them."""
+    pair_at, pair_token = layers[3], layers[4]
+    seen, shared, found, _ = scratch
+    start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
+    need = end - start - 3
+    if need < 3:
+        need = 3
+    for turn in range(2):
+        before = 0
+        for at in range(start, end + 1):
+            here = _letter(query[RAW][at]) if at < end else 0
+            pair = before * 28 + here
+            before = here
+            for place in range(pair_at[pair], pair_at[pair + 1]):
+                token = pair_token[place]
+                if turn == 1:
+                    shared[token] = 0
+                    continue
+                shared[token] += 1
+                if shared[token] == need and seen[token] != stamp and count < len(found):
+                    seen[token] = stamp
+                    found[count] = token
+                    count += 1
+    return count
+
+
+def _letter(code: int) -> int:
+    return int(code - 96) if 97 <= code <= 122 else 27
+
+
+def cross_scripts(
+    i: int, script: int, count: int, codes: Any, query: Any, vocabulary: Any, natives: Any, model: Any, scratch: Any,
+    work: Any, letters: Any,
+) -> None:  # fmt: skip
+    """Raise the likeness of tokens in another script to what the transliteration model says.
+
+    Args:
+        script: The script that is not Latin: that of the query token, or of the tokens to score.
+        count: How many tokens `find_tokens` has found.
+        codes: Codes of the query token for the model, anchors included.
+        natives: Codes of the tokens of the index that are not Latin, and where those of each begin.
+        model: Keys, weights and calibration of the script (`translit.score`).
+        work: Floating scratch of the model; `letters` integer scratch of at least 40.
+    """
+    found, values = scratch[2], scratch[3]
+    native, native_at = natives
+    is_native = query[SCRIPT][i] == script
+    for at in range(count):
+        token = found[at]
+        other = vocabulary[SCRIPT][token]
+        if is_native:
+            if other != 0:
+                continue
+            size = _latin_codes(vocabulary, token, letters)
+            raw = chunk_score(codes, 0, len(codes), letters, 0, size, model[0], model[1], work)
+            bits = calibrated_bits(raw, len(codes), size, model[2])
+        else:
+            if other != script:
+                continue
+            size = _native_codes(native, native_at[token], native_at[token + 1], letters)
+            raw = chunk_score(letters, 0, size, codes, 0, len(codes), model[0], model[1], work)
+            bits = calibrated_bits(raw, size, len(codes), model[2])
+        ratio = 2.0**bits
+        value = ratio / (ratio + _CHANCE_ODDS)
+        if value > 0.99:
+            value = 0.99
+        if value > values[at]:
+            values[at] = value
+
+
+def _latin_codes(vocabulary: Any, token: int, latin: Any) -> int:
+    """Write the codes of a token's Latin letters as the transliteration model reads them; how many."""
+    latin[0] = 27
+    size = 1
+    for at in range(vocabulary[RAW_AT][token], vocabulary[RAW_AT][token + 1]):
+        if size == _MOST_CODES - 1:
+            break
+        code = vocabulary[RAW][at]
+        latin[size] = code - 96 if 97 <= code <= 122 else 31
+        size += 1
+    latin[size] = 28
+    return size + 1
+
+
+def _native_codes(native: Any, start: int, end: int, codes: Any) -> int:
+    """Copy the codes of a native token; how many."""
+    size = 0
+    for at in range(start, end):
+        if size == _MOST_CODES:
+            break
+        codes[size] = native[at]
+        size += 1
+    return size
+
+
+def keep_nearest(i: int, found: Any, values: Any, count: int, pool: Any) -> None:
+    """Write the tokens most like query token `i` to the pool, best first, equally like ones in their order."""
+    tokens, likenesses, counts = pool
+    first, kept = i * MOST_NEAR, 0
+    for at in range(count):
+        value, token = values[at], found[at]
+        if value < LEAST_SIMILAR:
+            continue
+        place = first + kept
+        if kept == MOST_NEAR:
+            place -= 1
+            if value < likenesses[place] or (value == likenesses[place] and token > tokens[place]):
+                continue
+        else:
+            kept += 1
+        while place > first and (
+            likenesses[place - 1] < value or (likenesses[place - 1] == value and tokens[place - 1] > token)
+        ):
+            likenesses[place] = likenesses[place - 1]
+            tokens[place] = tokens[place - 1]
+            place -= 1
+        likenesses[place] = value
+        tokens[place] = token
+    counts[i] = kept

@@ -1,0 +1,347 @@
+"""Find the names most like each query of a batch, and weigh them: kernels over flat buffers (see `ansab.kernels`).
+
+A name is worth, for each query token, the most that one of its tokens is worth to it.  Rare tokens come first;
+the search ends as soon as what is left could not bring a new name among the best.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ansab.evidence.align_kernel import BITS, MOST_TOKENS
+from ansab.evidence.compare_kernel import weigh
+from ansab.evidence.feature_kernel import N_FEATURES, compare_names
+from ansab.index.near_kernel import MOST_NEAR
+
+__all__ = ["HASH_PLACES", "MOST_EXACT", "TOKEN_BITS", "best_names", "compare_chosen", "search_many"]
+
+TOKEN_BITS = 25
+"""Bits of an occurrence that say which token; those above say kind and mark."""
+HASH_PLACES = 2048
+MOST_EXACT = 64
+"""Names written just as the query that are compared besides the best."""
+
+_TOKEN_MASK = (1 << TOKEN_BITS) - 1
+_FEW = 1_000
+_DEAR = 50
+
+
+def search_many(
+    batch: Any, exact: Any, wanted: int, left: Any, right: Any, side: Any, postings: Any, pools: Any, near: Any,
+    fitted: Any, scratch: Any, search: Any, found: Any,
+) -> None:  # fmt: skip
+    """Find and weigh the candidate names of every query of a batch.
+
+    Args:
+        batch: Where the tokens of each query begin; their numbers, kinds and marks; 1 where it is an organisation.
+        exact: Where the names written just as each query begin; the names.
+        wanted: How many names a query, besides the exact ones.
+        left: Vocabularies of the query tokens, for people and for organisations; `right`, `pools` and `fitted` too.
+        side: Occurrences, where those of each name begin, flags of each name.
+        found: Receives names, weights (`wanted + MOST_EXACT` places a query), and how many.
+    """
+    starts, is_organization = batch[0], batch[4]
+    exact_at, exact_name = exact
+    names, weights, counts = found
+    stride = wanted + MOST_EXACT
+    for q in range(len(starts) - 1):
+        sort = 1 if is_organization[q] else 0
+        m = _load(batch, starts[q], starts[q + 1], scratch)
+        count = best_names(m, wanted, left[sort], right[sort], side, postings, pools[sort], scratch, search)
+        best = search[0]
+        first = q * stride
+        for at in range(count):
+            names[first + at] = best[at]
+        extra = count
+        for at in range(exact_at[q], exact_at[q + 1]):
+            if extra == count + MOST_EXACT:
+                break
+            is_new = True
+            for place in range(count):
+                if best[place] == exact_name[at]:
+                    is_new = False
+                    break
+            if is_new:
+                names[first + extra] = exact_name[at]
+                extra += 1
+        counts[q] = extra
+        for at in range(first, first + extra):
+            weights[at] = _compare(
+                m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch
+            )
+
+
+def compare_chosen(
+    batch: Any, queries: Any, names: Any, left: Any, right: Any, side: Any, near: Any, fitted: Any, scratch: Any,
+    shown: Any,
+) -> None:  # fmt: skip
+    """Compare some names with some queries of a batch, and keep how they align.
+
+    Args:
+        queries: Number of a query; `names[k]` is compared with `queries[k]`.
+        shown: Receives weights, bins (`N_FEATURES` a row), and for each query token (`MOST_TOKENS` a row) the
+            aligned token of the name (-1 none) and how like the two are.
+    """
+    starts, is_organization = batch[0], batch[4]
+    weights, all_bins, aligned, alike = shown
+    bins, to_right, quality = scratch[2], scratch[4], scratch[6]
+    for at in range(len(queries)):
+        q = queries[at]
+        sort = 1 if is_organization[q] else 0
+        m = _load(batch, starts[q], starts[q + 1], scratch)
+        weights[at] = _compare(m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch)
+        for feature in range(N_FEATURES):
+            all_bins[at * N_FEATURES + feature] = bins[feature]
+        for i in range(MOST_TOKENS):
+            aligned[at * MOST_TOKENS + i] = to_right[i] if i < m else -1
+            alike[at * MOST_TOKENS + i] = quality[i] if i < m else 0.0
+
+
+def _load(batch: Any, first: int, end: int, scratch: Any) -> int:
+    """Copy the tokens, kinds and marks of a query to where the kernels want them; how many."""
+    query = scratch[0]
+    m = end - first
+    for i in range(m):
+        query[i] = batch[1][first + i]
+        query[MOST_TOKENS + i] = batch[2][first + i]
+        query[2 * MOST_TOKENS + i] = batch[3][first + i]
+    return int(m)
+
+
+def _compare(
+    m: int, name: int, is_organization: bool, left: Any, right: Any, side: Any, near: Any, fitted: Any, scratch: Any
+) -> float:
+    """Weigh one name against the query that is loaded."""
+    occ, name_at, name_flags = side
+    values, starts, pairs, table = fitted
+    query, name_side, bins, cells, to_right, to_left, quality, buffer, rows = scratch
+    start = name_at[name]
+    n = name_at[name + 1] - start
+    if n > MOST_TOKENS:
+        n = MOST_TOKENS
+    for j in range(n):
+        word = occ[start + j]
+        name_side[j] = word & _TOKEN_MASK
+        name_side[MOST_TOKENS + j] = word >> TOKEN_BITS & 7
+        name_side[2 * MOST_TOKENS + j] = word >> (TOKEN_BITS + 3)
+    compare_names(
+        left, query, query[MOST_TOKENS:], query[2 * MOST_TOKENS :], m,
+        right, name_side, name_side[MOST_TOKENS:], name_side[2 * MOST_TOKENS :], 0, n,
+        is_organization, name_flags[name] & 1 == 1, near, table,
+        rows, cells, to_right, to_left, quality, buffer, bins,
+    )  # fmt: skip
+    return weigh(bins, values, starts, pairs, len(pairs) // 4)
+
+
+def best_names(
+    m: int, wanted: int, left: Any, right: Any, side: Any, postings: Any, pool: Any, scratch: Any, search: Any
+) -> int:
+    """Find the names that are worth most to the query that is loaded; how many (into `search[0]`, best first).
+
+    Args:
+        postings: Names of each token as gaps in 7-bit groups, lowest first; where they begin; how many.
+        pool: See `near_kernel.near_tokens`.
+        search: Best names, their scores; worth of each like token; order of the query tokens; the most each is
+            worth, its names in all, and what a name is worth to it; hash of tokens and what each place stands for;
+            one score and one owner a name of the index; names touched.
+    """
+    _, best_scores, worth, order, bound, total, _, hash_key, hash_at, scores, _, touched = search
+    near_token, near_value, near_count = pool
+    query = scratch[0]
+    counts, rarity = postings[2], right[BITS]
+    for place in range(HASH_PLACES):
+        hash_key[place] = -1
+    left_sum, left_total, is_empty = 0.0, 0, True
+    for i in range(m):
+        token = query[i]
+        bits = left[BITS][token]
+        bound[i], total[i] = 0.0, 0
+        for k in range(near_count[token]):
+            other = near_token[token * MOST_NEAR + k]
+            rare = rarity[other]
+            value = near_value[token * MOST_NEAR + k] * (bits if bits < rare else rare)
+            worth[i * MOST_NEAR + k] = value
+            if value > bound[i]:
+                bound[i] = value
+            total[i] += counts[other]
+            _enter(other, i * MOST_NEAR + k, hash_key, hash_at)
+            is_empty = False
+        left_sum += bound[i]
+        left_total += total[i]
+        place = i
+        while place > 0 and left[BITS][query[order[place - 1]]] < bits:
+            order[place] = order[place - 1]
+            place -= 1
+        order[place] = i
+    if is_empty:
+        return 0
+    count, n_touched = 0, 0
+    for step in range(m):
+        i = order[step]
+        if count == wanted and left_sum < best_scores[count - 1]:
+            break
+        if total[i] <= _FEW or total[i] * _DEAR <= left_total:
+            count, n_touched = _probe(i, m, wanted, count, n_touched, query, postings, side, pool, search)
+        else:
+            count, n_touched = _gather(step, m, wanted, count, n_touched, query, postings, side, pool, search)
+            break
+        left_sum -= bound[i]
+        left_total -= total[i]
+    for at in range(n_touched):
+        scores[touched[at]] = 0.0
+    return count
+
+
+def _enter(token: int, entry: int, hash_key: Any, hash_at: Any) -> None:
+    place = (token * 40503) & (HASH_PLACES - 1)
+    while hash_key[place] != -1:
+        place = (place + 1) & (HASH_PLACES - 1)
+    hash_key[place] = token
+    hash_at[place] = entry
+
+
+def _score(name: int, m: int, side: Any, worth: Any, gain: Any, hash_key: Any, hash_at: Any) -> float:
+    """What a name is worth to the query."""
+    occ, name_at = side[0], side[1]
+    for i in range(m):
+        gain[i] = 0.0
+    for at in range(name_at[name], name_at[name + 1]):
+        token = occ[at] & _TOKEN_MASK
+        place = (token * 40503) & (HASH_PLACES - 1)
+        while hash_key[place] != -1:
+            if hash_key[place] == token:
+                entry = hash_at[place]
+                if worth[entry] > gain[entry // MOST_NEAR]:
+                    gain[entry // MOST_NEAR] = worth[entry]
+            place = (place + 1) & (HASH_PLACES - 1)
+    score = 0.0
+    for i in range(m):
+        score += gain[i]
+    return score
+
+
+def _place(name: int, score: float, wanted: int, count: int, best: Any, best_scores: Any) -> int:
+    """Put a name among the best, in order of score and then of number; how many there are."""
+    if count == wanted:
+        last = count - 1
+        if score < best_scores[last] or (score == best_scores[last] and name > best[last]):
+            return count
+        place = last
+    else:
+        place = count
+        count += 1
+    while place > 0 and (best_scores[place - 1] < score or (best_scores[place - 1] == score and best[place - 1] > name)):
+        best_scores[place] = best_scores[place - 1]
+        best[place] = best[place - 1]
+        place -= 1
+    best_scores[place] = score
+    best[place] = name
+    return count
+
+
+def _probe(
+    i: int, m: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any, pool: Any,
+    search: Any,
+) -> Any:  # fmt: skip
+    """Score in full every new name of one query token."""
+    best, best_scores, worth, _, _, _, gain, hash_key, hash_at, scores, _, touched = search
+    near_token, _, near_count = pool
+    posting, posting_at, posting_count = postings
+    token = query[i]
+    for k in range(near_count[token]):
+        other = near_token[token * MOST_NEAR + k]
+        at, name = posting_at[other], -1
+        for _ in range(posting_count[other]):
+            byte = posting[at]
+            at += 1
+            gap, shift = byte & 127, 7
+            while byte >= 128:
+                byte = posting[at]
+                at += 1
+                gap |= (byte & 127) << shift
+                shift += 7
+            name += gap
+            if scores[name] != 0.0 or n_touched == len(touched):
+                continue
+            scores[name] = -1.0
+            touched[n_touched] = name
+            n_touched += 1
+            score = _score(name, m, side, worth, gain, hash_key, hash_at)
+            count = _place(name, score, wanted, count, best, best_scores)
+    return count, n_touched
+
+
+def _gather(
+    step: int, m: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any, pool: Any,
+    search: Any,
+) -> Any:  # fmt: skip
+    """Add up what names are worth to the query tokens from a step on; score the best of them in full.
+
+    Tokens whose names are more than may be touched count only in that last scoring.
+    """
+    best, best_scores, worth, order, _, _, gain, hash_key, hash_at, scores, owner, touched = search
+    near_token, _, near_count = pool
+    posting, posting_at, posting_count = postings
+    spent, most, first = 0, len(touched), n_touched
+    for at_order in range(step, m):
+        i = order[at_order]
+        token = query[i]
+        for k in range(near_count[token]):
+            other = near_token[token * MOST_NEAR + k]
+            if n_touched > first and spent + posting_count[other] > most:
+                continue
+            spent += posting_count[other]
+            value = worth[i * MOST_NEAR + k]
+            at, name = posting_at[other], -1
+            for _ in range(posting_count[other]):
+                byte = posting[at]
+                at += 1
+                gap, shift = byte & 127, 7
+                while byte >= 128:
+                    byte = posting[at]
+                    at += 1
+                    gap |= (byte & 127) << shift
+                    shift += 7
+                name += gap
+                score = scores[name]
+                if score < 0.0:
+                    continue
+                if score == 0.0:
+                    if n_touched == most:
+                        continue
+                    touched[n_touched] = name
+                    n_touched += 1
+                elif owner[name] == i:
+                    continue
+                owner[name] = i
+                scores[name] = score + value
+    floor = _floor(first, n_touched, 4 * wanted, scores, touched, search[2])
+    for at in range(first, n_touched):
+        name = touched[at]
+        if scores[name] >= floor:
+            score = _score(name, m, side, worth, gain, hash_key, hash_at)
+            count = _place(name, score, wanted, count, best, best_scores)
+    return count, n_touched
+
+
+def _floor(first: int, last: int, wanted: int, scores: Any, touched: Any, worth: Any) -> float:
+    """A score that about `wanted` of the names touched reach, and no fewer where there are as many."""
+    highest = 0.0
+    for at in range(first, last):
+        if scores[touched[at]] > highest:
+            highest = scores[touched[at]]
+    if last - first <= wanted:
+        return 0.0
+    steps = 512
+    start = MOST_TOKENS * MOST_NEAR
+    for step in range(steps + 1):
+        worth[start + step] = 0.0
+    for at in range(first, last):
+        worth[start + int(scores[touched[at]] / highest * steps)] += 1.0
+    reached, step = 0.0, steps
+    while step > 0:
+        reached += worth[start + step]
+        if reached >= wanted:
+            break
+        step -= 1
+    return highest * step / steps * 0.999

@@ -1,0 +1,251 @@
+"""Search one index for batches of parsed names: the kernels, their scratch memory, what is known of query tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ansab.evidence.align_kernel import MOST_TOKENS
+from ansab.evidence.feature_kernel import N_FEATURES
+from ansab.evidence.query_tokens import Buffer, QueryTokens
+from ansab.index.keys import keys_to_look_up
+from ansab.index.near_kernel import MOST_NEAR, cross_scripts, find_tokens, keep_nearest, near_tokens
+from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, compare_chosen, search_many
+from ansab.index.tables import SearchTables
+from ansab.names.parse import ParsedName
+from ansab.names.vocabulary import NATIVE_SCRIPTS
+from ansab.translit.kernel import scratch_size
+from ansab.translit.score import scorer_for
+
+__all__ = ["Found", "Searcher", "Shown"]
+
+_MOST_FOUND = 6_000
+_MOST_TOUCHED = 300_000
+_MOST_TOKENS_KNOWN = 20_000
+_MEMO_PLACES = 1 << 15
+_FLOOR_STEPS = 513
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Candidate names of a query, those found by likeness first, and their bits without the prior."""
+
+    names: list[int]
+    weights: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One name compared with a query: bits without the prior, feature bins, and for each query token the aligned
+    token of the name (-1 none) and how like the two are.
+    """
+
+    weight: float
+    bins: list[int]
+    alignment: list[tuple[int, float]]
+
+
+class Searcher:
+    """Searches one index.  Not for use by two threads at once: it owns scratch memory."""
+
+    def __init__(self, tables: SearchTables) -> None:
+        self._tables = tables
+        self._is_compiled = tables.is_compiled
+        self._search_many, self._compare_chosen = tables.kernel(search_many), tables.kernel(compare_chosen)
+        self._near_tokens, self._find_tokens = tables.kernel(near_tokens), tables.kernel(find_tokens)
+        self._cross_scripts, self._keep_nearest = tables.kernel(cross_scripts), tables.kernel(keep_nearest)
+        ints, floats, few = self._ints, self._floats, MOST_TOKENS
+        self._rows = ints(256)
+        self._scratch = (
+            ints(3 * few), ints(3 * few), ints(N_FEATURES), floats(few * few), ints(few), ints(few), floats(few),
+            ints(256), self._rows,
+        )  # fmt: skip
+        names, tokens = tables.names, tables.tokens
+        self._by_score = (
+            floats(few * MOST_NEAR + _FLOOR_STEPS), ints(few), floats(few), ints(few), floats(few),
+            ints(HASH_PLACES), ints(HASH_PLACES),
+            self._zeros(names, np.float32), self._zeros(names, np.uint8),
+            self._zeros(min(names, _MOST_TOUCHED), np.uint32),
+        )  # fmt: skip
+        self._token_scratch = (ints(tokens + 1), self._zeros(tokens, np.uint8), ints(_MOST_FOUND), floats(_MOST_FOUND))
+        self._model_scratch = (floats(scratch_size()), ints(64))
+        self._memo = (ints(_MEMO_PLACES), floats(_MEMO_PLACES))
+        self._no_memo = (ints(0), floats(0))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Begin anew with the tokens of queries, so that memory stays bounded."""
+        self._query = QueryTokens(is_compiled=self._is_compiled)
+        self._known: tuple[set[int], set[int]] = (set(), set())
+        kinds = (np.int64, np.float64, np.int64)
+        self._pools = tuple(tuple(self._buffer(kind) for kind in kinds) for _ in range(2))
+        kinds = (np.int64, np.int64, np.int64, np.float64)  # type: ignore[assignment]
+        self._near = tuple(tuple(self._buffer(kind) for kind in kinds) for _ in range(2))
+        self._memo[0][:] = self._ints(_MEMO_PLACES)
+
+    def _buffer(self, kind: type) -> Buffer:
+        return Buffer(kind, is_compiled=self._is_compiled)
+
+    def _zeros(self, size: int, dtype: type) -> Any:
+        return np.zeros(size, dtype) if self._is_compiled else [dtype(0).item()] * size
+
+    def _ints(self, size: int) -> Any:
+        return self._zeros(size, np.int64)
+
+    def _floats(self, size: int) -> Any:
+        return self._zeros(size, np.float64)
+
+    def _given(self, values: Any, kind: type = np.int64) -> Any:
+        return np.array(values, kind) if self._is_compiled else values
+
+    def search(self, names: Sequence[ParsedName], wanted: int) -> list[Found]:
+        """Find and weigh the candidate names of parsed names, each with at least one token.
+
+        Args:
+            wanted: How many names to find for each, besides those that are written just so.
+        """
+        batch, exact = self._batch(names), self._exact(names)
+        stride, count = wanted + MOST_EXACT, len(names)
+        found = (self._ints(count * stride), self._floats(count * stride), self._ints(count))
+        search = (self._ints(wanted), self._floats(wanted), *self._by_score)
+        tables = self._tables
+        self._search_many(
+            batch, exact, wanted, self._query.vocabularies(), tables.vocabularies, tables.side, tables.postings,
+            self._data(self._pools), self._near_data(), tables.fitted, self._scratch, search, found,
+        )  # fmt: skip
+        counts = [int(count) for count in found[2]]
+        parts = ((at * stride, at * stride + size) for at, size in enumerate(counts))
+        return [Found(_listed(found[0][first:end]), _listed(found[1][first:end])) for first, end in parts]
+
+    def compare(self, names: Sequence[ParsedName], chosen: Sequence[tuple[int, int]]) -> list[Shown]:
+        """Compare single names of the index with parsed names, in full.
+
+        Args:
+            chosen: Pairs of a place in `names` and the number of a name of the index.
+        """
+        count, tables = len(chosen), self._tables
+        shown = (
+            self._floats(count), self._ints(count * N_FEATURES), self._ints(count * MOST_TOKENS),
+            self._floats(count * MOST_TOKENS),
+        )  # fmt: skip
+        self._compare_chosen(
+            self._batch(names), self._given([at for at, _ in chosen]), self._given([name for _, name in chosen]),
+            self._query.vocabularies(), tables.vocabularies, tables.side, self._near_data(), tables.fitted,
+            self._scratch, shown,
+        )  # fmt: skip
+        weights, bins, aligned, alike = (_listed(part) for part in shown)
+        return [
+            Shown(
+                weights[at],
+                bins[at * N_FEATURES : (at + 1) * N_FEATURES],
+                list(zip(aligned[at * MOST_TOKENS :], alike[at * MOST_TOKENS : at * MOST_TOKENS + size], strict=False)),
+            )
+            for at, size in enumerate(min(len(names[place].tokens), MOST_TOKENS) for place, _ in chosen)
+        ]
+
+    def _exact(self, names: Sequence[ParsedName]) -> tuple[Any, Any]:
+        starts, numbers = [0], []
+        for name in names:
+            numbers += self._tables.names_with_form(name.form)
+            starts.append(len(numbers))
+        return self._given(starts), self._given(numbers)
+
+    def _batch(self, names: Sequence[ParsedName]) -> tuple[Any, ...]:
+        """Lay queries out for the kernels, and find the like tokens of every token that is new."""
+        query = self._query
+        if len(query) + sum(len(name.tokens) for name in names) > _MOST_TOKENS_KNOWN and len(query):
+            self._forget()
+            query = self._query
+        starts, tokens, kinds, marks, sorts = [0], [], [], [], []
+        new: tuple[dict[int, None], dict[int, None]] = ({}, {})
+        for name in names:
+            sort = 1 if name.is_organization else 0
+            for token in name.tokens[:MOST_TOKENS]:
+                number = query.number(token.form)
+                tokens.append(number)
+                kinds.append(int(token.kind))
+                marks.append(int(token.mark))
+                if number not in self._known[sort]:
+                    new[sort][number] = None
+            starts.append(len(tokens))
+            sorts.append(sort)
+        for sort in range(2):
+            if new[sort]:
+                self._look_up(list(new[sort]), sort)
+        return tuple(map(self._given, (starts, tokens, kinds, marks, sorts)))
+
+    def _look_up(self, numbers: list[int], sort: int) -> None:
+        """Find the tokens of the index that are like some query tokens, among people or organisations."""
+        size = len(self._query)
+        for pool in self._pools:
+            missing = size - len(pool[2])
+            pool[0].extend([0] * (MOST_NEAR * missing))
+            pool[1].extend([0.0] * (MOST_NEAR * missing))
+            pool[2].extend([0] * missing)
+        for near in self._near:
+            missing = size - len(near[0])
+            near[0].extend([0] * missing)
+            near[1].extend([0] * missing)
+        wanted: list[int] = []
+        starts = [0]
+        for number in numbers:
+            wanted += keys_to_look_up(self._query.readings[number])
+            starts.append(len(wanted))
+        is_foreign = self._ints(len(numbers))
+        pool, near = self._data(self._pools)[sort], (*self._near_data()[sort][:4], *self._no_memo)
+        tables = self._tables
+        keys = self._given(wanted), self._given(starts)
+        query = self._query.vocabularies()[sort]
+        self._near_tokens(
+            self._given(numbers), *keys, sort == 1, query, tables.vocabularies[sort], near,
+            tables.token_table, self._rows, tables.layers, self._token_scratch, pool, is_foreign,
+        )  # fmt: skip
+        self._known[sort].update(numbers)
+        for at, number in enumerate(numbers):
+            if is_foreign[at]:
+                self._look_across(number, (keys[0], starts[at], starts[at + 1]), sort, (query, near, pool))
+
+    def _look_across(self, number: int, keys: tuple[Any, int, int], sort: int, parts: tuple[Any, ...]) -> None:
+        """Find the like tokens of a query token that has some in another script."""
+        query, near, pool = parts
+        tables, scratch = self._tables, self._token_scratch
+        vocabulary, reading = tables.vocabularies[sort], self._query.readings[number]
+        count = self._find_tokens(
+            number, *keys, sort == 1, query, vocabulary, near, tables.token_table, self._rows, tables.layers, scratch
+        )
+        own = reading.script
+        for script, code in NATIVE_SCRIPTS.items():
+            scorer = scorer_for(code) if own in (0, script) and tables.has_script[0 if own else script] else None
+            if scorer is not None:
+                codes = scorer.encode_native(reading.form) if own else scorer.encode_latin(reading.latin)
+                self._cross_scripts(
+                    number, script, count, self._given(list(codes)), query, vocabulary, tables.natives,
+                    tables.model(scorer), scratch, *self._model_scratch,
+                )  # fmt: skip
+        self._keep_nearest(number, scratch[2], scratch[3], count, pool)
+        first = number * MOST_NEAR
+        scripts = tables.scripts
+        pairs = sorted(
+            (int(pool[0][at]), float(pool[1][at]))
+            for at in range(first, first + int(pool[2][number]))
+            if int(scripts[pool[0][at]]) != own
+        )
+        across = self._near[sort]
+        across[0].data[number] = len(across[2])
+        across[1].data[number] = len(across[2]) + len(pairs)
+        across[2].extend([token for token, _ in pairs])
+        across[3].extend([value for _, value in pairs])
+
+    def _data(self, buffers: Any) -> tuple[tuple[Any, ...], ...]:
+        return tuple(tuple(part.data for part in group) for group in buffers)
+
+    def _near_data(self) -> tuple[tuple[Any, ...], ...]:
+        return tuple((*group, *self._memo) for group in self._data(self._near))
+
+
+def _listed(part: Any) -> list[Any]:
+    listed: list[Any] = part.tolist() if isinstance(part, np.ndarray) else part
+    return listed

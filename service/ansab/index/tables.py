@@ -1,0 +1,63 @@
+"""What searches of one index share: its sections and the fitted tables, as arrays or as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from ansab.evidence.weights import Table, Weights
+from ansab.index.index import Index
+from ansab.kernels import compiled
+from ansab.translit.score import Scorer
+
+__all__ = ["SearchTables"]
+
+
+class SearchTables:
+    """Immutable; may be shared by threads."""
+
+    def __init__(self, index: Index, weights: Weights, *, is_compiled: bool) -> None:
+        self.is_compiled = is_compiled
+        self.names, self.tokens = index.info.names, len(index.vocabulary)
+        self.names_with_form = index.names_with_form
+        sections = {
+            name: self._form(sections) for name, sections in index.sections.items() if name.split("_")[0] in _SEARCHED and not name.startswith("name_text")
+        }
+        common = [sections[f"token_{field}"] for field in ("raw", "raw_at", "sound", "sound_at", "skeleton")]
+        classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script")]
+        self.vocabularies = tuple((*common, sections[f"token_{bits}"], *classes) for bits in ("bits", "org_bits"))
+        self.scripts = sections["token_script"]
+        present = set(np.unique(index.sections["token_script"]).tolist())
+        self.has_script = tuple(script in present for script in range(5))
+        self.natives = (sections["token_native"], sections["token_native_at"])
+        self.side = (sections["occ"], sections["name_at"], sections["name_flags"])
+        self.postings = (sections["posting"], sections["posting_at"], sections["posting_count"])
+        self.layers = (
+            sections["key"], sections["key_at"], sections["key_token"], sections["pair_at"], sections["pair_token"],
+        )  # fmt: skip
+        self.token_table = self._form(weights.token_table.astype(np.float32))
+        self.fitted = tuple(map(self._fitted, (weights.person, weights.organization)))
+
+    def _fitted(self, table: Table) -> tuple[Any, ...]:
+        return (self._form(table.values), self._form(table.starts), self._form(table.pairs), self.token_table)
+
+    def _form(self, array: Any) -> Any:
+        if self.is_compiled:
+            array = np.asarray(array).view()
+            array.flags.writeable = False
+            return array
+        return array.tobytes() if array.dtype == np.uint8 else array.tolist()
+
+    def kernel(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A kernel, compiled or not."""
+        return compiled(function) if self.is_compiled else function
+
+    def model(self, scorer: Scorer) -> tuple[Any, Any, Any]:
+        """The transliteration model of a script: keys, weights, calibration."""
+        table = scorer.arrays if self.is_compiled else scorer.table
+        return table.keys, table.values, table.steps
+
+
+_SEARCHED = {"token", "occ", "name", "posting", "key", "pair"}
