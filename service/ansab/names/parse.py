@@ -137,7 +137,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if used:
             tokens.append(NameToken(joined, TokenKind.NAME, mark))
             at += used
-        elif words[at] in table.suffixes and tokens and tokens[-1].kind is TokenKind.NAME:
+        elif at + 1 == end and words[at] in table.suffixes and tokens and tokens[-1].kind is TokenKind.NAME:
             before = tokens.pop()
             tokens.append(NameToken(before.form + table.suffixes[words[at]], TokenKind.NAME, before.mark))
             at += 1
