@@ -59,8 +59,8 @@ fmt: .venv/.dev ## Format code and alias tables
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ansab aliases fmt aliases
 
-bench: .venv/.bench ## Measure against the peers: benchmarks/README.md
-	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+bench: .venv/.bench ## Measure against the peers, on the seeds or on DATA=folder
+	$(BIN)/python benchmarks/accuracy.py $(DATA)
 
 lock: .venv/.dev ## Resolve the dependencies anew into the lock files
 	.ci/lock $(BIN)/uv
