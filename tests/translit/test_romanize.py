@@ -92,3 +92,20 @@ def test_romanize_refuses_a_book() -> None:
 )
 def test_romanize_takes_ten_thousand_characters(text: str) -> None:
     assert romanize(text)
+
+
+READINGS = [
+    ("علي وانوس", "Ali Wanus", "Arabic w, not v"),
+    ("جو بايدن", "Joe Biden", "foreign, settled"),
+    ("باراك أوباما", "Barak Obama", "foreign name beside a foreign one"),
+    ("Алексей Валерьевич ШАДРИН", "Alexei Valeryevich Shadrin", "patronymic by rule"),
+    ("Тигран Гарикович Хачатуров", "Tigran Garikovich Khachaturov", "kh by rule"),
+    ("АО «ГРПЗ»", 'AO "GRPZ"', "acronyms letter by letter"),
+    ("Джо Байден", "Joe Biden", "foreign, settled"),
+    ("هریکندﻯ", "Hrekendi", "final alif maqsura typed in Persian"),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "note"), READINGS)
+def test_romanize_reads_a_name_by_its_language(text: str, written: str, note: str) -> None:
+    assert romanize(text) == written

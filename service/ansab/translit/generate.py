@@ -11,7 +11,7 @@ from math import exp, log
 
 from ansab.translit.alphabet import SCRIPTS, latin_letters, native_letters
 from ansab.translit.ngram import END, START, Unit, letters_model, units_model
-from ansab.translit.tables import read_rare
+from ansab.translit.tables import read_rare, read_readings
 
 __all__ = ["MAX_LETTERS", "Speller", "Spelling", "speller_for"]
 
@@ -22,8 +22,10 @@ _OPTIONS = 20
 _MARGIN = 7.0
 """Nats under the best at the same letter beyond which a path is given up."""
 _RESCORED = 24
-_LETTERS_WEIGHTS = {"Arab": 0.7, "Hebr": 0.75, "Cyrl": 0.45}
+_LETTERS_WEIGHTS = {"Arab": 0.7, "Hebr": 0.75, "Cyrl": 0.6}
 """How much the letters of Latin names count beside the units, by script."""
+_READING_DISCOUNT = 0.5
+"""What is left of that weight where the language is known: the Latin names are mostly Western ones."""
 _LETTERS_ORDER = 5
 _RARE_SHARE = 1e-4
 
@@ -42,12 +44,15 @@ class Spelling:
 class Speller:
     """Generates spellings in one direction for one script, by a 3-gram over units."""
 
-    def __init__(self, script: str, *, to_native: bool) -> None:
+    def __init__(self, script: str, *, to_native: bool, reading: str = "") -> None:
         self._model = units_model(script)
         self._letters = None if to_native else letters_model()
         self._letters_weight = _LETTERS_WEIGHTS[script]
         self._to_native = to_native
         self._units = self._shares(read_rare(script))
+        if reading:
+            self._letters_weight *= _READING_DISCOUNT
+            self._keep_only(read_readings(reading))
         self._after_one: dict[tuple[Unit, str], list[tuple[float, Unit, str]]] = {}
         self._after_two: dict[tuple[Unit, Unit, str], list[_Option]] = {}
         self._letter_costs: dict[str, float] = {}
@@ -65,6 +70,13 @@ class Speller:
             native, latin = unit.split("=")
             by_read[latin if self._to_native else native][unit] = share
         return dict(by_read)
+
+    def _keep_only(self, readings: Mapping[str, frozenset[str]]) -> None:
+        """Drop the units whose consonants the language does not read in their letter; a letter keeps one at least."""
+        for letter, units in self._units.items():
+            allowed = readings.get(letter, frozenset())
+            kept = {unit: share for unit, share in units.items() if _consonants(unit) in allowed}
+            self._units[letter] = kept or units
 
     def spell(self, letters: str, *, best: int) -> list[Spelling]:
         """The `best` likeliest spellings of folded letters, at most `MAX_LETTERS` of them."""
@@ -175,6 +187,10 @@ class Speller:
         return self._letters_weight * total
 
 
+def _consonants(unit: Unit) -> str:
+    return "".join(char for char in unit.partition("=")[2] if char not in "aeiou")
+
+
 def _by_share(item: tuple[object, float]) -> float:
     return item[1]
 
@@ -196,11 +212,17 @@ def fallback_letters(text: str) -> str:
 
 
 @cache
-def speller_for(script: str, *, to_native: bool = False) -> Speller | None:
-    """The speller from a script to Latin, or back; `None` for a script without a learned model."""
+def speller_for(script: str, *, to_native: bool = False, reading: str = "") -> Speller | None:
+    """The speller from a script to Latin, or back; `None` for a script without a learned model.
+
+    Args:
+        script: ISO 15924.
+        to_native: From Latin to the script.
+        reading: `ar` or `fa`: read the letters as that language does, for a name that is known to be of it.
+    """
     if script not in SCRIPTS:
         return None
-    return Speller(script, to_native=to_native)
+    return Speller(script, to_native=to_native, reading=reading)
 
 
 def folded_letters(text: str, script: str, *, to_native: bool = False) -> str:

@@ -9,11 +9,13 @@ from ansab.text.fold import fold_orthography
 from ansab.translit.alphabet import latin_letters
 from ansab.translit.tables import read_lines
 
-__all__ = ["MOST_WORDS", "known_natives", "known_spellings"]
+__all__ = ["FOREIGN", "MOST_WORDS", "is_listed", "known_natives", "known_spellings"]
 
 MOST_WORDS = 2
 """Words of the longest entry."""
 _ANY = "*"
+FOREIGN = "x"
+"""Language of rows for foreign names: they are spelt so, but tell nothing of the names beside them."""
 
 
 @cache
@@ -32,7 +34,7 @@ def _natives() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for _, native, spellings in read_lines("lexicon.tsv"):
         for spelling in spellings.split(" "):
-            known = found.setdefault(latin_letters(spelling), [])
+            known = found.setdefault(latin_letters(spelling.replace("_", "")), [])
             if native not in known:
                 known.append(native)
     return {letters: tuple(natives) for letters, natives in found.items()}
@@ -50,7 +52,16 @@ def known_spellings(native: str, language: str = "") -> tuple[str, ...]:
     """
     key = fold_orthography(native.lower())
     entries = _entries()
-    return entries.get((language, key)) or entries.get((_ANY, key), ())
+    return entries.get((language, key)) or entries.get((_ANY, key)) or entries.get((FOREIGN, key), ())
+
+
+def is_listed(native: str, language: str) -> bool:
+    """Whether the table has a row of just this language for the word: a name that tells the language.
+
+    >>> is_listed("Михаил", "ru"), is_listed("Рахман", "ru")
+    (True, False)
+    """
+    return (language, fold_orthography(native.lower())) in _entries()
 
 
 def known_natives(latin: str) -> tuple[str, ...]:
@@ -59,4 +70,4 @@ def known_natives(latin: str) -> tuple[str, ...]:
     >>> "محمد" in known_natives("Muhammad")
     True
     """
-    return _natives().get(latin_letters(latin), ())
+    return _natives().get(latin_letters(latin).replace(" ", ""), ())

@@ -16,6 +16,7 @@ __all__ = [
     "read_lines",
     "read_mapping",
     "read_rare",
+    "read_readings",
     "write_calibration",
     "write_chunks",
 ]
@@ -40,6 +41,12 @@ def read_columns(name: str) -> dict[str, dict[str, str]]:
         for at, column in enumerate(head)
         if at
     }
+
+
+def read_readings(language: str) -> dict[str, frozenset[str]]:
+    """Consonants that each letter is read as in a language; empty for a language without a column."""
+    column = read_columns("readings.tsv").get(language, {})
+    return {letter: frozenset(shown.split(" ")) for letter, shown in column.items()}
 
 
 def read_mapping(name: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ _LEXICON_SHARE = 0.9
 
 @lru_cache(maxsize=65536)
 def romanize_token(
-    token: str, *, best: int = 1, script: str | None = None, language: str = ""
+    token: str, *, best: int = 1, script: str | None = None, language: str = "", reading: str = ""
 ) -> tuple[Spelling, ...]:
     """Spell a name token in Latin letters, as the press would; likeliest first.
 
@@ -41,6 +41,7 @@ def romanize_token(
         best: How many spellings at most, 1 to `MAX_BEST`.
         script: ISO 15924; told by the letters when not given.
         language: BCP 47, for names that languages spell differently; a hint from the letters when not given.
+        reading: `ar` or `fa` for an Arabic-script name that is known to be Arabic or Persian, not a foreign one.
 
     Returns:
         Lower-case spellings with natural-log probabilities among all that were found; empty for a token
@@ -51,7 +52,7 @@ def romanize_token(
     """
     best = max(1, min(best, MAX_BEST))
     script = script or script_of(token)
-    speller = speller_for(script)
+    speller = speller_for(script, reading=reading if script == "Arab" else "")
     if speller is None:
         return _fallback(token, script)
     settled = known_spellings(token, language or language_hint(token))
