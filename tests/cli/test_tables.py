@@ -91,15 +91,74 @@ def test_match_table_appends_to_every_pair(command: Run, tmp_path: Path) -> None
     assert "right name is empty" in rows[1]["explanation"]
 
 
-def test_cluster_gives_like_names_one_cluster(command: Run, gazetteer: Path, tmp_path: Path) -> None:
+RAWI = "name\nMushtaq Talib al-Saeedi\nKarim Abd al-Zahra al-Rawi\nKareem Abdul Zahra al-Rawi\nZzyzx Qqq\n"
+
+
+@pytest.fixture
+def strangers(tmp_path: Path) -> Path:
     path = tmp_path / "in.csv"
-    path.write_text("name\nMushtaq Talib al-Saeedi\nZzyzx Qqq\nzzyzx qqq\nQqqz Zzyzx\n")
+    path.write_text(RAWI)
+    return path
 
-    rows = rows_of(command("cluster", path, "--column", "name", "--aliases", gazetteer).out)
 
-    assert rows[0]["canonical_id"] == "x-1"
-    assert rows[1]["cluster_id"] == rows[2]["cluster_id"] != ""
-    assert len({row["cluster_id"] for row in rows}) == 3
+def test_cluster_puts_like_names_together(
+    command: Run, gazetteer: Path, strangers: Path, tmp_path: Path
+) -> None:
+    listing = tmp_path / "clusters.csv"
+
+    ran = command("cluster", strangers, "--column", "name", "--aliases", gazetteer, "--list", listing)
+
+    rows, listed = rows_of(ran.out), rows_of(listing.read_bytes().decode())
+    clusters = [row["cluster_id"] for row in rows]
+    assert [row["canonical_id"] for row in rows] == ["x-1", "", "", ""]
+    assert clusters[1] == clusters[2]
+    assert len(set(clusters)) == 3
+    assert {row["cluster_id"]: row["mentions"] for row in listed}[clusters[1]] == "2"
+    assert "4 rows in 3 clusters: 1 known entities, 2 unlisted" in ran.err
+
+
+def test_cluster_never_overrules_people(
+    command: Run, gazetteer: Path, strangers: Path, tmp_path: Path
+) -> None:
+    links = tmp_path / "links.csv"
+    links.write_text(
+        "left,right,link\nKarim Abd al-Zahra al-Rawi,Kareem Abdul Zahra al-Rawi,cannot\n"
+        "Zzyzx Qqq,Karim Abd al-Zahra al-Rawi,must\nZzyzx Qqq,Karim Abd al-Zahra al-Rawi,cannot\n"
+    )
+
+    ran = command("cluster", strangers, "--column", "name", "--aliases", gazetteer, "--links", links)
+
+    clusters = [row["cluster_id"] for row in rows_of(ran.out)]
+    assert clusters[1] == clusters[3] != clusters[2]
+    assert "contradicted by must-links, which stand: " in ran.err
+
+
+def test_cluster_keeps_the_ids_of_the_run_before(
+    command: Run, gazetteer: Path, strangers: Path, tmp_path: Path
+) -> None:
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+    before.write_text(
+        "name,cluster_id\nKarim Abd al-Zahra al-Rawi,unlisted-mine\nKareem Abdul Zahra al-Rawi,other\n"
+    )
+
+    ran = command(
+        "cluster", strangers, "--column", "name", "--aliases", gazetteer, "--previous", before, "-o", after
+    )  # fmt: skip
+
+    assert rows_of(after.read_bytes().decode())[1]["cluster_id"] in ("unlisted-mine", "other")
+    assert "merge: " in ran.err
+
+
+def test_cluster_refuses_a_link_that_says_nothing(
+    command: Run, gazetteer: Path, strangers: Path, tmp_path: Path
+) -> None:
+    links = tmp_path / "links.csv"
+    links.write_text("left,right,link\na,b,maybe\n")
+
+    ran = command("cluster", strangers, "--column", "name", "--aliases", gazetteer, "--links", links)
+
+    assert ran.code == 2
+    assert "row 2: link is 'maybe': expected must or cannot" in ran.err
 
 
 BAD_TABLES = [

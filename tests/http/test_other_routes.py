@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 import ansab
-from ansab.http.models import ComparisonOut, SchemesOut, TransliterateOut
+from ansab.http.models import ClusterOut, ComparisonOut, SchemesOut, TransliterateOut
 from ansab.rows import ROW_COLUMNS
 
 
@@ -130,3 +130,53 @@ def test_schemes_are_listed(client: TestClient) -> None:
 
     assert "Arab-Latn/bgn" in {scheme.id for scheme in listed}
     assert all(scheme.description for scheme in listed)
+
+
+def test_cluster_groups_what_resolves_and_what_does_not(client: TestClient) -> None:
+    mentions = [
+        {"id": "a", "name": "Mushtaq Talib al-Saeedi", "type": "person"},
+        {"id": "b", "name": "Karim Abd al-Zahra al-Rawi", "type": "person"},
+        {"id": "c", "name": "Kareem Abdul Zahra al-Rawi", "type": "person"},
+        {"id": 4, "name": "أبو تقوى", "type": "person"},
+        {"name": ""},
+    ]
+
+    reply = client.post("/v1/cluster", json={"mentions": mentions})
+
+    found = ClusterOut.model_validate_json(reply.content, strict=True)
+    clusters = [mention.cluster_id for mention in found.mentions]
+    assert [mention.id for mention in found.mentions] == ["a", "b", "c", 4, "4"]
+    assert clusters[0] == clusters[3] == "abu-taqwa"
+    assert clusters[1] == clusters[2] != clusters[0]
+    assert found.mentions[4].error is not None
+    assert {tuple(cluster.mentions) for cluster in found.clusters} == {("a", 4), ("b", "c")}
+    assert all(cluster.how and cluster.name for cluster in found.clusters)
+
+
+def test_cluster_obeys_people(client: TestClient) -> None:
+    mentions = [{"id": str(number), "name": "Karim al-Rawi", "type": "person"} for number in range(3)]
+    body = {"mentions": mentions, "must_link": [["0", "1"]], "cannot_link": [["1", "2"], ["0", "1"]]}
+
+    found = ClusterOut.model_validate_json(client.post("/v1/cluster", json=body).content, strict=True)
+
+    clusters = [mention.cluster_id for mention in found.mentions]
+    assert clusters[0] == clusters[1] != clusters[2]
+    assert [wrong.path for wrong in found.contradictions] == [["0", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({}, "bad_request"),
+        ({"mentions": [], "must_link": [["a"]]}, "bad_request"),
+        ({"mentions": [{"id": "a", "name": "x"}], "must_link": [["a", "b"]]}, "bad_input"),
+        ({"mentions": [{"id": "a", "name": "x"}] * 2, "cannot_link": [["a", "a"]]}, "bad_input"),
+        ({"mentions": [{}] * 1_001}, "too_large"),
+        ({"mentions": [], "must_link": [["a", "b"]] * 1_001}, "too_large"),
+    ],
+)
+def test_cluster_refuses_what_it_cannot_use(client: TestClient, body: dict[str, object], code: str) -> None:
+    reply = client.post("/v1/cluster", json=body)
+
+    assert reply.status_code in (413, 422)
+    assert reply.json()["error"]["code"] == code

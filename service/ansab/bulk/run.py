@@ -16,7 +16,7 @@ from ansab.limits import Limits
 from ansab.rows import ROW_COLUMNS
 from ansab.tables import Table, append_columns
 
-__all__ = ["BulkColumns", "BulkJob", "Mapper", "resolve_table", "resolved_rows"]
+__all__ = ["BulkColumns", "BulkJob", "Mapper", "answers_of", "resolve_table", "resolved_rows"]
 
 _OBSERVED_ROWS = 500
 
@@ -89,7 +89,7 @@ def resolved_rows(table: Table, job: BulkJob, summary: BulkSummary) -> Iterator[
     """
     started = time.monotonic()
     header = append_columns(table.header, ROW_COLUMNS, prefix=job.columns.prefix, name=table.name)
-    answers = _answers(table, job)
+    answers = answers_of(table, job)
     first = next(answers, None)
     yield header
     if first is not None:
@@ -102,7 +102,8 @@ def resolved_rows(table: Table, job: BulkJob, summary: BulkSummary) -> Iterator[
     summary.seconds = time.monotonic() - started
 
 
-def _answers(table: Table, job: BulkJob) -> Iterator[tuple[Asked, Outcome]]:
+def answers_of(table: Table, job: BulkJob) -> Iterator[tuple[Asked, Outcome]]:
+    """Answer every row of a table, in order; mentions of one document are resolved together."""
     ask = _reader(table, job.columns)
 
     def answer(rows: Iterator[Asked]) -> Iterator[tuple[Asked, Outcome]]:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, output_option, settings
+from ansab.errors import TableError
+
+if TYPE_CHECKING:
+    from ansab.bulk import BulkColumns
+    from ansab.bulk.clusters import Statements
+    from ansab.cluster import Clustering
+    from ansab.limits import Limits
 
 __all__ = ["cluster"]
+
+_LISTED = ("cluster_id", "canonical_id", "name", "type", "mentions", "is_cut", "how")
 
 
 @click.command()
@@ -21,20 +30,44 @@ __all__ = ["cluster"]
 @click.option(
     "--doc-column", metavar="D", help="Column of the documents; names of one document are resolved together."
 )
+@click.option(
+    "--links",
+    type=click.Path(path_type=Path),
+    metavar="LINKS.csv",
+    help="What people have said: columns left and right (names, as written) and link (must or cannot).",
+)
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path),
+    metavar="OLD.csv",
+    help="What this command wrote before, with the same columns: clusters keep their ids.",
+)
+@click.option(
+    "--list",
+    "listing",
+    type=click.Path(path_type=Path),
+    metavar="CLUSTERS.csv",
+    help="Write a row for each cluster: its proposed name and how it came about.",
+)
 @format_options
 @aliases_option
 def cluster(source: Path, output: Path, **options: Any) -> None:
     """Append to every row of IN.csv the cluster that its name is in, and the entity where it is known.
 
+    Names that resolve are in the cluster of their entity; the others are compared with one another. What people
+    have said (--links) is never overruled: must-links are joined first, cannot-links are kept apart throughout,
+    and a contradiction between them is reported with the chain of must-links that causes it.
+
     \b
     Examples:
       ansab cluster mentions.csv --column name -o clustered.csv
       ansab cluster mentions.csv --column mention --type-column type --doc-column doc -o clustered.csv
+      ansab cluster new.csv --column name --links said.csv --previous clustered.csv --list clusters.csv -o out.csv
     """
     from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary
-    from ansab.bulk.clusters import clustered_rows
+    from ansab.bulk.clusters import CLUSTER_COLUMNS, cluster_table, rows_of
     from ansab.cli.progress import Progress
-    from ansab.tables import write_table
+    from ansab.tables import append_columns, write_table
 
     limits = settings().limits
     columns = BulkColumns(
@@ -43,7 +76,10 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         document=options["doc_column"],
         prefix=options["prefix"],
     )
-    target = output_path(output, never=[source])
+    inputs = [path for path in (source, options["links"], options["previous"]) if path is not None]
+    target = output_path(output, never=inputs)
+    listing = None if options["listing"] is None else output_path(options["listing"], never=[*inputs, output])
+    statements = _statements(options, columns, limits)
     with input_table(
         source,
         limits=limits,
@@ -51,10 +87,68 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         encoding=options["encoding"],
         delimiter=options["delimiter"],
     ) as table:
+        header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)
         answer = Answerer(opened(options["aliases"]), limits)
         summary = BulkSummary()
-        with Progress(table.rows) as progress, write_table(target) as write:
+        with Progress(table.rows) as progress:
             job = BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
-            for row in clustered_rows(table, job, summary):
+            clustering = cluster_table(table, job, summary, statements)
+        with write_table(target) as write:
+            write(header)
+            for row in rows_of(table, clustering):
                 write(row)
-    click.echo(f"ansab: {summary}", err=True)
+        if listing is not None:
+            with write_table(listing) as write:
+                _list_clusters(write, clustering)
+        names = table.column(columns.name)
+        _tell(clustering, [row[names] for row in table] if clustering.contradictions else [])
+
+
+def _statements(options: dict[str, Any], columns: BulkColumns, limits: Limits) -> Statements:
+    from ansab.bulk.clusters import Statements
+    from ansab.tables import open_table
+
+    said: dict[str, list[tuple[str, str]]] = {"must": [], "cannot": []}
+    if options["links"] is not None:
+        table = open_table(options["links"], limits=limits, wanted=("left", "right", "link"))
+        left, right, link = (table.column(column) for column in ("left", "right", "link"))
+        for number, row in enumerate(table, start=2):
+            word = row[link].strip().casefold()
+            if word not in said:
+                raise TableError(
+                    f"link is {row[link]!r}: expected must or cannot", path=options["links"], row=number
+                )
+            said[word].append((row[left], row[right]))
+    previous: dict[tuple[str, str], str] = {}
+    if options["previous"] is not None:
+        table = open_table(options["previous"], limits=limits, wanted=columns.needed())
+        name, cluster_id = table.column(columns.name), table.column(columns.prefix + "cluster_id")
+        document = None if columns.document is None else table.column(columns.document)
+        for row in table:
+            if row[cluster_id]:
+                previous["" if document is None else row[document].strip(), row[name]] = row[cluster_id]
+    return Statements(must=said["must"], cannot=said["cannot"], previous=previous)
+
+
+def _list_clusters(write: Any, clustering: Clustering) -> None:
+    write(_LISTED)
+    for found in clustering.clusters:
+        kind = found.type.value if found.type else ""
+        cut = "true" if found.is_cut else ""
+        write([found.id, found.entity_id or "", found.name, kind, str(len(found.mentions)), cut, found.how])
+
+
+def _tell(clustering: Clustering, names: list[str]) -> None:
+    for wrong in clustering.contradictions:
+        chain = " = ".join(repr(names[place]) for place in wrong.path)
+        click.echo(
+            f"ansab: warning: a cannot-link is contradicted by must-links, which stand: {chain}", err=True
+        )
+    for event in clustering.events:
+        click.echo(f"ansab: {event.kind}: {', '.join(event.before)} -> {', '.join(event.after)}", err=True)
+    entities = sum(found.entity_id is not None for found in clustering.clusters)
+    rows, clusters = len(clustering.cluster_of), len(clustering.clusters)
+    click.echo(
+        f"ansab: {rows:,} rows in {clusters:,} clusters: {entities:,} known entities, {clusters - entities:,} unlisted",
+        err=True,
+    )

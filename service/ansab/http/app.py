@@ -9,7 +9,15 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 import ansab
-from ansab.http import entity_routes, match_routes, page_routes, resolve_routes, state_routes, table_routes
+from ansab.http import (
+    cluster_routes,
+    entity_routes,
+    match_routes,
+    page_routes,
+    resolve_routes,
+    state_routes,
+    table_routes,
+)
 from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
 from ansab.http.guard import BodyLimit, Observed, SecurityHeaders, Turnstile
@@ -53,7 +61,8 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
     app.state.service = service
     install_error_handlers(app)
     for routes in (
-        resolve_routes, entity_routes, match_routes, transliterate, table_routes, state_routes, page_routes,
+        resolve_routes, table_routes, entity_routes, match_routes, cluster_routes, transliterate,
+        state_routes, page_routes,
     ):  # fmt: skip
         app.include_router(routes.router)
     limits = service.limits

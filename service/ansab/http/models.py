@@ -8,10 +8,13 @@ from pydantic import BaseModel, ConfigDict, Field, StrictStr, WithJsonSchema
 
 __all__ = [
     "AliasesOut",
+    "ClusterIn",
+    "ClusterOut",
     "ComparisonOut",
     "EntityOut",
     "ErrorOut",
     "MatchIn",
+    "MentionIn",
     "QueryIn",
     "ResolveIn",
     "ResolveOut",
@@ -29,8 +32,8 @@ class _Out(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class QueryIn(_In):
-    """One name to resolve."""
+class MentionIn(_In):
+    """One mention."""
 
     id: StrictStr | int | None = Field(None, description="Your own key; comes back. The position if absent.")
     name: StrictStr = Field(description="The name, exactly as written.", examples=["Mushtaq Taleb al-Saidi"])
@@ -38,6 +41,11 @@ class QueryIn(_In):
         None, description="person, organization, place or a synonym; any if absent."
     )
     document: StrictStr | None = Field(None, description="Names of one document are resolved together.")
+
+
+class QueryIn(MentionIn):
+    """One name to resolve."""
+
     context: StrictStr | None = Field(None, description="Text around the name.")
 
 
@@ -138,6 +146,65 @@ class ResolveOut(_Out):
 
     index: IndexOut
     results: list[ResultOut]
+
+
+class ClusterIn(_In):
+    """Mentions to group, and what people have said about pairs of them."""
+
+    mentions: list[Annotated[Any, WithJsonSchema(MentionIn.model_json_schema())]]
+    must_link: list[tuple[StrictStr, StrictStr]] = Field([], description="Pairs of ids that are one.")
+    cannot_link: list[tuple[StrictStr, StrictStr]] = Field([], description="Pairs of ids that are not one.")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [
+                {
+                    "mentions": [
+                        {"id": "1", "name": "Karim Abd al-Zahra al-Rawi", "type": "person"},
+                        {"id": "2", "name": "Kareem Abdul Zahra al-Rawi", "type": "person"},
+                    ],
+                    "cannot_link": [],
+                }
+            ]
+        },
+    )
+
+
+class ClusteredOut(_Out):
+    """The cluster of one mention."""
+
+    id: str | int
+    cluster_id: str | None
+    canonical_id: str | None
+    error: ErrorFacts | None = None
+
+
+class OneClusterOut(_Out):
+    """One cluster; without `canonical_id` it is provisional and `name` is a proposal."""
+
+    id: str
+    name: str
+    canonical_id: str | None
+    type: str | None
+    mentions: list[str | int]
+    how: str
+    is_cut: bool
+
+
+class ContradictionOut(_Out):
+    """A cannot-link that must-links contradict, and their shortest chain."""
+
+    pair: list[str | int]
+    path: list[str | int]
+
+
+class ClusterOut(_Out):
+    """As many mentions as came in, in their order, and the clusters that they are in."""
+
+    index: IndexOut
+    mentions: list[ClusteredOut]
+    clusters: list[OneClusterOut]
+    contradictions: list[ContradictionOut]
 
 
 class MatchIn(_In):
