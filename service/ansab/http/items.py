@@ -28,8 +28,9 @@ def item_of(model: type[MentionIn], given: Any, position: int) -> Item:
     """Read one item; without an id it goes by its position."""
     cells = given if isinstance(given, dict) else {}
     name, given_id = cells.get("name"), cells.get("id")
-    has_id = isinstance(given_id, str | int) and not isinstance(given_id, bool)
-    known_id = given_id if has_id else str(position)
+    known_id: str | int = str(position)
+    if isinstance(given_id, str | int) and not isinstance(given_id, bool):
+        known_id = given_id
     blank = Mention(name=name if isinstance(name, str) else "")
     try:
         read = model.model_validate(given)
