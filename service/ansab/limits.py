@@ -29,6 +29,7 @@ class Limits:
         csv_columns: Columns of a CSV.
         document_mentions: Mentions of one document in a CSV, which are resolved together.
         requests_at_once: Requests that a process of the service takes at once; more are turned away.
+        tables_at_once: Likewise CSVs, each of which is kept on disk meanwhile.
     """
 
     name_chars: int = 1_000
@@ -46,6 +47,7 @@ class Limits:
     csv_columns: int = 1_000
     document_mentions: int = 50_000
     requests_at_once: int = 256
+    tables_at_once: int = 4
 
     def check(self, limit: str, size: int, what: str, unit: str = "characters") -> None:
         """Refuse something that is larger than the limit of that name.

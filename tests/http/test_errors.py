@@ -169,6 +169,6 @@ def test_limit_of_the_settings_is_kept(resolver: Resolver, limit: str, path: str
 
 
 def test_limit_of_the_settings_is_tested_for_each() -> None:
-    elsewhere = {"id_chars", "requests_at_once"}  # test_limits.py, test_guard.py
+    elsewhere = {"id_chars", "requests_at_once", "tables_at_once"}  # test_limits.py, test_guard.py
 
     assert {limit for limit, _, _ in LIMITS} | elsewhere == set(Limits.__slots__)

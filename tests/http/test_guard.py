@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
 import pytest
+from fastapi.responses import PlainTextResponse
 from fastapi.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from ansab.http import create_app
+from ansab.http.guard import TABLE_PATH, Turnstile
 from ansab.http.service import Service
 from ansab.http.warmth import reload_in_background, warm_in_background
 from ansab.limits import Limits
@@ -42,6 +46,42 @@ def test_turnstile_turns_away_what_is_too_much(resolver: Resolver) -> None:
     assert (refused.status_code, refused.json()["error"]["code"]) == (503, "busy")
     assert refused.headers["retry-after"] == "1"
     assert (first, health, after) == ([200], 200, 200)
+
+
+def test_turnstile_counts_tables_by_themselves() -> None:
+    answers: list[tuple[str, int]] = []
+
+    async def scenario() -> None:
+        leave = asyncio.Event()
+
+        async def app(scope: Scope, receive: Receive, send: Send) -> None:
+            await leave.wait()
+            await PlainTextResponse("done")(scope, receive, send)
+
+        turnstile = Turnstile(app, most=1, most_tables=1)
+
+        async def ask(path: str) -> None:
+            async def send(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    answers.append((path, message["status"]))
+
+            scope = {"type": "http", "path": path, "method": "GET", "headers": []}
+            await turnstile(scope, receive=never, send=send)
+
+        async def never() -> Message:
+            raise AssertionError("nothing is read")
+
+        asked = [asyncio.create_task(ask(path)) for path in (TABLE_PATH, "/", TABLE_PATH, "/", "/healthz")]
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        leave.set()
+        await asyncio.gather(*asked)
+
+    asyncio.run(scenario())
+
+    assert sorted(answers) == sorted(
+        [(TABLE_PATH, 503), ("/", 503), (TABLE_PATH, 200), ("/", 200), ("/healthz", 200)]
+    )
 
 
 def test_reload_swaps_the_tables_and_refuses_bad_ones(

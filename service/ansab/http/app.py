@@ -20,7 +20,7 @@ from ansab.http import (
 )
 from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
-from ansab.http.guard import BodyLimit, Observed, SecurityHeaders, Turnstile
+from ansab.http.guard import TABLE_PATH, BodyLimit, Observed, SecurityHeaders, Turnstile
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
 from ansab.resolve import Resolver
@@ -68,10 +68,10 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
     limits = service.limits
 
     def limit_of(path: str) -> int:
-        return limits.csv_body_bytes if path == "/v1/resolve/csv" else limits.body_bytes
+        return limits.csv_body_bytes if path == TABLE_PATH else limits.body_bytes
 
     app.add_middleware(BodyLimit, limit_of=limit_of)
-    app.add_middleware(Turnstile, most=limits.requests_at_once)
+    app.add_middleware(Turnstile, most=limits.requests_at_once, most_tables=limits.tables_at_once)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Observed, metrics=service.metrics)
     return app

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ansab.http.metrics import Metrics
 from ansab.http.replies import error_reply
 
-__all__ = ["BodyLimit", "Observed", "SecurityHeaders", "Turnstile"]
+__all__ = ["TABLE_PATH", "BodyLimit", "Observed", "SecurityHeaders", "Turnstile"]
 
 _HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -79,25 +79,27 @@ class BodyLimit:
 class Turnstile:
     """Turns requests away while too many are being answered, so that those within are answered in time."""
 
-    def __init__(self, app: ASGIApp, *, most: int) -> None:
+    def __init__(self, app: ASGIApp, *, most: int, most_tables: int) -> None:
         self._app = app
-        self._most = most
-        self._within = 0
+        self._most = {False: most, True: most_tables}
+        self._within = {False: 0, True: 0}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request in, or answer 503; questions after the state of the service are always let in."""
         if scope["type"] != "http" or scope["path"] in _ALWAYS:
             await self._app(scope, receive, send)
             return
-        if self._within >= self._most:
-            message = f"{self._within:,} requests are being answered already: ask again in a second"
+        is_table = scope["path"] == TABLE_PATH
+        if self._within[is_table] >= self._most[is_table]:
+            what = "tables" if is_table else "requests"
+            message = f"{self._within[is_table]:,} {what} are being answered already: ask again in a second"
             await error_reply(503, "busy", message, headers={"retry-after": "1"})(scope, receive, send)
             return
-        self._within += 1
+        self._within[is_table] += 1
         try:
             await self._app(scope, receive, send)
         finally:
-            self._within -= 1
+            self._within[is_table] -= 1
 
 
 class Observed:
@@ -129,6 +131,7 @@ class Observed:
             self._metrics.count_request(method, route, status, time.perf_counter() - started)
 
 
+TABLE_PATH = "/v1/resolve/csv"
 _ALWAYS = {"/healthz", "/readyz", "/metrics"}
 _METHODS = {"GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"}
 

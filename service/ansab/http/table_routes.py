@@ -6,7 +6,7 @@ import csv
 import io
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -49,6 +49,15 @@ class _Body:
 
 async def _spooled_body(request: Request) -> _Body:
     body = _Body()
+    try:
+        await _spool(request, body)
+    except BaseException:
+        body.file.close()
+        raise
+    return body
+
+
+async def _spool(request: Request, body: _Body) -> None:
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         async with request.form(max_files=1, max_fields=20) as form:
             upload = form.get("file")
@@ -57,11 +66,9 @@ async def _spooled_body(request: Request) -> _Body:
             shutil.copyfileobj(upload.file, body.file)
             body.fields = {key: value for key, value in form.items() if isinstance(value, str)}
     else:
-        chunks: AsyncIterator[bytes] = request.stream()
-        async for chunk in chunks:
+        async for chunk in request.stream():
             body.file.write(chunk)
     body.file.flush()
-    return body
 
 
 @router.post(
@@ -88,13 +95,18 @@ def resolve_csv(
         "encoding": encoding, "delimiter": delimiter, "prefix": prefix,
     }  # fmt: skip
     options = {key: value or body.fields.get(key) or None for key, value in given.items()}
-    if not options["column"]:
-        raise InputError("column is missing: say which column has the names, as in ?column=name")
-    return StreamingResponse(_blocks(_rows(service, body, options)), media_type="text/csv; charset=utf-8")
+    try:
+        rows = _rows(service, body, options)
+    except BaseException:
+        body.file.close()
+        raise
+    return StreamingResponse(_blocks(rows), media_type="text/csv; charset=utf-8")
 
 
 def _rows(service: Service, body: _Body, options: dict[str, Any]) -> Iterator[list[str]]:
     """Read the table through, and give its rows; whatever is wrong with it is raised before this returns."""
+    if not options["column"]:
+        raise InputError("column is missing: say which column has the names, as in ?column=name")
     columns = BulkColumns(
         name=options["column"], type=options["type_column"], document=options["doc_column"],
         prefix=options["prefix"] or "",
