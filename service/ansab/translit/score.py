@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ __all__ = ["ChunkTable", "Scorer", "hash_chunks", "scorer_for", "weigh_chunks"]
 Chunk: TypeAlias = tuple[str, str]
 """Latin and native letters that stand on one another."""
 
-_INTERPRETED_PAIRS = 400
-"""Pairs that a process scores interpreted before it pays for compiled code."""
+_INTERPRETED_PAIRS = 3000
+"""Pairs that a process scores interpreted (a third of a millisecond each) before it pays for loading numba."""
+_REMEMBERED = 100_000
+"""Scores of single pairs that are remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ class Scorer:
         self.script = script
         self.table = table
         self._interpreted_left = _INTERPRETED_PAIRS
+        self._known: dict[tuple[str, str], float] = {}
         self._scratch = [0.0] * kernel.scratch_size()
 
     @cached_property
@@ -109,7 +113,12 @@ class Scorer:
 
         Calibrated on held-out pairs against random and similar other tokens (`<script>.bits.tsv`); about -8 to 8.
         """
-        return self.score_many(native, [latin])[0]
+        known = self._known.get((native, latin))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[native, latin] = self.score_many(native, [latin])[0]
+        return known
 
     def score_many(self, native: str, latins: Sequence[str]) -> list[float]:
         """Score one native token with many Latin ones, in their order; see `score`."""
@@ -128,7 +137,7 @@ class Scorer:
         for latin in latins:
             buffer.extend(_latin_codes(latin))
             ends.append(len(buffer))
-        if is_available() and self._interpreted_left < len(latins):
+        if is_available() and (self._interpreted_left < len(latins) or "numba" in sys.modules):
             return self._score_compiled(codes, buffer, ends, calibrated=bool(steps))
         self._interpreted_left -= len(latins)
         bits = [0.0] * len(ends)
