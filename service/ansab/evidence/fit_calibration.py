@@ -27,7 +27,7 @@ def nested_shares(scores: Array, starts: Array, rivalry: float) -> Array:
 
 
 def fit_rivalry(scores: Array, starts: Array, is_right: Array) -> float:
-    """The rivalry under which, once calibrated, the best candidates' confidences are likeliest.
+    """The rivalry under which right best candidates rank best above wrong ones, whichever the query.
 
     Args:
         scores: Nats of the candidates, the best of each query first; `starts` where each query begins.
@@ -36,11 +36,10 @@ def fit_rivalry(scores: Array, starts: Array, is_right: Array) -> float:
     right = is_right[starts]
     for rivalry in np.arange(0.2, 1.01, 0.1):
         shares = nested_shares(scores, starts, float(rivalry))[starts]
-        knots = np.array(fit_knots(shares, right))
-        chances = np.clip(np.interp(shares, knots[:, 0], knots[:, 1]), 1e-4, 1 - 1e-4)
-        likelihood = float(np.log(np.where(right, chances, 1 - chances)).sum())
-        if likelihood > best:
-            found, best = float(rivalry), likelihood
+        ranks = np.argsort(np.argsort(shares, kind="stable"), kind="stable")
+        area = float(ranks[right].mean())
+        if area > best:
+            found, best = float(rivalry), area
     return round(found, 2)
 
 

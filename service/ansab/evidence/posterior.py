@@ -42,7 +42,11 @@ def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0)
     top, rest = calibrated(found[at], knots), sum(found) - found[at]
     # The curve is that of best candidates; the others share what is left.
     scale = min(1.0, (1.0 - top) / rest) if rest > 0 else 1.0
-    return [top if number == at else min(share * scale, top) for number, share in enumerate(found)]
+    given = [top if number == at else min(share * scale, top) for number, share in enumerate(found)]
+    # Those that weigh the same are meant with the same chance, whichever stands first.
+    tied = [number for number, share in enumerate(found) if share == found[at]]
+    even = sum(given[number] for number in tied) / len(tied)
+    return [even if number in tied else share for number, share in enumerate(given)]
 
 
 def calibrated(share: float, knots: Knots) -> float:
