@@ -1,0 +1,150 @@
+"""Feature bins: within their tables, named alike in words and in code, and free of what came before."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+
+from ansab.compare import _near, _side_of
+from ansab.evidence import feature_kernel
+from ansab.evidence.engine import Engine, Query, as_buffers
+from ansab.evidence.features import FEATURES, PAIRS, feature_number
+from ansab.evidence.weights import load_weights
+from ansab.kernels import is_available
+from ansab.model import EntityType
+from ansab.names.parse import ParsedName, parse_name
+
+from .names import NAMES, some_names, some_types
+
+Row = tuple[float, list[int]]
+
+
+@cache
+def engine_of(
+    names: tuple[str, ...], kind: EntityType | None, is_compiled: bool
+) -> tuple[Engine, ParsedName, dict[str, int]]:
+    """An engine over names, all their tokens as one name, and the number of each."""
+    parsed = [parse_name(name, kind) for name in names]
+    side, forms = _side_of(parsed, is_compiled=is_compiled)
+    everything = replace(parsed[0], tokens=tuple(token for name in parsed for token in name.tokens))
+    return Engine(side, load_weights()), everything, forms
+
+
+def compared(
+    query: Query,
+    numbers: list[int],
+    names: tuple[str, ...] = NAMES,
+    kind: EntityType | None = None,
+    *,
+    is_compiled: bool = False,
+) -> list[Row]:
+    """Weight and bins of some of the names, against a query."""
+    engine, everything, forms = engine_of(names, kind, is_compiled)
+    buffers = as_buffers(query.vocabulary, is_organization=query.is_organization, is_compiled=is_compiled)
+    near = _near(query.name, everything, forms, is_compiled=is_compiled)
+    weights, rows = engine.compare(query, buffers, numbers, near)
+    return list(zip(weights, rows, strict=True))
+
+
+def test_features_in_words_are_those_of_the_kernel() -> None:
+    assert len(FEATURES) == feature_kernel.N_FEATURES
+    for number, feature in enumerate(FEATURES):
+        assert getattr(feature_kernel, feature.name.upper()) == number == feature_number(feature.name)
+
+
+def test_pairs_are_of_two_features_once_each() -> None:
+    assert all(first != second for first, second in PAIRS)
+    assert len({frozenset(pair) for pair in PAIRS}) == len(PAIRS)
+
+
+@settings(max_examples=300, deadline=None)
+@given(some_names, some_types)
+def test_every_bin_is_within_its_table(name: str, kind: EntityType | None) -> None:
+    query = Query(parse_name(name, kind))
+    for _, bins in compared(query, list(range(len(NAMES)))) if query.size else []:
+        for feature, value in zip(FEATURES, bins, strict=True):
+            assert 0 <= value < feature.bins, feature.name
+
+
+@settings(max_examples=60, deadline=None)
+@given(some_names, some_types)
+def test_comparing_many_is_comparing_each_in_any_order(name: str, kind: EntityType | None) -> None:
+    """Scratch memory carries nothing over from one name, or from one call, to the next."""
+    query = Query(parse_name(name, kind))
+    if not query.size:
+        return
+    names = list(range(len(NAMES)))
+    shuffled = random.Random(name).sample(names, len(names))
+    together = compared(query, names)
+
+    assert [row for _, row in sorted(zip(shuffled, compared(query, shuffled), strict=True))] == together
+    assert [compared(query, [number])[0] for number in names] == together
+
+
+@pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")
+@settings(max_examples=150, deadline=None)
+@given(some_names, some_types)
+def test_machine_code_gives_the_bins_of_the_interpreter(name: str, kind: EntityType | None) -> None:
+    query = Query(parse_name(name, kind))
+    if not query.size:
+        return
+    names = list(range(len(NAMES)))
+    interpreted, compiled = (compared(query, names, is_compiled=flag) for flag in (False, True))
+
+    assert [bins for _, bins in compiled] == [bins for _, bins in interpreted]
+    assert [weight for weight, _ in compiled] == pytest.approx(
+        [weight for weight, _ in interpreted], abs=1e-9
+    )
+
+
+def bins_of(left: str, right: str, kind: EntityType | None = EntityType.PERSON) -> dict[str, int]:
+    """Bins of one pair, by name of the feature."""
+    ((_, bins),) = compared(Query(parse_name(left, kind)), [0], (right,), kind)
+    return {feature.name: value for feature, value in zip(FEATURES, bins, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "feature", "expected"),
+    [
+        ("Abu-Taqwa", "Abu Taqwa", "exact", 1),
+        ("Talib Mushtaq", "Mushtaq Talib", "exact", 2),
+        ("Mushtaq Taleb", "Mushtaq Talib", "exact", 0),
+        ("Mushtaq Talib", "Mushtaq Talib", "worst", 8),
+        ("Zzyzx", "Mushtaq", "worst", 9),
+        ("Salman bin Muhammad", "Muhammad bin Salman", "order", 3),
+        ("Mushtaq Talib", "Mushtaq Talib", "order", 0),
+        ("Mushtaq", "Mushtaq Talib", "order", 4),
+        ("Ali Hassan Nasser", "Ali Hassan", "right_over", 0),
+        ("Ali Hassan", "Ali Hassan Nasser", "left_over", 0),
+        ("مشتاق طالب", "Mushtaq Talib", "scripts", 2),
+        ("Сергей Иванов", "Sergei Ivanov", "scripts", 3),
+        ("משה כהן", "Moshe Cohen", "scripts", 4),
+        ("Mushtaq Talib", "Mushtaq Talib", "scripts", 0),
+        ("Mushtaq Talib", "Mushtaq Talib", "strength", 0),
+    ],
+)
+def test_bin_means_what_its_words_say(left: str, right: str, feature: str, expected: int) -> None:
+    assert bins_of(left, right)[feature] == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "feature", "expected"),
+    [
+        ("7th Brigade", "7th Brigade", "numbers", 1),
+        ("7th Brigade", "9th Brigade", "numbers", 5),
+        ("7th Brigade", "Brigade", "numbers", 3),
+        ("Brigade", "7th Brigade", "numbers", 4),
+        ("KBT", "Kandahar Basra Tikrit", "acronym", 2),
+        ("Kandahar Basra Tikrit", "KBT", "acronym", 2),
+        ("Kandahar Basra Tikrit", "KBM", "acronym", 0),
+        ("Bizon LLC", "Bizon", "legal", 3),
+    ],
+)
+def test_bin_of_organizations_means_what_its_words_say(
+    left: str, right: str, feature: str, expected: int
+) -> None:
+    assert bins_of(left, right, EntityType.ORGANIZATION)[feature] == expected

@@ -1,0 +1,96 @@
+"""Decisions, from candidates made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.candidates import Scored
+from ansab.decide import decide, is_bare
+from ansab.index import Index
+from ansab.model import Alias, Decision, Entity, EntityId, EntityType, Evidence, Gazetteer, Strength
+from ansab.names.parse import parse_name
+
+RESOLVED, AMBIGUOUS, UNRESOLVED = Decision.RESOLVED, Decision.AMBIGUOUS, Decision.UNRESOLVED
+FULL, WEAK, SHARED, ONE = range(4)
+ALIASES = (
+    Alias(text="Mushtaq Talib al-Saeedi"),
+    Alias(text="al-Saeedi", strength=Strength.WEAK),
+    Alias(text="Abu Ali", ambiguous=True),
+    Alias(text="Khamenei"),
+)
+INDEX = Index.of(
+    Gazetteer(
+        entities=tuple(
+            Entity(id=EntityId(f"e-{number}"), type=EntityType.PERSON, name=alias.text, aliases=(alias,))
+            for number, alias in enumerate(ALIASES)
+        )
+    )
+)
+
+
+def candidate(alias: int = FULL, **facts: object) -> Scored:
+    name, _ = INDEX.names_of(alias)
+    return Scored(index=INDEX, entity=alias, name=name, feature_bits=0.0, prior_bits=0.0, **facts)  # type: ignore[arg-type]
+
+
+def line(feature: str, bits: float) -> Evidence:
+    return Evidence(feature=feature, bits=bits)
+
+
+@pytest.mark.parametrize(
+    ("chances", "expected", "note"),
+    [
+        ([], UNRESOLVED, "nobody is like it"),
+        ([0.95], RESOLVED, "one, and sure"),
+        ([0.5], RESOLVED, "half is enough"),
+        ([0.49], UNRESOLVED, "less is not"),
+        ([0.6, 0.3], RESOLVED, "twice as likely as the next"),
+        ([0.55, 0.4], AMBIGUOUS, "two share it"),
+        ([0.4, 0.4], AMBIGUOUS, "two namesakes"),
+        ([0.3, 0.1], UNRESOLVED, "together less than half"),
+        ([0.2, 0.2, 0.2], AMBIGUOUS, "three together more than half"),
+    ],
+)
+def test_decide_by_confidence(chances: list[float], expected: Decision, note: str) -> None:
+    parsed = parse_name("Mushtaq Talib al-Saeedi", EntityType.PERSON)
+
+    assert decide(parsed, [candidate() for _ in chances], chances) is expected, note
+
+
+@pytest.mark.parametrize(
+    ("name", "alias", "facts", "expected", "note"),
+    [
+        ("al-Saeedi", WEAK, {"is_exact": True}, AMBIGUOUS, "a weak alias supports, it does not decide"),
+        ("Abu Ali", SHARED, {"is_exact": True}, AMBIGUOUS, "an alias that several bear"),
+        ("Saeedi", FULL, {}, AMBIGUOUS, "one word of a longer name"),
+        ("Khamenei", ONE, {"is_exact": True}, RESOLVED, "a whole name of one word"),
+        ("Mushtaq Saeedi", FULL, {}, RESOLVED, "two words of a longer name"),
+        ("al-Saeedi", WEAK, {"extra": [line("context", 9.0)]}, RESOLVED, "the document says whom"),
+        ("al-Saeedi", WEAK, {"extra": [line("context", -9.0)]}, AMBIGUOUS, "the document speaks against"),
+        ("al-Saeedi", WEAK, {"extra": [line("curated alias", 14.0)]}, RESOLVED, "reviewers gave it to one"),
+    ],
+)
+def test_decide_never_by_a_bare_name(
+    name: str, alias: int, facts: dict[str, object], expected: Decision, note: str
+) -> None:
+    assert decide(parse_name(name, EntityType.PERSON), [candidate(alias, **facts)], [0.99]) is expected, note
+
+
+def test_decide_leaves_a_bare_name_that_is_hardly_possible() -> None:
+    parsed = parse_name("Saeedi", EntityType.PERSON)
+
+    assert decide(parsed, [candidate()], [0.05]) is UNRESOLVED
+    assert decide(parsed, [candidate(is_exact=True)], [0.05]) is AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Saeedi", EntityType.PERSON, True),
+        ("Sheikh Saeedi", EntityType.PERSON, True),
+        ("Mushtaq Saeedi", EntityType.PERSON, False),
+        ("Saeedi", EntityType.ORGANIZATION, False),
+    ],
+)
+def test_is_bare_counts_words_that_are_no_titles(name: str, kind: EntityType, expected: bool) -> None:
+    assert is_bare(parse_name(name, kind), candidate()) is expected

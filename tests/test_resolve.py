@@ -1,0 +1,228 @@
+"""Resolving against an index: what holds whatever the weights are."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+
+from ansab.bootstrap import open_resolver
+from ansab.errors import InputError
+from ansab.index import Index
+from ansab.kernels import is_available
+from ansab.model import (
+    Alias,
+    CannotLink,
+    Decision,
+    Entity,
+    EntityId,
+    EntityType,
+    Gazetteer,
+    Mention,
+    Strength,
+)
+from ansab.resolve import Resolver
+
+from .evidence.names import NAMES, some_names, some_types
+
+PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
+
+
+@cache
+def built_in() -> Resolver:
+    return open_resolver(is_compiled=False)
+
+
+def entity(id: str, name: str, *weak: str, kind: EntityType = PERSON, **facts: object) -> Entity:
+    aliases = (Alias(text=name), *(Alias(text=text, strength=Strength.WEAK) for text in weak))
+    return Entity(id=EntityId(id), type=kind, name=name, aliases=aliases, **facts)  # type: ignore[arg-type]
+
+
+def resolver_of(entities: Sequence[Entity], *, is_compiled: bool = False) -> Resolver:
+    return Resolver(Index.of(Gazetteer(entities=tuple(entities))), is_compiled=is_compiled)
+
+
+@settings(max_examples=80, deadline=None)
+@given(some_names, some_types)
+def test_evidence_of_every_candidate_sums_to_its_weight(name: str, kind: EntityType | None) -> None:
+    candidates = built_in().resolve(name, type=kind).candidates
+
+    for candidate in candidates:
+        total = sum(line.bits for line in candidate.evidence)
+        assert total == pytest.approx(candidate.weight_bits, abs=1e-6), candidate.id
+    assert sum(candidate.confidence for candidate in candidates) <= 1 + 1e-9
+    weights = [candidate.weight_bits for candidate in candidates]
+    assert weights == sorted(weights, reverse=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(some_names, some_types)
+def test_explain_sums_to_the_weight_for_whoever_is_asked(name: str, kind: EntityType | None) -> None:
+    for id in ("abu-taqwa", "kataib-hezbollah"):
+        candidate = built_in().explain(name, id, type=kind)
+
+        total = sum(line.bits for line in candidate.evidence)
+        assert total == pytest.approx(candidate.weight_bits, abs=1e-6)
+        assert 0 <= candidate.confidence <= 1
+
+
+@pytest.mark.parametrize("name", ["Mushtaq Taleb al-Saidi", "Kata'ib Hezbollah", "Yehia Rasool", "al-Saidi"])
+def test_explain_agrees_with_resolve(name: str) -> None:
+    for candidate in built_in().resolve(name).candidates:
+        explained = built_in().explain(name, candidate.id)
+
+        assert explained.weight_bits == pytest.approx(candidate.weight_bits)
+        assert explained.confidence == pytest.approx(candidate.confidence, abs=1e-6)
+        assert explained.evidence == candidate.evidence
+
+
+def test_order_of_the_gazetteer_changes_no_answer() -> None:
+    entities = [entity(f"e-{number}", name) for number, name in enumerate(NAMES)]
+    shuffled = random.Random(3).sample(entities, len(entities))
+    here, there = resolver_of(entities), resolver_of(shuffled)
+
+    for name in (*NAMES, "Mushtaq Taleb", "Salman al-Rawi", "Husein Ali", "Popular Mobilisation Force"):
+        one, other = here.resolve(name, limit=100), there.resolve(name, limit=100)
+        assert (one.decision, one.confidence) == (other.decision, pytest.approx(other.confidence)), name
+        assert {c.id: pytest.approx(c.weight_bits) for c in one.candidates} == {
+            c.id: c.weight_bits for c in other.candidates
+        }, name
+
+
+def test_order_of_mentions_changes_no_answer() -> None:
+    mentions = [Mention(name=name) for name in NAMES]
+    there, back = built_in().resolve_mentions(mentions), built_in().resolve_mentions(mentions[::-1])
+
+    assert there == back[::-1]
+
+
+@pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")
+def test_machine_code_resolves_as_the_interpreter_does() -> None:
+    entities = [entity(f"e-{number}", name) for number, name in enumerate(NAMES)]
+    mentions = [Mention(name=name, type=kind) for name in NAMES for kind in (None, PERSON, ORGANIZATION)]
+    slow, fast = (
+        resolver_of(entities, is_compiled=flag).resolve_mentions(mentions) for flag in (False, True)
+    )
+
+    for one, other in zip(slow, fast, strict=True):
+        assert one.decision is other.decision, one.mention
+        assert [c.id for c in one.candidates] == [c.id for c in other.candidates], one.mention
+        for left, right in zip(one.candidates, other.candidates, strict=True):
+            assert left.weight_bits == pytest.approx(right.weight_bits, abs=1e-6)
+            assert left.confidence == pytest.approx(right.confidence, abs=1e-6)
+
+
+WEAK_NAMES = [
+    ("al-Saidi", "a nisba"),
+    ("Saidi", "the same without the article"),
+    ("Al Saidi", "the same in two words"),
+    ("Abu Ali", "a kunya"),
+    ("Sheikh al-Saidi", "a title does not make it a name"),
+]
+
+
+@pytest.mark.parametrize("is_reviewed", [True, False])
+@pytest.mark.parametrize(("name", "note"), WEAK_NAMES)
+def test_a_weak_alias_alone_never_resolves(name: str, note: str, is_reviewed: bool) -> None:
+    resolver = resolver_of(
+        [entity("e-1", "Mushtaq Talib al-Saidi", "al-Saidi", "Abu Ali", is_reviewed=is_reviewed)]
+    )
+
+    for kind in (None, PERSON):
+        resolution = resolver.resolve(name, type=kind)
+        assert resolution.decision is not Decision.RESOLVED, note
+        assert resolution.canonical_id is None
+
+
+def test_two_who_bear_one_name_are_ambiguous() -> None:
+    resolver = resolver_of([entity("e-1", "Ali Hassan Nasser"), entity("e-2", "Ali Hassan Nasser")])
+    resolution = resolver.resolve("Ali Hassan Nasser", type=PERSON)
+
+    assert resolution.decision is Decision.AMBIGUOUS
+    assert {candidate.id for candidate in resolution.candidates} == {"e-1", "e-2"}
+    assert len({candidate.confidence for candidate in resolution.candidates}) == 1
+
+
+def test_not_same_as_counts_against_the_other() -> None:
+    link = CannotLink(id=EntityId("e-2"), reason="another group")
+    one = entity("e-1", "Kataib Hezbollah", kind=ORGANIZATION, is_reviewed=True)
+    other = entity("e-2", "Hezbollah", kind=ORGANIZATION, is_reviewed=True)
+    apart = resolver_of([replace(one, not_same_as=(link,)), other]).resolve("Kataib Hezbollah", limit=10)
+    without = resolver_of([one, other]).resolve("Kataib Hezbollah", limit=10)
+
+    assert apart.canonical_id == without.canonical_id == "e-1"
+    (second,) = apart.candidates[1:]
+    (line,) = (line for line in second.evidence if line.feature == "cannot-link")
+    assert line.bits < 0
+    assert line.detail == "another group"
+    assert second.weight_bits == pytest.approx(without.candidates[1].weight_bits + line.bits)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Kataib Hezbollah", "kataib-hezbollah"), ("Kata'ib Hezbollah", "kataib-hezbollah")],
+)
+def test_groups_that_share_a_name_are_kept_apart(name: str, expected: str) -> None:
+    assert built_in().resolve(name, type=ORGANIZATION).canonical_id == expected
+
+
+def test_a_mention_of_another_type_is_held_against_a_candidate() -> None:
+    resolver = resolver_of([entity("e-1", "Badr", kind=ORGANIZATION)])
+    (candidate,) = resolver.resolve("Badr", type=PERSON).candidates
+
+    assert [line.bits < 0 for line in candidate.evidence if line.feature == "type"] == [True]
+    assert all(line.feature != "type" for line in resolver.resolve("Badr", type="org").candidates[0].evidence)
+
+
+WORST = [
+    ("many words", " ".join(f"w{number}" for number in range(64))),
+    ("one word again and again", " ".join(["Mohammed"] * 64)),
+    ("one letter again and again", " ".join("a" * 64)),
+    ("one long word", "x" * 1000),
+    ("a long word of one syllable", "ab" * 500),
+    ("Arabic without spaces", "محمد" * 250),
+    ("marks", "a" + "\u0301" * 999),
+    ("digits", "1" * 1000),
+    ("hyphens", "a-" * 500),
+    ("articles", "al " * 63 + "x"),
+]
+
+
+@pytest.mark.parametrize(("note", "name"), WORST, ids=[note for note, _ in WORST])
+def test_the_worst_names_cost_little_more_than_a_normal_one(note: str, name: str) -> None:
+    """Within the limits of a name no shape of it takes minutes; measured against normal names in the same run."""
+    resolver, normal = (
+        built_in(),
+        ["Mushtaq Talib al-Saeedi", "Wissam Mohammed Sabir Al Saiedi", "Abu Mahdi al-Muhandis"],
+    )
+
+    def spent(asked: str) -> float:
+        times = []
+        for number in range(3):
+            started = time.perf_counter()
+            resolver.resolve(asked if number == 0 else asked[: -number or None])
+            times.append(time.perf_counter() - started)
+        return min(times)
+
+    spent(name)  # what is read once is kept
+    assert spent(name) < 60 * max(map(spent, normal)), note
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "   ", "...", "x" * 1001, " ".join("x" * 65), "\ud800"],
+    ids=["none", "blank", "dots", "long", "words", "half"],
+)
+def test_a_name_outside_the_limits_is_refused_alone_and_carried_in_a_batch(name: str) -> None:
+    with pytest.raises(InputError):
+        built_in().resolve(name)
+
+    bad, good = built_in().resolve_mentions([Mention(name=name), Mention(name="Abu Taqwa")])
+    assert bad.error_code
+    assert bad.decision is Decision.UNRESOLVED
+    assert good.candidates[0].id == "abu-taqwa"
