@@ -1,0 +1,99 @@
+"""Two bare names compared."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ansab.compare import PairComparer
+from ansab.evidence.weights import load_weights
+from ansab.kernels import is_available
+from ansab.model import Comparison, EntityType
+
+from .evidence.names import NAMES, some_names, some_types
+
+COMPARER = PairComparer(load_weights())
+PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
+
+ONE_NAME = (
+    # left, right, source
+    ("Mushtaq Talib al-Saeedi", "Mushtaq Taleb al-Saidi", "DESIGN 1"),
+    ("Harakat al-Najuba", "Harakat al-Nujaba", "DESIGN 1: a slip"),
+    ("Yehia Rasool", "Yahya Rasool", "DESIGN 1"),
+    ("Qassem Suleimani", "Qasem Soleimani", "DESIGN 1"),
+    ("Abu Madhi Al Muhandis", "Abu Mahdi al-Muhandis", "DESIGN 1: a slip"),
+    ("Youssif Al Kilabi", "Yusuf al-Kilabi", "DESIGN 1"),
+)
+TWO_NAMES = (
+    ("Mushtaq Talib al-Saeedi", "Abu Bakir Al Saiedi", "DESIGN 1: two men, one nisba"),
+    ("Hezbollah", "Kataib Hezbollah", "DESIGN 1: two groups"),
+    ("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi", "father and son"),
+    ("Ali Hussein", "Hussein Ali al-Majid", "another order is another man"),
+)
+
+
+def compare(left: str, right: str, kind: EntityType | None = None, prior: float = 0.5) -> Comparison:
+    return COMPARER.compare([(left, right)], [kind], prior)[0]
+
+
+@pytest.mark.parametrize(("left", "right", "source"), ONE_NAME)
+def test_compare_accepts_spellings_of_one_name(left: str, right: str, source: str) -> None:
+    assert compare(left, right).confidence >= 0.5, source
+    assert compare(right, left).confidence >= 0.5, source
+
+
+@pytest.mark.parametrize(("left", "right", "source"), TWO_NAMES)
+def test_compare_refuses_what_only_looks_alike(left: str, right: str, source: str) -> None:
+    assert compare(left, right).confidence < 0.5, source
+    assert compare(right, left).confidence < 0.5, source
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_names, some_names, some_types, st.floats(0.001, 0.999))
+def test_evidence_sums_to_the_weight(left: str, right: str, kind: EntityType | None, prior: float) -> None:
+    comparison = compare(left, right, kind, prior)
+
+    assert sum(line.bits for line in comparison.evidence) == pytest.approx(comparison.weight_bits, abs=1e-6)
+    assert comparison.evidence[0].feature == "prior"
+    assert 0.0 <= comparison.confidence <= 1.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(some_names, some_names, some_types)
+def test_prior_moves_the_weight_and_nothing_else(left: str, right: str, kind: EntityType | None) -> None:
+    low, high = compare(left, right, kind, 0.1), compare(left, right, kind, 0.9)
+
+    assert low.evidence[1:] == high.evidence[1:]
+    assert high.weight_bits - low.weight_bits == pytest.approx(6.33985, abs=1e-4)  # log2(81)
+    assert low.confidence <= high.confidence
+
+
+@pytest.mark.parametrize(("left", "right"), [("Ali", "..."), ("...", "Ali"), ("--", "!!")])
+def test_compare_says_when_a_side_has_no_letter(left: str, right: str) -> None:
+    comparison = compare(left, right)
+
+    assert comparison.confidence < 0.01
+    assert "no letter" in comparison.evidence[1].detail
+    assert sum(line.bits for line in comparison.evidence) == pytest.approx(comparison.weight_bits)
+
+
+@pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")
+def test_a_table_of_pairs_gives_what_each_pair_gives() -> None:
+    """A long table runs as machine code, a single pair interpreted."""
+    pairs = [(left, right) for left in NAMES for right in NAMES]
+    assert len(pairs) > 300
+    kinds = [(None, PERSON, ORGANIZATION)[number % 3] for number in range(len(pairs))]
+
+    together = COMPARER.compare(pairs, kinds, 0.5)
+    for (left, right), kind, comparison in list(zip(pairs, kinds, together, strict=True))[::7]:
+        alone = compare(left, right, kind)
+        assert comparison.weight_bits == pytest.approx(alone.weight_bits, abs=1e-6), (left, right)
+        assert comparison.confidence == pytest.approx(alone.confidence, abs=1e-6), (left, right)
+        assert [line.feature for line in comparison.evidence] == [line.feature for line in alone.evidence]
+
+
+def test_compare_keeps_the_order_of_pairs() -> None:
+    pairs = [("Ali", "Omar"), ("...", "Omar"), ("Yehia", "Yahya")]
+
+    assert [(c.left, c.right) for c in COMPARER.compare(pairs, [PERSON] * 3, 0.5)] == pairs
