@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
-from ansab.context import Occurrence, Relations, resolve_together
+from ansab.context import (
+    Occurrence,
+    Page,
+    Relations,
+    Surroundings,
+    lay_out,
+    read_surroundings,
+    resolve_together,
+)
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
@@ -18,6 +27,7 @@ from ansab.gazetteer import load
 from ansab.index import Index
 from ansab.limits import Limits
 from ansab.model import (
+    Alias,
     Candidate,
     Comparison,
     Decision,
@@ -33,6 +43,7 @@ from ansab.model import (
 from ansab.names.provisional import provisional_id
 from ansab.rows import ROW_COLUMNS, row_of
 from ansab.sentences import sentence
+from ansab.spot import KnownNames
 
 if TYPE_CHECKING:
     import pandas
@@ -40,6 +51,8 @@ if TYPE_CHECKING:
 __all__ = ["Resolver"]
 
 _LIMITS = Limits()
+_MOST_KNOWN_NAMES = 200_000
+"""In an index with more names, those in the text around a mention are found by their look alone."""
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
 _BATCH = 512
@@ -129,15 +142,44 @@ class Resolver:
 
     def _resolve_documents(self, documents: list[list[Mention]]) -> list[Occurrence | Resolution]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
-        occurrences = self._occurrences([mention for document in documents for mention in document])
-        at = 0
-        for document in documents:
-            part = occurrences[at : at + len(document)]
-            at += len(document)
-            usable = [occurrence for occurrence in part if isinstance(occurrence, Occurrence)]
-            if len(usable) > 1:
-                resolve_together(usable, self)
-        return occurrences
+        return self._resolve_pages([lay_out(document, self._surroundings) for document in documents])
+
+    def _resolve_pages(self, pages: Sequence[Page]) -> list[Occurrence | Resolution]:
+        occurrences = self._occurrences([mention for page in pages for mention in page.mentions])
+        own, at = [], 0
+        for page in pages:
+            part = occurrences[at : at + len(page.mentions)]
+            at += len(page.mentions)
+            _resolve_page(page, part, self)
+            own += [part[place] for place in page.own]
+        return own
+
+    def _surroundings(self, mention: Mention) -> Surroundings:
+        """Read the context of a mention; one that is unusable is not read."""
+        return Surroundings() if _refused(mention) else read_surroundings(mention, self.known_names)
+
+    @cached_property
+    def known_names(self) -> KnownNames | None:
+        """The names of the index, to be found in texts; `None` where they are too many to be worth the wait."""
+        return KnownNames(self.index) if self.index.info.names <= _MOST_KNOWN_NAMES else None
+
+    def resolve_text(
+        self, mentions: Sequence[Mention], beside: Sequence[tuple[int, int]] = (), *, limit: int = 5
+    ) -> list[Resolution]:
+        """Resolve the mentions of one text together.
+
+        Args:
+            mentions: With their offsets; `document` and `context` are not needed.
+            beside: Pairs of them, by position, that the text gives as names of one bearer.
+            limit: Candidates to give for each.
+
+        Returns:
+            One resolution a mention, in order.
+        """
+        if len(mentions) >= _BATCH_TO_COMPILE:
+            self._compile()
+        page = lay_out(mentions, self._surroundings, beside)
+        return self._conclude(self._resolve_pages([page]), limit, None)
 
     def _occurrences(self, mentions: list[Mention]) -> list[Occurrence | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
@@ -161,6 +203,14 @@ class Resolver:
     def weigh(self, name: str, type: EntityType | None, entity: int) -> Scored:
         """Weigh one entity for a name, whether or not it would have been found."""
         return self._scorer.weigh_entity(name, type, entity)[1]
+
+    def aliases(self, entity: int) -> list[Alias]:
+        """All names of an entity, by its number."""
+        return [self.index.alias(name) for name in range(*self.index.names_of(entity))]
+
+    def entity_type(self, entity: int) -> EntityType | None:
+        """The type of an entity, by its number."""
+        return self.index.entity_type(entity)
 
     def _conclude(
         self, occurrences: Sequence[Occurrence | Resolution], limit: int, explained: int | None
@@ -291,6 +341,20 @@ def _refused(mention: Mention) -> Resolution | None:
             mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
         )
     return None
+
+
+def _resolve_page(page: Page, found: Sequence[Occurrence | Resolution], court: Resolver) -> None:
+    """Let the mentions of a document speak for one another; those that cannot be used say nothing."""
+    usable = [occurrence for occurrence in found if isinstance(occurrence, Occurrence)]
+    if len(usable) < 2 and not page.places:
+        return
+    for place, places in page.places.items():
+        occurrence = found[place]
+        if isinstance(occurrence, Occurrence):
+            occurrence.places = places
+    pairs = ((found[one], found[two]) for one, two in page.beside)
+    beside = [(one, two) for one, two in pairs if isinstance(one, Occurrence) and isinstance(two, Occurrence)]
+    resolve_together(usable, court, beside)
 
 
 def _batches(documents: Iterable[list[int]]) -> Iterator[list[list[int]]]:

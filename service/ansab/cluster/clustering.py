@@ -137,10 +137,10 @@ def _groups(found: Contracted, weights: Weights) -> list[Group]:
         place = {unit.root: at for at, unit in enumerate(chosen)}
         links = [(place[one], place[two]) for one, two in apart if one in place and two in place]
         scorer = NameScorer(names, weights, is_organization=kind is not EntityType.PERSON)
-        for part in partition([sorted(number[name] for name in unit.names) for unit in chosen], scorer, links):
-            merges = [
-                (chosen[merge.one].name, chosen[merge.two].name, merge.bits) for merge in part.merges
-            ]
+        for part in partition(
+            [sorted(number[name] for name in unit.names) for unit in chosen], scorer, links
+        ):
+            merges = [(chosen[merge.one].name, chosen[merge.two].name, merge.bits) for merge in part.merges]
             groups.append(Group(units=[chosen[at] for at in part.units], merges=merges, is_cut=part.is_cut))
     return groups
 
@@ -174,7 +174,9 @@ def _cluster(group: Group, resolutions: Sequence[Resolution], order: Sequence[in
             id=first.entity, name=best.canonical_name or first.entity, entity_id=first.entity,
             type=best.candidates[0].type if best.candidates else shared, mentions=mentions, how=explain(group),
         )  # fmt: skip
-    lowest = min((normalize(resolutions[at].mention.name), resolutions[at].mention.type or "") for at in mentions)
+    lowest = min(
+        (normalize(resolutions[at].mention.name), resolutions[at].mention.type or "") for at in mentions
+    )
     return Cluster(
         id=provisional_id(lowest[0], EntityType(lowest[1]) if lowest[1] else None),
         name=_proposed_name([resolutions[at].mention.name for at in mentions]), entity_id=None, type=shared,

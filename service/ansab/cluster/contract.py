@@ -149,9 +149,7 @@ def is_bare_name(parsed: ParsedName) -> bool:
 
 def _stands_alone(resolutions: Sequence[Resolution], mentions: Sequence[int]) -> bool:
     """A bare name of a document is nobody's of another document, however alike."""
-    return all(
-        resolutions[at].mention.document and is_bare_name(_parsed(resolutions[at])) for at in mentions
-    )
+    return all(resolutions[at].mention.document and is_bare_name(_parsed(resolutions[at])) for at in mentions)
 
 
 def _kind(resolution: Resolution) -> EntityType:

@@ -35,7 +35,9 @@ def explain(group: Group) -> str:
         parts[0] += f", resolved to {first.entity}"
     if group.merges:
         one, two, bits = min(group.merges, key=lambda merge: merge[2])
-        parts.append(f"the loosest of {_count(len(group.merges), 'merge')}: “{one}” with “{two}”, {bits:+.1f} bits")
+        parts.append(
+            f"the loosest of {_count(len(group.merges), 'merge')}: “{one}” with “{two}”, {bits:+.1f} bits"
+        )
     must = sum(unit.must_links for unit in group.units)
     apart = sum(unit.apart for unit in group.units)
     if must:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from ansab.evidence.engine import Query
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
@@ -22,7 +21,8 @@ FLOOR_BITS = -5.0
 CEILING_BITS = 3.0
 """However like two names are, they count no better: two men may have one name."""
 _NEIGHBOURS = 24
-_MOST_AT_ONCE = 256
+_NAMES_AT_ONCE = 1_000
+_PAIRS_AT_ONCE = 256
 _COMPILE_FROM_NAMES = 400
 
 
@@ -41,7 +41,9 @@ class NameScorer:
     def __init__(self, names: Sequence[str], weights: Weights, *, is_organization: bool) -> None:
         self._type = EntityType.ORGANIZATION if is_organization else EntityType.PERSON
         self._names = names
-        entities = (Entity(id=EntityId(f"{at:08d}"), type=self._type, name=name) for at, name in enumerate(names))
+        entities = (
+            Entity(id=EntityId(f"{at:08d}"), type=self._type, name=name) for at, name in enumerate(names)
+        )
         index = Index.of(Gazetteer(entities=tuple(entities)))
         self._retriever = Retriever(index, weights, is_compiled=len(names) >= _COMPILE_FROM_NAMES)
         self._prior = weights.table(is_organization=is_organization).pair_prior_bits
@@ -49,19 +51,19 @@ class NameScorer:
     def neighbours(self) -> dict[tuple[int, int], float]:
         """Scores of the pairs that retrieval finds, (lower, higher)."""
         found: dict[tuple[int, int], float] = {}
-        late: list[tuple[int, int]] = []
-        for number in range(len(self._names)):
-            parsed = self.parsed(number)
-            if not parsed.tokens:
-                continue
-            query = Query(parsed)
-            near = self._retriever.retrieve(query, _NEIGHBOURS)
-            higher = [other for other in near.names if other > number]
-            late += [(other, number) for other in near.names if other < number]
-            if higher:
-                bits, _ = self._retriever.engine.compare(query, near.buffers, higher, near.near)
-                found.update(zip(((number, other) for other in higher), map(self._held, bits), strict=True))
-        self._add(found, [pair for pair in late if pair not in found])
+        late: set[tuple[int, int]] = set()
+        usable = [number for number in range(len(self._names)) if self.parsed(number).tokens]
+        for start in range(0, len(usable), _NAMES_AT_ONCE):
+            numbers = usable[start : start + _NAMES_AT_ONCE]
+            with self._retriever.searcher() as searcher:
+                near = searcher.search([self.parsed(number) for number in numbers], _NEIGHBOURS)
+            for number, others in zip(numbers, near, strict=True):
+                for other, bits in zip(others.names, others.weights, strict=True):
+                    if other > number:
+                        found[number, other] = self._held(bits)
+                    elif other < number:
+                        late.add((other, number))
+        self._add(found, sorted(late - found.keys()))
         return found
 
     def matrix(self, numbers: Sequence[int], known: dict[tuple[int, int], float]) -> Array:
@@ -76,7 +78,10 @@ class NameScorer:
         """
         size = len(numbers)
         missing = [
-            (one, two) for at, one in enumerate(numbers) for two in numbers[at + 1 :] if (one, two) not in known
+            (one, two)
+            for at, one in enumerate(numbers)
+            for two in numbers[at + 1 :]
+            if (one, two) not in known
         ]
         self._add(known, missing)
         scores = np.full((size, size), CEILING_BITS)
@@ -89,22 +94,18 @@ class NameScorer:
         """A name, taken apart."""
         return parse_name(self._names[number], self._type)
 
-    def _add(self, known: dict[tuple[int, int], float], pairs: Iterable[tuple[int, int]]) -> None:
-        """Score pairs (lower, higher), those of one lower name together."""
-        by_lower: dict[int, list[int]] = {}
-        for lower, higher in pairs:
-            by_lower.setdefault(lower, []).append(higher)
-        for lower in sorted(by_lower):
-            parsed, others = self.parsed(lower), by_lower[lower]
-            if not parsed.tokens:
-                known.update(((lower, other), FLOOR_BITS) for other in others)
-                continue
-            query = Query(parsed)
-            near = self._retriever.retrieve(query, 1)
-            for start in range(0, len(others), _MOST_AT_ONCE):
-                part = others[start : start + _MOST_AT_ONCE]
-                bits, _ = self._retriever.engine.compare(query, near.buffers, part, near.near)
-                known.update(zip(((lower, other) for other in part), map(self._held, bits), strict=True))
+    def _add(self, known: dict[tuple[int, int], float], pairs: Sequence[tuple[int, int]]) -> None:
+        """Score pairs (lower, higher), given in rising order."""
+        readable = [pair for pair in pairs if all(self.parsed(number).tokens for number in pair)]
+        known.update((pair, FLOOR_BITS) for pair in set(pairs).difference(readable))
+        for start in range(0, len(readable), _PAIRS_AT_ONCE):
+            part = readable[start : start + _PAIRS_AT_ONCE]
+            lower = {number: at for at, number in enumerate(dict.fromkeys(one for one, _ in part))}
+            with self._retriever.searcher() as searcher:
+                shown = searcher.compare(
+                    [self.parsed(number) for number in lower], [(lower[one], two) for one, two in part]
+                )
+            known.update(zip(part, (self._held(item.weight) for item in shown), strict=True))
 
     def _held(self, bits: float) -> float:
         return min(CEILING_BITS, max(FLOOR_BITS, self._prior + bits))

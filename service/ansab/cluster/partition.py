@@ -105,7 +105,9 @@ def _cut(members: Sequence[int], edges: Sequence[tuple[int, int, float]]) -> lis
     while waiting and loose < _HIGHEST_LOOSE_BITS:
         loose = min(_HIGHEST_LOOSE_BITS, loose + _STEP_BITS)
         together = {at for piece in waiting for at in piece}
-        kept = [(one, two) for one, two, bits in inside if bits >= loose and one in together and two in together]
+        kept = [
+            (one, two) for one, two, bits in inside if bits >= loose and one in together and two in together
+        ]
         pieces = [piece for piece in components(len(members), kept) if piece[0] in together]
         done += [piece for piece in pieces if len(piece) <= MOST_UNITS]
         waiting = [piece for piece in pieces if len(piece) > MOST_UNITS]
@@ -150,4 +152,3 @@ def _between_units(scores: Array, names: Sequence[int], units: Sequence[Sequence
             share[row, place[name]] += 1.0 / len(unit)
     averaged: Array = share @ scores @ share.T
     return averaged
-

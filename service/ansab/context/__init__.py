@@ -2,6 +2,17 @@
 
 from ansab.context.document import Court, resolve_together
 from ansab.context.occurrence import Occurrence
+from ansab.context.page import Page, lay_out
 from ansab.context.relations import Relations
+from ansab.context.surroundings import Surroundings, read_surroundings
 
-__all__ = ["Court", "Occurrence", "Relations", "resolve_together"]
+__all__ = [
+    "Court",
+    "Occurrence",
+    "Page",
+    "Relations",
+    "Surroundings",
+    "lay_out",
+    "read_surroundings",
+    "resolve_together",
+]

@@ -8,7 +8,7 @@ decide between namesakes of the tables, company alone should only tip a balance.
 from __future__ import annotations
 
 __all__ = ["FARTHER", "FELLOW", "FULLER", "FULLER_AFTER", "GROUP", "KNOWN_AS", "MENTIONED", "MOST_COMPANY"]
-__all__ += ["MEMBER", "NEARBY", "NOT_THIS_ONE", "OTHERWISE_NAMED", "SCENE", "SPELT_ALIKE"]
+__all__ += ["MEMBER", "NEARBY", "NOT_THIS_ONE", "OTHERWISE_NAMED", "PLACE", "SCENE", "SPELT_ALIKE"]
 
 FULLER = 13.0
 """The text gives a fuller name before, of which this one is a part."""
@@ -34,6 +34,8 @@ MEMBER = 2.0
 """A member of the candidate, itself a group, is named in the text."""
 FELLOW = 1.5
 """Another member of a group of the candidate is named in the text."""
+PLACE = 1.0
+"""A country or place of the text around it stands in the name of the candidate or of a group of it."""
 MOST_COMPANY = 6.0
 """All groups, members and fellows of a candidate together."""
 SCENE = 10.0

@@ -54,14 +54,15 @@ class Company:
     def weigh(self, occurrence: Occurrence) -> None:
         """Add to every candidate what the company says for it."""
         for candidate in occurrence.scored:
-            for line in self._kept(candidate.entity, occurrence.place):
+            for line in self._kept(candidate.entity, occurrence):
                 occurrence.support(candidate.entity, line.bits, line.detail, right=line.right)
         self._set_scene(occurrence)
         occurrence.rank()
 
-    def _kept(self, entity: int, place: int) -> list[_Line]:
+    def _kept(self, entity: int, occurrence: Occurrence) -> list[_Line]:
         """The telling lines, the weightiest first, cut where they reach `MOST_COMPANY` together."""
-        lines = [*self._groups(entity, place), *self._members(entity), *self._shared(entity)]
+        lines = [*self._groups(entity, occurrence.place), *self._members(entity), *self._shared(entity)]
+        lines += self._homes(entity, occurrence)
         kept, left = [], bits.MOST_COMPANY
         for line in sorted(lines, key=lambda line: (-line.bits, line.right)):
             worth = min(line.bits, left)
@@ -78,7 +79,9 @@ class Company:
                 name = self._relations.name(group)
                 where = "is named nearby" if is_near else "is named in the document"
                 worth = bits.GROUP + (bits.NEARBY if is_near else 0.0)
-                lines.append(_Line(worth, f"{name}, which {self._relations.name(entity)} belongs to, {where}", name))
+                lines.append(
+                    _Line(worth, f"{name}, which {self._relations.name(entity)} belongs to, {where}", name)
+                )
         return lines
 
     def _members(self, entity: int) -> list[_Line]:
@@ -90,12 +93,20 @@ class Company:
 
     def _shared(self, entity: int) -> list[_Line]:
         for group in sorted(self._relations.groups(entity)):
-            others = [other for other in self._fellows.get(group, ()) if other != entity]
+            own = {entity, *self._relations.groups(entity)}
+            others = [other for other in self._fellows.get(group, ()) if other not in own]
             if others and group not in self._places:
                 name = self._relations.name(others[0])
                 detail = f"{name}, of {self._relations.name(group)} too, is named in the document"
                 return [_Line(bits.FELLOW, detail, name)]
         return []
+
+    def _homes(self, entity: int, occurrence: Occurrence) -> list[_Line]:
+        shared = sorted(occurrence.places & self._relations.places(entity))
+        if not shared:
+            return []
+        place = shared[0].replace("_", " ").title()
+        return [_Line(bits.PLACE, f"{place} is named beside it, and in the names of its groups", place)]
 
     def _set_scene(self, occurrence: Occurrence) -> None:
         """A short form that is listed for one entity alone is meant so where the tables know the rest of the text."""

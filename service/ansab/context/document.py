@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from ansab.context.beside import join_beside
 from ansab.context.company import Company
 from ansab.context.fuller import give_fuller_names
 from ansab.context.occurrence import Occurrence
 from ansab.context.relations import Relations
-from ansab.model import Decision, EntityType
+from ansab.model import Alias, Decision, EntityType
 
 if TYPE_CHECKING:
     from ansab.candidates import Scored
@@ -33,27 +34,32 @@ class Court(Protocol):
     def weigh(self, name: str, type: EntityType | None, entity: int) -> Scored:
         """Weigh one entity for a name, found or not."""
 
+    def aliases(self, entity: int) -> Sequence[Alias]:
+        """All names of an entity."""
 
-def resolve_together(occurrences: Sequence[Occurrence], court: Court) -> None:
+    def entity_type(self, entity: int) -> EntityType | None:
+        """The type of an entity."""
+
+
+def resolve_together(
+    occurrences: Sequence[Occurrence], court: Court, beside: Sequence[tuple[Occurrence, Occurrence]] = ()
+) -> None:
     """Add lines of context to the candidates of every mention, and decide.
 
     Args:
-        occurrences: All mentions of one document, in any order; `place` is set here.
+        occurrences: All mentions of one document in its order (see `page`); `place` is set here.
         court: Judges and weighs.
+        beside: Pairs that the text gives as names of one bearer.
     """
-    ordered = sorted(occurrences, key=_offset)
-    for place, occurrence in enumerate(ordered):
+    for place, occurrence in enumerate(occurrences):
         occurrence.place = place
         occurrence.decision = court.judge(occurrence)
-    open_ones = [occurrence for occurrence in ordered if occurrence.decision is not Decision.RESOLVED]
-    company = Company(ordered, court.relations)
-    for occurrence in ordered:
+    open_ones = [occurrence for occurrence in occurrences if occurrence.decision is not Decision.RESOLVED]
+    company = Company(occurrences, court.relations)
+    for occurrence in occurrences:
         if not occurrence.is_curated:
             company.weigh(occurrence)
             occurrence.decision = court.judge(occurrence)
-    give_fuller_names(ordered, open_ones, court)
-
-
-def _offset(occurrence: Occurrence) -> float:
-    """Those without an offset keep their order: the sort is stable, and a document gives all or none."""
-    return -1 if occurrence.mention.offset is None else occurrence.mention.offset
+    join_beside(beside, court)
+    give_fuller_names(occurrences, open_ones, court)
+    join_beside(beside, court)

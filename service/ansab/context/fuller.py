@@ -137,7 +137,9 @@ def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> No
         occurrence.decision = court.judge(occurrence)
         return
     worth = _worth(claims)
-    strangers = [value for claim, value in zip(claims, worth, strict=True) if claim.fuller.referent.entity is None]
+    strangers = [
+        value for claim, value in zip(claims, worth, strict=True) if claim.fuller.referent.entity is None
+    ]
     for claim, value in zip(claims, worth, strict=True):
         entity = claim.fuller.referent.entity
         if entity is not None:
@@ -169,11 +171,19 @@ def _side_by_side(one: _Claim, two: _Claim) -> bool:
 def _set_aside(occurrence: Occurrence, claims: Sequence[_Claim], worth: Sequence[float]) -> None:
     """Count it against all others that the text gives the fuller name of somebody whom the tables do not know."""
     nearest, value = max(
-        ((claim, value) for claim, value in zip(claims, worth, strict=True) if claim.fuller.referent.entity is None),
+        (
+            (claim, value)
+            for claim, value in zip(claims, worth, strict=True)
+            if claim.fuller.referent.entity is None
+        ),
         key=lambda pair: pair[1],
     )
     known = max(
-        (value for claim, value in zip(claims, worth, strict=True) if claim.fuller.referent.entity is not None),
+        (
+            value
+            for claim, value in zip(claims, worth, strict=True)
+            if claim.fuller.referent.entity is not None
+        ),
         default=0.0,
     )
     if known >= value + bits.FARTHER:

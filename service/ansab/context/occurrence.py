@@ -26,6 +26,8 @@ class Occurrence:
         decision: What the candidates amount to so far.
         provisional: Form of the fuller name that stands for somebody whom the tables do not know.
         cluster: Id of the cluster of that somebody.
+        places: Countries and places named around it, as classes of the place table.
+        joined: Names that the text puts beside it as another name of the same, once they have counted.
     """
 
     mention: Mention
@@ -34,7 +36,9 @@ class Occurrence:
     place: int = 0
     decision: Decision = Decision.UNRESOLVED
     provisional: str = ""
-    cluster: str = field(default="")
+    cluster: str = ""
+    places: frozenset[str] = frozenset()
+    joined: set[str] = field(default_factory=set)
 
     @property
     def entity(self) -> int | None:
@@ -44,13 +48,17 @@ class Occurrence:
     @property
     def is_curated(self) -> bool:
         """Whether a reviewed alias has decided; no context overrules that."""
-        return any(line.feature == "curated alias" for candidate in self.scored[:1] for line in candidate.extra)
+        return any(
+            line.feature == "curated alias" for candidate in self.scored[:1] for line in candidate.extra
+        )
 
     def support(self, entity: int, bits: float, detail: str, *, right: str = "") -> None:
         """Add a line of context to a candidate; nothing when it is no candidate."""
         for candidate in self.scored:
             if candidate.entity == entity:
-                line = Evidence(feature="context", bits=bits, left=self.mention.name, right=right, detail=detail)
+                line = Evidence(
+                    feature="context", bits=bits, left=self.mention.name, right=right, detail=detail
+                )
                 candidate.extra.append(line)
 
     def rank(self) -> None:

@@ -102,7 +102,9 @@ def _sounds_alike(one: str, two: str) -> bool:
 
 def _initials(short: ParsedName, full: ParsedName) -> Fit:
     word = short.form.replace(" ", "")
-    return Fit.INITIALS if word and len(word) <= _LONGEST_ACRONYM and word in acronym_of(full.form) else Fit.NONE
+    return (
+        Fit.INITIALS if word and len(word) <= _LONGEST_ACRONYM and word in acronym_of(full.form) else Fit.NONE
+    )
 
 
 @lru_cache(maxsize=16_384)

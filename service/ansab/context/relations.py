@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ansab.errors import UnknownEntityError
+from ansab.names.lexicon import lexicon
+from ansab.text.normalize import normalize
 
 if TYPE_CHECKING:
     from ansab.index import Index
@@ -18,6 +20,7 @@ class Relations:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._groups: dict[int, frozenset[int]] = {}
+        self._places: dict[int, frozenset[str]] = {}
 
     def groups(self, entity: int) -> frozenset[int]:
         """The groups that an entity is said to belong to; ids that name nobody are left out."""
@@ -25,6 +28,16 @@ class Relations:
         if found is None:
             found = frozenset(self._numbers(self._index.entity(entity).member_of))
             self._groups[entity] = found
+        return found
+
+    def places(self, entity: int) -> frozenset[str]:
+        """Classes of the places in the names of an entity and of its groups."""
+        found = self._places.get(entity)
+        if found is None:
+            table = lexicon().places
+            names = (self.name(number) for number in (entity, *self.groups(entity)))
+            words = [word for name in names for word in normalize(name).split()]
+            found = self._places[entity] = frozenset(table[word] for word in words if word in table)
         return found
 
     def name(self, entity: int) -> str:

@@ -1,0 +1,59 @@
+"""Two names that a text puts side by side as one man's: *X, also known as Y*, *X (Y)*, X الملقب بـ Y."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ansab.spot.span import Span
+
+__all__ = ["appositions"]
+
+_WORDS = (
+    r"also known as|better known as|known as|known by (?:his|her|the|its) (?:nickname|kunya|nom de guerre|alias)|"
+    r"a\.?k\.?a\.?|alias|nicknamed|dubbed|(?:also )?called|calling (?:him|her|it)self|formerly(?: known as)?|"
+    r"previously known as|(?:his|whose) (?:real |full |birth )?name (?:is|was)|real name|born|"
+    r"(?:whose |his )?nom de guerre(?: is| was)?|n[ée]e|"
+    r"(?:و)?(?:المعروف|المعروفة|الملقب|الملقبة|المكنى|الشهير|يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه)(?:\s+(?:باسم|أيضا|أيضاً|ب))*(?:\s*ب?[ـ]?)?|"
+    r"معروف به|ملقب به|مشهور به|"
+    r"также известн\w+ как|известн\w+ как|он же|по прозвищу|"
+    r"alias|dit|connu sous le nom de|genannt|bekannt als|conocido como|detto"
+)
+_OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
+_CLOSE = r"[\s«“\"'‘’(:ـ-]*"
+_KNOWN_AS = re.compile(
+    rf"[»”\"'’)]*{_OPEN}(?:or |and |who (?:is|was) |which (?:is|was) |is |was )?(?:{_WORDS}){_CLOSE}",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[»”\"'’]?\s*[(\[]\s*[«“\"'‘]?")
+_LONGEST_GAP = 60
+
+
+def appositions(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Find pairs of neighbouring names that the text says are one.
+
+    A bracket counts only when it closes right behind the second name and the two are not a group beside a person.
+
+    Args:
+        text: The running text.
+        spans: Names in it, in order, none overlapping.
+
+    Returns:
+        Pairs of positions in `spans`.
+
+    >>> spans = [Span(start=0, end=7, name="Mushtaq"), Span(start=23, end=32, name="Abu Taqwa")]
+    >>> appositions("Mushtaq, also known as Abu Taqwa, was", spans)
+    [(0, 1)]
+    """
+    found = []
+    for at, (one, two) in enumerate(pairwise(spans)):
+        gap = text[one.end : two.start]
+        if len(gap) > _LONGEST_GAP or (one.type and two.type and one.type is not two.type):
+            continue
+        is_bracket = _BRACKET.fullmatch(gap) is not None and text[two.end : two.end + 3].lstrip("»”\"'’ ")[
+            :1
+        ] in (")", "]")
+        if _KNOWN_AS.fullmatch(gap) or is_bracket:
+            found.append((at, at + 1))
+    return found

@@ -1,0 +1,218 @@
+"""Find stretches of a text that look like names: light rules on capitals, ranks, particles and kunyas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ansab.model import EntityType
+from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.parse import looks_like_organization
+from ansab.spot.span import Span
+from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
+from ansab.spot.words import Word, gap_joins, words_of
+
+__all__ = ["NameFinder"]
+
+_INSIDE = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "as",
+        "ash",
+        "at",
+        "ad",
+        "an",
+        "ar",
+        "az",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "abu",
+        "abou",
+        "umm",
+        "de",
+        "da",
+        "di",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "e",
+        "y",
+    ]
+)
+_LINKS = frozenset(["of", "for", "the", "in"])
+_PLACED = frozenset(["resistance", "jihad", "qaeda", "mission", "front", "army", "council"])
+_HEADS = frozenset(["military", "army", "parliament", "ministry", "coalition", "movement", "police", "navy"])
+_HYPHENS = ("-", "‐", "‑", "–")
+_MOST_WORDS = 12
+_TITLE_CASE = 0.6
+_LEAST_TITLE_WORDS = 4
+_KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
+
+
+class NameFinder:
+    """Proposes names that no table lists.
+
+    Recall before precision: what it proposes is to be resolved or reviewed, not believed.  Scripts without capitals
+    give names only by kunyas (أبو …) and quotation is not looked at.
+    """
+
+    def spans(self, text: str, words: Sequence[Word] | None = None) -> list[Span]:
+        """Find candidate names, none overlapping, in order."""
+        words = words_of(text) if words is None else words
+        table = lexicon()
+        titles = _titles(words)
+        found: list[Span] = []
+        at = 0
+        while at < len(words):
+            size, type = self._run(words, at, table)
+            if size:
+                span = _trimmed(text, words[at : at + size], type, table, is_title=at in titles)
+                found += [span] if span is not None else []
+            at += max(1, size)
+        return found
+
+    def _run(self, words: Sequence[Word], at: int, table: Lexicon) -> tuple[int, EntityType | None]:
+        """How many words a name has that begins here; 0 for none."""
+        word = words[at]
+        if word.form.split(" ")[0] in _KUNYA:
+            return (2, EntityType.PERSON) if at + 1 < len(words) and gap_joins(words[at + 1]) else (0, None)
+        if not (word.is_capitalised or _is_particle_before_name(words, at)):
+            return 0, None
+        if _begins_honorific(words, at, table):
+            return 0, None
+        size = 1
+        while (
+            at + size < len(words)
+            and size < _MOST_WORDS
+            and words[at + size - 1].stem_end == words[at + size - 1].end
+        ):
+            step = _step(words, at + size, table)
+            if not step:
+                break
+            size += step
+        head = _head(words, at, at + size, table)
+        return (size + head, EntityType.ORGANIZATION) if head else (size, None)
+
+
+def _step(words: Sequence[Word], at: int, table: Lexicon) -> int:
+    """How many more words a name takes from here: the next one, or a particle with the one behind it."""
+    word = words[at]
+    if not gap_joins(word) or (word.gap.startswith(".") and len(words[at - 1].text) > 3):
+        return 0
+    if word.gap in _HYPHENS and words[at - 1].form in table.places and word.is_capitalised:
+        return 0
+    if word.is_capitalised:
+        return 0 if _begins_honorific(words, at, table) else 1
+    if word.form not in _INSIDE and word.form not in _LINKS:
+        return 0
+    for reach in (1, 2):
+        if at + reach >= len(words) or not gap_joins(words[at + reach]):
+            return 0
+        behind = words[at + reach]
+        if behind.is_capitalised:
+            may_join = word.form in _INSIDE or _links(words, at, table)
+            return reach + 1 if may_join and not _begins_honorific(words, at + reach, table) else 0
+        if behind.form not in _INSIDE and behind.form not in _LINKS:
+            return 0
+    return 0
+
+
+def _head(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
+    """How many words in small letters belong to a state's body behind its name: *Iraqi defense ministry*, *US-led coalition*."""
+    is_state = all(_is_place(word, table) for word in words[first:behind])
+    for reach in (0, 1):
+        if behind + reach >= len(words) or not gap_joins(words[behind + reach]):
+            return 0
+        head = words[behind + reach]
+        if head.form in _HEADS and (is_state or head.form == "movement"):
+            return reach + 1
+        if head.is_capitalised:
+            return 0
+    return 0
+
+
+def _is_place(word: Word, table: Lexicon) -> bool:
+    return word.form in table.places or word.form.removesuffix("s") in table.places or word.form == "states"
+
+
+def _links(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    """Whether *of* and the like join the words on both sides to one group: *Movement of …*, *Resistance in Iraq*."""
+    before = words[at - 1].form
+    if words[at].form == "in":
+        return before in _PLACED
+    return before in table.org_classes and before not in table.given_classes and words[at].form == "of"
+
+
+def _begins_honorific(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    """Whether a rank or office of one to three words stands here: *Gen*, *Prime Minister*."""
+    if _is_honorific(words[at], table):
+        return True
+    phrase = words[at].form
+    for word in words[at + 1 : at + 3]:
+        phrase = f"{phrase} {word.form}"
+        if phrase in table.honorifics:
+            return True
+    return False
+
+
+def _is_particle_before_name(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return (
+        word.form
+        in ("al", "el", "abu", "abou", "umm", "ibn", "bin", "ash", "as", "an", "ad", "ar", "az", "at")
+        and at + 1 < len(words)
+        and words[at + 1].is_capitalised
+        and words[at + 1].gap in ("-", "‐", "‑", " ")
+        and (words[at + 1].gap != " " or word.form in ("al", "abu", "abou", "umm"))
+    )
+
+
+def _is_honorific(word: Word, table: Lexicon) -> bool:
+    kind = table.honorifics.get(word.form)
+    return kind is not None and kind != "soft" and not (word.text.isupper() and len(word.text) > 1)
+
+
+def _titles(words: Sequence[Word]) -> set[int]:
+    """Numbers of the words that stand in headings written with capitals throughout."""
+    found: set[int] = set()
+    line: list[int] = []
+    for at, word in enumerate([*words, None]):
+        if word is None or "\n" in word.gap:
+            if len(line) >= _LEAST_TITLE_WORDS:
+                telling = [number for number in line if len(words[number].text) > 3]
+                capital = sum(words[number].is_capitalised for number in telling)
+                if telling and capital >= _TITLE_CASE * len(telling):
+                    found.update(line)
+            line = []
+        if word is not None:
+            line.append(at)
+    return found
+
+
+def _trimmed(
+    text: str, words: Sequence[Word], type: EntityType | None, table: Lexicon, *, is_title: bool
+) -> Span | None:
+    """Take stop words off the ends; `None` when nothing telling is left."""
+    kept = list(words)
+    while kept and (kept[0].form in STOP_WORDS or kept[0].form in _LINKS):
+        kept.pop(0)
+    while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in _LINKS or kept[-1].form in _INSIDE):
+        kept.pop()
+    if not kept or all(word.form in CALENDAR or word.text.isdigit() for word in kept):
+        return None
+    forms = [word.form for word in kept]
+    if is_title and type is None and len(kept) > 4:
+        return None
+    if all(form in table.places or form in NATION_HEADS for form in forms) or len(forms[0]) < 2 == len(forms):
+        return None
+    if type is None and looks_like_organization(forms, table):
+        type = EntityType.ORGANIZATION
+    start, end = kept[0].start, kept[-1].stem_end
+    return Span(start=start, end=end, name=text[start:end], type=type)

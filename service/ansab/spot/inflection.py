@@ -1,0 +1,69 @@
+"""The forms that a word of a text may stand for: without clitics, possessives and case endings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ansab.spot.words import Word
+from ansab.text.normalize import normalize
+
+__all__ = ["forms_of"]
+
+_ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك", "س")
+_CYRILLIC_ENDINGS = (
+    "ами", "ями", "ому", "ему", "ого", "его", "ыми", "ими", "ой", "ей", "ом", "ем", "ов", "ев", "ам", "ям", "ах",
+    "ях", "ым", "им", "ых", "их", "ую", "юю", "ою", "ею", "а", "я", "у", "ю", "ы", "и", "е", "о",
+)  # fmt: skip
+_CYRILLIC_NOMINATIVES = ("", "а", "я", "й", "ь", "ы", "и", "о", "е", "ий", "ый", "ая", "ое")
+_LEAST_STEM = 3
+
+
+def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
+    """What a word may be in a name: form, code points skipped at its start, offset of its end.
+
+    Args:
+        word: A word of the text.
+        is_first: Whether it begins the name; only there a clitic can stand.
+
+    >>> from ansab.spot.words import words_of
+    >>> [form for form, _, _ in forms_of(words_of("وحركة")[0], is_first=True)]
+    ['وحركه', 'حركه']
+    """
+    found = [(word.form, 0, word.end)]
+    if word.stem_end != word.end:
+        found.append((str(normalize(word.text[: word.stem_end - word.start])), 0, word.stem_end))
+    first = word.text[0]
+    if "\u0600" <= first <= "\u06ff" and is_first:
+        found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text)]
+    elif "\u0400" <= first <= "\u04ff":
+        found += [(form, 0, word.end) for form in _nominatives(word.form)]
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
+    """Arabic without one or two clitics: *and*, *so*, *by*, *to*, *as*; *to the* gets its article back."""
+    found: dict[str, int] = {}
+    rest, skipped = text, 0
+    for _ in range(2):
+        if rest.startswith("لل") and len(rest) > _LEAST_STEM + 1:
+            found.setdefault(str(normalize("ال" + rest[2:])), skipped)
+        if rest[:1] not in _ARABIC_CLITICS or len(rest) <= _LEAST_STEM:
+            break
+        rest, skipped = rest[1:], skipped + 1
+        found.setdefault(str(normalize(rest)), skipped)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=65_536)
+def _nominatives(form: str) -> tuple[str, ...]:
+    """Russian and Ukrainian: what the word may be in the nominative."""
+    found: dict[str, None] = {}
+    for ending in ("", *_CYRILLIC_ENDINGS):
+        stem = form.removesuffix(ending) if ending else form
+        if len(stem) < _LEAST_STEM or (ending and stem == form):
+            continue
+        for nominative in _CYRILLIC_NOMINATIVES:
+            found.setdefault(stem + nominative)
+    found.pop(form, None)
+    return tuple(found)

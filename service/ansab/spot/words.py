@@ -1,0 +1,93 @@
+"""Cut a text into words that know where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ansab.text.normalize import normalize
+
+__all__ = ["Word", "gap_joins", "words_of"]
+
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d"
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+_APOSTROPHES = "'’ʼʻʿʾ‘`´′״׳\""
+_WORD = re.compile(
+    rf"[{_UNSPACED}]"  # scripts without spaces: one character is one word
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?"  # U.S., P.M.F
+    rf"|(?:[^\W_{_UNSPACED}][{_MARKS}]*(?:[{_APOSTROPHES}](?=[^\W\d_]))?)+"
+)
+_GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z]{2,})")
+"""A space that was lost: *byHoward Altman*."""
+_POSSESSIVE = re.compile(r"['’`´]s$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"['’ʼ]?[ \t\u00a0\u2009\u202f]*\n?[ \t\u00a0\u2009\u202f]*|\s*&\s*|[-‐‑‒–־·._/]|\.[ \u00a0]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset behind its last code point.
+        text: As written.
+        form: Normalized.
+        stem_end: Offset where a possessive 's begins, else `end`.
+        gap: What stands between the word before and this one.
+        is_unspaced: A character of a script without spaces.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    stem_end: int
+    gap: str
+    is_unspaced: bool
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with a capital; an Arabic *al* stuck to one counts (*alSaidi*)."""
+        return self.text[0].isupper()
+
+
+def words_of(text: str) -> list[Word]:
+    """Cut a text into words, offsets in code points; hyphens part words.
+
+    >>> [(word.text, word.start) for word in words_of("Kata’ib Hezbollah's U.S.-led foe")]
+    [('Kata’ib', 0), ("Hezbollah's", 8), ('U.S.', 20), ('led', 25), ('foe', 29)]
+    """
+    return list(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    before = 0
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        surface = found.group()
+        form = str(normalize(surface))
+        if not form:
+            continue
+        possessive = _POSSESSIVE.search(surface)
+        stem_end = start + possessive.start() if possessive else end
+        is_unspaced = len(surface) == 1 and surface >= "\u0e00" and _is_unspaced(surface)
+        glued = _GLUED.match(surface)
+        if glued:
+            middle = start + glued.end()
+            yield Word(start, middle, glued.group(), glued.group().lower(), middle, text[before:start], False)
+            start, surface, before = middle, surface[glued.end() :], middle
+            form = str(normalize(surface))
+        yield Word(start, end, surface, form, stem_end, text[before:start], is_unspaced)
+        before = end
+
+
+def _is_unspaced(char: str) -> bool:
+    return re.match(f"[{_UNSPACED}]", char) is not None
+
+
+def gap_joins(word: Word) -> bool:
+    """Whether a name may run on over what stands before this word: space, one line break, a hyphen, an ampersand."""
+    return _JOINS.fullmatch(word.gap) is not None
