@@ -43,7 +43,7 @@ class Page(HTMLParser):
 
 PAGES = [
     "/", "/?name=Abu+Taqwa", "/?name=%D8%AD%D8%B1%D9%83%D8%A9", "/?name=al-Saidi&type=person&context=Nujaba",
-    "/?name=zzyzx", "/?name=...", "/entities", "/entities?q=%D8%AD&type=org", "/entities?type=x", "/entities/abu-taqwa", "/entities/nobody", "/docs",
+    "/?name=zzyzx", "/?name=...", "/compare", "/compare?left=Yehia+Rasool&right=Yahya+Rasool&type=person", "/compare?left=x", "/entities", "/entities?q=%D8%AD&type=org", "/entities?type=x", "/entities/abu-taqwa", "/entities/nobody", "/docs",
 ]  # fmt: skip
 
 
@@ -146,3 +146,21 @@ def test_static_files_are_served_with_a_tag(client: TestClient) -> None:
     assert client.get("/static/style.css", headers={"if-none-match": tag}).status_code == 304
     assert client.get("/static/style.css", headers={"if-none-match": '"old"'}).status_code == 200
     assert not re.search(r"url\(|@import|http", reply.text)
+
+
+def test_compare_shows_the_bits_of_the_api(client: TestClient) -> None:
+    text = client.get("/compare?left=Yehia+Rasool&right=Yahya+Rasool&type=person").text
+    compared = client.post(
+        "/v1/match", json={"left": "Yehia Rasool", "right": "Yahya Rasool", "type": "person"}
+    ).json()
+
+    assert f"{compared['weight_bits']:+.2f}" in text
+    assert all(f"{line['bits']:+.2f}" in text for line in compared["evidence"])
+    assert 'class="answer resolved"' in text
+
+
+def test_compare_says_which_name_is_wrong(client: TestClient) -> None:
+    reply = client.get("/compare?left=x&right=...")
+
+    assert reply.status_code == 422
+    assert "the second name has no letter or digit" in reply.text

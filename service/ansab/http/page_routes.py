@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 import ansab
 from ansab.errors import AnsabError, UnknownEntityError
 from ansab.http.errors import status_of
-from ansab.http.page_view import candidate_views, entity_path, entity_view, reading_of
+from ansab.http.page_view import candidate_views, comparison_view, entity_path, entity_view, reading_of
 from ansab.http.reference import reference_of
 from ansab.http.search import search
 from ansab.http.service import ServiceDep
@@ -27,6 +27,11 @@ __all__ = ["router"]
 router = APIRouter(include_in_schema=False)
 
 _HERE = Path(__file__).parent
+_PAIRS = (
+    ("Yehia Rasool", "Yahya Rasool"),
+    ("Hezbollah", "Kataib Hezbollah"),
+    ("حركة النجباء", "Harakat al-Nujaba"),
+)
 _MEDIA = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 _ROWS = 100
 _EXAMPLES = ("Mushtaq Taleb al-Saidi", "Abu Taqwa", "حركة النجباء", "Qassem Suleimani", "al-Saidi", "PMF")
@@ -54,6 +59,26 @@ def home(
         "home.html",
         {**view, "answer": answer, "candidates": candidates, "entity": entity, "reading": reading_of(name)},
     )
+
+
+@router.get("/compare")
+def compare(
+    service: ServiceDep,
+    left: Annotated[str, Query()] = "",
+    right: Annotated[str, Query()] = "",
+    type: Annotated[str, Query()] = "",
+) -> Response:
+    """Two names, and how likely they are those of one."""
+    view: dict[str, Any] = {"left": left, "right": right, "type": type, "pairs": _PAIRS}
+    if not left and not right:
+        return _page("compare.html", view)
+    try:
+        service.limits.check_name(left, "the first name")
+        service.limits.check_name(right, "the second name")
+        compared = service.resolver.match(left, right, type=parse_type(type))
+    except AnsabError as error:
+        return _page("compare.html", {**view, "error": str(error)}, status=status_of(error))
+    return _page("compare.html", {**view, "answer": comparison_view(compared)})
 
 
 @router.get("/entities")

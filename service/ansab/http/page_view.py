@@ -7,11 +7,11 @@ from urllib.parse import quote
 
 from ansab.errors import UnknownEntityError
 from ansab.http.waterfall import WIDTH, waterfall
-from ansab.model import Candidate, Resolution
+from ansab.model import Candidate, Comparison, Resolution
 from ansab.resolve import Resolver
 from ansab.text.scripts import script_of
 
-__all__ = ["candidate_views", "entity_path", "entity_view", "reading_of"]
+__all__ = ["candidate_views", "comparison_view", "entity_path", "entity_view", "reading_of"]
 
 
 def entity_path(entity_id: str) -> str:
@@ -26,6 +26,16 @@ def entity_path(entity_id: str) -> str:
 def candidate_views(resolution: Resolution) -> list[dict[str, Any]]:
     """Prepare the candidates of an answer, the best first."""
     return [_candidate_view(candidate) for candidate in resolution.candidates]
+
+
+def comparison_view(comparison: Comparison) -> dict[str, Any]:
+    """Prepare a comparison of two names."""
+    return {
+        "comparison": comparison,
+        "percent": _percent(comparison.confidence),
+        "bars": waterfall(comparison.evidence, comparison.weight_bits),
+        "picture_width": WIDTH,
+    }
 
 
 def entity_view(resolver: Resolver, entity_id: str) -> dict[str, Any]:
