@@ -142,7 +142,7 @@ def test_every_public_name_is_documented(name: str) -> None:
     assert name in PYTHON
 
 
-FOR_OTHER_STAGES = {"judge", "weigh"}
+FOR_OTHER_STAGES = {"aliases", "entity_type", "judge", "weigh"}
 """What the document stage asks of the resolver; nobody else should."""
 
 
