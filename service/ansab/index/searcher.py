@@ -141,7 +141,13 @@ class Searcher:
             Shown(
                 weights[at],
                 bins[at * N_FEATURES : (at + 1) * N_FEATURES],
-                list(zip(aligned[at * MOST_TOKENS :], alike[at * MOST_TOKENS : at * MOST_TOKENS + size], strict=False)),
+                list(
+                    zip(
+                        aligned[at * MOST_TOKENS : at * MOST_TOKENS + size],
+                        alike[at * MOST_TOKENS : at * MOST_TOKENS + size],
+                        strict=True,
+                    )
+                ),
             )
             for at, size in enumerate(min(len(names[place].tokens), MOST_TOKENS) for place, _ in chosen)
         ]
