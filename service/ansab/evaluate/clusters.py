@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 __all__ = ["ClusterScores", "Scores", "score_clusters"]
 
@@ -69,13 +70,14 @@ def score_clusters(
         ValueError: The two are not of one length.
 
     >>> score_clusters(["a", "a", "b"], [1, 1, 1]).b_cubed
-    Scores(precision=0.5555555555555556, recall=1.0)
+    Scores(precision=0.5555555555555555, recall=1.0)
     """
     if len(truth) != len(found):
         raise ValueError(f"{len(truth)} entities for {len(found)} clusters: expected one for each mention")
     clusters = [("alone", at) if name in ("", None) else ("cluster", name) for at, name in enumerate(found)]
-    both = Counter(zip(truth, clusters, strict=True))
-    of_entity, of_cluster = Counter(truth), Counter(clusters)
+    both: Counter[tuple[Hashable, Hashable]] = Counter(zip(truth, clusters, strict=True))
+    of_entity: Counter[Hashable] = Counter(truth)
+    of_cluster: Counter[Hashable] = Counter(clusters)
     return ClusterScores(
         mentions=len(truth),
         pairwise=_pairwise(both, of_entity, of_cluster),
@@ -105,13 +107,15 @@ def _b_cubed(
     total = sum(of_entity.values())
     if not total:
         return Scores(precision=1.0, recall=1.0)
-    precision = sum(count * count / of_cluster[cluster] for (_, cluster), count in both.items())
-    recall = sum(count * count / of_entity[entity] for (entity, _), count in both.items())
+    precision = fsum(count * count / of_cluster[cluster] for (_, cluster), count in both.items())
+    recall = fsum(count * count / of_entity[entity] for (entity, _), count in both.items())
     return Scores(precision=precision / total, recall=recall / total)
 
 
 def _violations(
-    clusters: Sequence[Hashable], must_links: Iterable[tuple[int, int]], cannot_links: Iterable[tuple[int, int]]
+    clusters: Sequence[Hashable],
+    must_links: Iterable[tuple[int, int]],
+    cannot_links: Iterable[tuple[int, int]],
 ) -> int:
     """How many links of people are broken; a link given twice, or the other way round, counts once."""
     broken: defaultdict[str, set[frozenset[int]]] = defaultdict(set)
