@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 import ansab
 from ansab.http import (
+    annotate_routes,
     cluster_routes,
     entity_routes,
     match_routes,
@@ -62,7 +63,7 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
     install_error_handlers(app)
     for routes in (
         resolve_routes, table_routes, entity_routes, match_routes, cluster_routes, transliterate,
-        state_routes, page_routes,
+        annotate_routes, state_routes, page_routes,
     ):  # fmt: skip
         app.include_router(routes.router)
     limits = service.limits

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, WithJsonSchema
 
 __all__ = [
+    "AnnotateIn",
+    "AnnotateOut",
     "AliasesOut",
     "ClusterIn",
     "ClusterOut",
@@ -228,6 +230,40 @@ class ComparisonOut(_Out):
     weight_bits: float
     evidence: list[EvidenceOut]
     explanation: str
+
+
+class AnnotateIn(_In):
+    """A text in which to find names."""
+
+    text: StrictStr = Field(description="Plain text, any script.")
+    unlisted: bool = Field(True, description="Also propose names that no table lists, by their look.")
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"text": "Mushtaq Taleb al-Saidi, also known as Abu Taqwa, was killed."}]},
+    )
+
+
+class AnnotationOut(_Out):
+    """A name in the text; `listed` says that the tables hold the form."""
+
+    start: int
+    end: int
+    text: str
+    type: str | None
+    listed: bool
+    decision: str
+    canonical_id: str | None
+    canonical_name: str | None
+    confidence: float
+    cluster_id: str | None
+    explanation: str
+
+
+class AnnotateOut(_Out):
+    """The names of the text, in order; offsets in code points, `end` behind the last."""
+
+    index: IndexOut
+    mentions: list[AnnotationOut]
 
 
 class TransliterateIn(_In):
