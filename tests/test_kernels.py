@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ansab import kernels
 from ansab.bootstrap import open_resolver
 from ansab.kernels import is_available
 from ansab.model import Mention, Resolution, parse_type
@@ -27,6 +28,18 @@ def facts(resolution: Resolution) -> list[tuple[str, float, float]]:
         (candidate.id, round(candidate.weight_bits, 6), round(candidate.confidence, 6))
         for candidate in resolution.candidates
     ]
+
+
+def test_cache_folder_is_a_temporary_one_where_the_user_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    folder = kernels._cache_folder.__wrapped__()
+    assert folder.is_dir()
+    assert folder.parent == tmp_path
 
 
 @pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")

@@ -11,6 +11,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,7 +41,7 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     assert isinstance(function, FunctionType)
     import numba
 
-    numba.config.CACHE_DIR = str(_cache_folder())
+    numba.config.CACHE_DIR = str(_cache_folder())  # type: ignore[attr-defined]
     scope = dict(function.__globals__)
     for name in function.__code__.co_names:
         callee = scope.get(name)
@@ -61,8 +62,8 @@ def _cache_folder() -> Path:
         digest.update(path.read_bytes())
     base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     folder = base / "ansab" / f"kernels-{digest.hexdigest()[:16]}"
-    try:
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        folder = Path(tempfile.mkdtemp(prefix="ansab-kernels-"))
-    return folder
+    if os.access(folder, os.W_OK | os.X_OK):
+        return folder
+    return Path(tempfile.mkdtemp(prefix="ansab-kernels-"))

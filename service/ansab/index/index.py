@@ -106,7 +106,7 @@ class Index:
 
     def entity_type(self, number: int) -> EntityType | None:
         """The type of an entity."""
-        return TYPES[self.sections["entity_type"][number]]
+        return TYPES[int(self.sections["entity_type"][number])]
 
     def entity_name(self, number: int) -> str:
         """The preferred label of an entity."""
