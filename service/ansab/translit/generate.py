@@ -22,7 +22,7 @@ _OPTIONS = 20
 _MARGIN = 7.0
 """Nats under the best at the same letter beyond which a path is given up."""
 _RESCORED = 24
-_LETTERS_WEIGHTS = {"Arab": 0.7, "Hebr": 0.75, "Cyrl": 0.6}
+_LETTERS_WEIGHTS = {"Arab": 0.7, "Hebr": 0.75, "Cyrl": 0.3}
 """How much the letters of Latin names count beside the units, by script."""
 _READING_DISCOUNT = 0.5
 """What is left of that weight where the language is known: the Latin names are mostly Western ones."""

@@ -13,6 +13,7 @@ Unit: TypeAlias = str
 """What an n-gram counts: a Latin letter, or `native=latin`."""
 
 DISCOUNT = 0.6
+_DIGITS = "0123456789."
 START, END = "<", ">"
 
 
@@ -56,8 +57,10 @@ def _parse(line: str) -> tuple[dict[str, float], float]:
     total = float(total_text)
     shares: dict[str, float] = {}
     for cell in cells.split(" "):
-        word = cell.rstrip("0123456789.")
-        shares[word] = (float(cell[len(word) :]) - DISCOUNT) / total
+        native, sign, latins = cell.rpartition("=")
+        for latin in latins.split(","):
+            word = latin.rstrip(_DIGITS)
+            shares[f"{native}{sign}{word}"] = (float(latin[len(word) :]) - DISCOUNT) / total
     return shares, max(1.0 - sum(shares.values()), 1e-9)
 
 

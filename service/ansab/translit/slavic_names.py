@@ -14,12 +14,14 @@ from ansab.translit.cyrillic_rules import writer
 from ansab.translit.letter_table import LetterError
 from ansab.translit.tables import read_columns
 
-__all__ = ["has_slavic_ending", "spell_slavic"]
+__all__ = ["has_slavic_ending", "is_surname", "spell_slavic"]
 
 _ENDINGS = re.compile(
     "(ов|ев|ёв|ова|ева|ёва|ын|ына|ский|ская|цкий|цкая|ской|ович|евич|овна|евна|ична|нко|чук|ый|ий|ая|яя|ое|ые|ых|ние|ция"
     "|ство|ость|ський|ська|цький|цька|івна|ївна|йович|ьович|ець|ій|вич|віч|нка|чко|ько)$"
 )
+_SURNAME = re.compile("(ов|ев|ёв|ова|ева|ёва|нко)$")
+"""Endings after which the rule is right more often than the model, also for a word alone."""
 _ACRONYM = 4
 _SYSTEMS = {"ru": "ru-Cyrl-Latn/bgn", "be": "ru-Cyrl-Latn/bgn", "uk": "uk-Cyrl-Latn/bgn"}
 _BELARUSIAN = str.maketrans({"і": "и", "ў": "в", "І": "И", "Ў": "В"})
@@ -31,6 +33,11 @@ _SOFT_ENDING = re.compile("(iy|yy|yi)$")
 def has_slavic_ending(word: str) -> bool:
     """Whether a word ends as Slavic surnames, patronymics and adjectives do."""
     return len(word) > 4 and _ENDINGS.search(word.lower()) is not None
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word ends as the commonest Russian and Ukrainian surnames do (-ов, -ев, -ова, -ева, -енко)."""
+    return len(word) > 4 and _SURNAME.search(word.lower()) is not None
 
 
 def spell_slavic(word: str, language: str, *, is_slavic: bool) -> str:

@@ -19,6 +19,7 @@ from ansab.translit.generate import (
     speller_for,
 )
 from ansab.translit.lexicon import known_natives, known_spellings
+from ansab.translit.slavic_names import is_surname, spell_slavic
 
 __all__ = ["MAX_BEST", "native_candidates", "romanize_token"]
 
@@ -57,9 +58,15 @@ def romanize_token(
         return _fallback(token, script)
     settled = known_spellings(token, language or language_hint(token))
     known = [latin_letters(spelling) for spelling in settled]
-    if known and best == 1:
+    if not known and script == "Cyrl" and is_surname(token):
+        known = [latin_letters(spell_slavic(token, language or language_hint(token), is_slavic=True))]
+    if known and known[0] and best == 1:
         return (Spelling(known[0], log(_LEXICON_SHARE)),)
-    return _known_first(known, _spell(speller, folded_letters(token, script), best), best)
+    return _known_first(
+        [spelling for spelling in known if spelling],
+        _spell(speller, folded_letters(token, script), best),
+        best,
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -24,9 +24,9 @@ _COMMAND = "python -m ansab.translit.train DATA"
 _MADE_BY = f"made by `{_COMMAND}`"
 _MOST_UNIT_WEIGHT = 2.0
 _LEAST_UNITS = 4
-_UNIT_GAINS = {"Arab": 2.0, "Hebr": 2.0, "Cyrl": 8.0}
+_UNIT_GAINS = {"Arab": 2.3, "Hebr": 2.0, "Cyrl": 2.7}
 """Log-likelihood in nats that an n-gram must bring to be kept: what fits the tables into 1.5 MB."""
-_LETTER_GAIN = 1.5
+_LETTER_GAIN = 1.7
 
 
 def main() -> int:

@@ -81,7 +81,7 @@ def prune_ngrams(counts: Counts, threshold: float) -> tuple[Counts, list[dict[Gr
 
 
 def write_ngrams(path: Path, counts: Counts, *, threshold: float, separator: str, head: Iterable[str]) -> int:
-    """Prune and write: context, its total count, `word`·`count` cells. Returns the size in bytes."""
+    """Prune and write: context, its total count, cells of words with counts. Returns the size in bytes."""
     kept, totals = prune_ngrams(counts, threshold)
     lines = [f"# {line}" for line in head]
     for level, its_totals in zip(kept, totals, strict=True):
@@ -89,14 +89,22 @@ def write_ngrams(path: Path, counts: Counts, *, threshold: float, separator: str
         for gram, count in level.items():
             by_context[gram[:-1]].append((-round(count, 1), gram[-1]))
         for context in sorted(by_context):
-            cells = " ".join(
-                f"{word}{_shown(-count)}" for count, word in sorted(by_context[context]) if -count > DISCOUNT
-            )
+            seen = [(word, -count) for count, word in sorted(by_context[context]) if -count > DISCOUNT]
+            cells = " ".join(_cells(seen))
             if cells:
                 lines.append(f"{separator.join(context)}\t{_shown(its_totals[context])}\t{cells}")
     text = "\n".join(lines) + "\n"
     path.write_text(text, "utf-8")
     return len(text.encode())
+
+
+def _cells(words: Sequence[tuple[str, float]]) -> list[str]:
+    """Letters with their counts; units that share a native letter in one cell, `native=latin·count,latin·count`."""
+    by_native: defaultdict[str, list[str]] = defaultdict(list)
+    for word, count in words:
+        native, sign, latin = word.partition("=")
+        by_native[native + sign].append(f"{latin}{_shown(count)}")
+    return [native + ",".join(latins) for native, latins in by_native.items()]
 
 
 def _shown(count: float) -> str:
