@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from ansab.evidence.explain import lines_of
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence
-from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parse import ParsedName, TokenKind, parse_name
 from ansab.names.reading import read_token
 from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
@@ -24,6 +25,7 @@ _COMPILE_FROM_PAIRS = 300
 _CHANCE_ODDS = 16.0
 _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
+_MOST_BARE_BITS = 9.0
 
 
 class PairComparer:
@@ -38,9 +40,11 @@ class PairComparer:
         """Compare pairs; one comparison a pair, in order."""
         is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
         parsed = [_parse_both(left, right, type) for (left, right), type in zip(pairs, types, strict=True)]
+        is_turned = [_is_turned(left, right) for left, right in parsed]
+        parsed = [(two, one) if turned else (one, two) for (one, two), turned in zip(parsed, is_turned, strict=True)]
         rights = list(dict.fromkeys(right for _, right in parsed if right.tokens))
         if not rights:
-            return [self._empty(left, right, prior) for left, right in parsed]
+            return [_turned_back(self._empty(*pair, prior), turned) for pair, turned in zip(parsed, is_turned, strict=True)]
         number = {right: at for at, right in enumerate(rights)}
         side, forms = _side_of(rights, is_compiled=is_compiled)
         engine = Engine(side, self._weights)
@@ -50,7 +54,7 @@ class PairComparer:
                 found.append(self._compare_one(engine, left, right, number[right], forms, prior))
             else:
                 found.append(self._empty(left, right, prior))
-        return found
+        return [_turned_back(pair, turned) for pair, turned in zip(found, is_turned, strict=True)]
 
     def _compare_one(
         self, engine: Engine, left: ParsedName, right: ParsedName, number: int, forms: dict[str, int], prior: float
@@ -62,8 +66,15 @@ class PairComparer:
         near = _near(left, right, forms, is_compiled=engine.side.is_compiled)
         (weight,), (bins,) = engine.compare(query, buffers, [number], near)
         table = self._weights.table(is_organization=left.is_organization)
-        prior_bits = table.pair_prior_bits + logit_bits(prior)
-        lines = lines_of(left, right, bins, table, engine.alignment(query.size))
+        alignment = engine.alignment(query.size)
+        prior_bits = logit_bits(prior)
+        if _are_bare(left, right):
+            line = _bare_line(left, right, alignment[0][1])
+            lines: tuple[Evidence, ...] = (line,)
+            weight = line.bits
+        else:
+            prior_bits += table.pair_prior_bits
+            lines = lines_of(left, right, bins, table, alignment)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
         total = prior_bits + weight
         knots = self._weights.knots.get("pair_organization" if left.is_organization else "pair_person", ())
@@ -82,6 +93,35 @@ class PairComparer:
             left=left.surface, right=right.surface, confidence=probability(total), weight_bits=total,
             evidence=evidence, explanation="cannot be compared: a side has no letter or digit",
         )  # fmt: skip
+
+
+def _is_turned(left: ParsedName, right: ParsedName) -> bool:
+    """Whether the pair is compared the other way round: the shorter name first, so that order does not matter."""
+    return (len(left.tokens), left.form, left.surface) > (len(right.tokens), right.form, right.surface)
+
+
+def _turned_back(pair: Comparison, is_turned: bool) -> Comparison:
+    if not is_turned:
+        return pair
+    evidence = tuple(replace(line, left=line.right, right=line.left) for line in pair.evidence)
+    return replace(
+        pair, left=pair.right, right=pair.left, evidence=evidence,
+        explanation=comparison_sentence(pair.right, pair.left, pair.confidence, evidence),
+    )  # fmt: skip
+
+
+def _are_bare(left: ParsedName, right: ParsedName) -> bool:
+    """Whether both are one name and no more: then the question is only whether they are spellings of one."""
+    return not left.is_organization and all(
+        len(name.tokens) == 1 and name.tokens[0].kind is TokenKind.NAME for name in (left, right)
+    )
+
+
+def _bare_line(left: ParsedName, right: ParsedName, alike: float) -> Evidence:
+    bits = min(_MOST_BARE_BITS, max(-_MOST_BARE_BITS, logit_bits(alike)))
+    one, two = left.tokens[0].form, right.tokens[0].form
+    detail = "the same" if one == two else f"single names, {alike:.0%} alike"
+    return Evidence(feature="names", bits=bits, left=one, right=two, detail=detail)
 
 
 def _parse_both(left: str, right: str, type: EntityType | None) -> tuple[ParsedName, ParsedName]:

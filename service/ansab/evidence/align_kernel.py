@@ -11,7 +11,7 @@ from typing import Any
 
 from ansab.evidence.token_kernel import similarity
 
-__all__ = ["MOST_TOKENS", "N_FEATURES", "align", "fill_similarities", "token_similarity"]
+__all__ = ["MOST_TOKENS", "align", "fill_similarities", "token_similarity"]
 
 # The buffers of a vocabulary.
 RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, NATIVE, NATIVE_AT = range(11)
@@ -28,13 +28,8 @@ MOST_LETTERS = 32
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 
-N_FEATURES = 24
-(
-    MATCHED, LOST, LEFT_OVER, RIGHT_OVER, WORST, COUNTS, WHOLE, ENDS, LEFTOVERS, ORDER, MARKS, INITIALS, SCRIPTS,
-    DESIGNATORS, NUMBERS, LEGAL, ACRONYM, COVERAGE, CORE, SPECIFIC, BREADTH, HONORIFICS, PLACES, JOINED,
-) = range(N_FEATURES)  # fmt: skip
-
-LATIN, ARAB, HEBR, CYRL, OTHER = range(5)
+_OTHER_NAME = 0.35
+"""What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*)."""
 
 
 def token_similarity(
@@ -62,17 +57,21 @@ def token_similarity(
 def _fresh_similarity(
     left: Any, i: int, right: Any, j: int, is_organization: bool, near: Any, table: Any, rows: Any
 ) -> float:
-    kin = 0.0
+    kin, doubt = 0.0, 1.0
     if is_organization:
         if left[ORG_CLASS][i] != 0 and left[ORG_CLASS][i] == right[ORG_CLASS][j]:
             kin = 0.93
-    elif left[NAME_CLASS][i] != 0 and left[NAME_CLASS][i] == right[NAME_CLASS][j]:
-        kin = 0.97
+    else:
+        one, other = left[NAME_CLASS][i], right[NAME_CLASS][j]
+        if one != 0 and one == other:
+            kin = 0.97
+        elif one != 0 and other != 0 and (one >> 16 == 0 or one >> 16 != other >> 16):
+            doubt = _OTHER_NAME
     if left[SCRIPT][i] != right[SCRIPT][j]:
-        heard = _near(near, i, j)
+        heard = _near(near, i, j) * doubt
         if heard > kin:
             kin = heard
-    alike = similarity(
+    alike = doubt * similarity(
         left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
         left[SOUND], left[SOUND_AT][i], _end(left[SOUND_AT], i),
         right[SOUND], right[SOUND_AT][j], _end(right[SOUND_AT], j),

@@ -7,13 +7,13 @@ import hashlib
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ansab.model import Alias, AliasKind, Entity, EntityId, EntityType, Gazetteer, Strength, parse_type
 
-__all__ = ["Exam", "ListedName", "fold_of", "listed_names", "make_exam", "shipped_exam"]
+__all__ = ["CHECK_FOLD", "FOLDS", "Exam", "ListedName", "fold_of", "listed_names", "make_exam", "shipped_exam"]
 
 FOLDS = 3
 CHECK_FOLD = 2
@@ -59,10 +59,10 @@ def listed_names(folder: Path) -> Iterator[ListedName]:
                 )  # fmt: skip
 
 
-def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float) -> Exam:
+def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, folds: Sequence[int]) -> Exam:
     """Take names out of a list to ask for them; some entities are taken out whole.
 
-    Entities of the check fold stay in the gazetteer and are never asked for.
+    Entities of other folds stay in the gazetteer and are never asked for.
 
     Args:
         share_unlisted: Share of the entities that are not in the gazetteer; their names are nobody's.
@@ -74,7 +74,7 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float) -> E
     entities, queries = [], []
     for component, listed in by_entity.items():
         rows = list(listed.values())
-        if fold_of(component) == CHECK_FOLD:
+        if fold_of(component) not in folds:
             entities.append(_entity(component, rows))
             continue
         if chance.random() < share_unlisted:

@@ -1,7 +1,8 @@
-"""Fit everything that is fitted: `python -m ansab.evidence.fit DATA`.
+"""Fit everything that is fitted: `python -m ansab.evidence.fit DATA [WEIGHTS.json --hold-out]`.
 
-DATA is a folder of lists and exams (docs/accuracy.md says what it holds).  Entities of the check fold are never
-asked for, so that what is measured on them afterwards is honest.  Deterministic; some minutes on one core.
+DATA is a folder of lists and exams (docs/accuracy.md says what it holds).  With `--hold-out` the entities of the
+check fold are never asked for, so that what is measured on them with those weights is honest; the weights that
+are shipped are fitted on all.  Deterministic; some minutes on one core.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from ansab.evidence.boost import Fitted, boost
-from ansab.evidence.data_lists import CHECK_FOLD, fold_of, listed_names, make_exam, shipped_exam
+from ansab.evidence.data_lists import CHECK_FOLD, FOLDS, fold_of, listed_names, make_exam, shipped_exam
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.fit_calibration import fit_knots, fit_rivalry, fit_shift, nested_shares
 from ansab.evidence.fit_examples import (
@@ -50,33 +51,34 @@ and Kataib Hezbollah not Hezbollah."""
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
 
-def main(folder: Path) -> None:
-    """Fit and write `data/weights.json`."""
-    data = _blank(_token_table(folder))
-    compared = _compare_all(folder, data)
-    folds = np.array([fold_of(key) for key in compared.keys])
+def main(folder: Path, target: Path, folds: Sequence[int]) -> None:
+    """Fit on the entities of some folds and write the weights to a file."""
+    data = _blank(_token_table(folder, folds))
+    compared = _compare_all(folder, data, folds)
+    fold = np.array([fold_of(key) for key in compared.keys])
     for is_organization in (False, True):
         name = "organization" if is_organization else "person"
         sort = compared.is_organization == is_organization
-        fitted, scores = _fit_sort(compared, sort & (folds != CHECK_FOLD), is_organization)
+        fitted, scores = _fit_sort(compared, sort & np.isin(fold, folds), is_organization)
         data[name] = _as_json(fitted)
-        data["rivalry"][name], data["calibration"][name] = _calibrate(compared, sort, folds, is_organization)
-        data[name]["pair_prior_bits"] = _pair_prior(compared, sort & (folds != CHECK_FOLD), scores, fitted)
+        data["rivalry"][name], data["calibration"][name] = _calibrate(
+            compared, sort, fold, folds, is_organization
+        )
+        data[name]["pair_prior_bits"] = _pair_prior(compared, sort & np.isin(fold, folds), scores, fitted)
         print(name, {key: round(data[name][key], 2) for key in ("prior_bits", "pair_prior_bits")}, data["rivalry"][name])
-    _FILE.parent.mkdir(exist_ok=True)
-    _FILE.write_text(_dump(data), encoding="utf-8")
+    target.write_text(_dump(data), encoding="utf-8")
 
 
-def _token_table(folder: Path) -> Array:
+def _token_table(folder: Path, folds: Sequence[int]) -> Array:
     names = sorted(
         (name.component, tuple(token.form for token in parse_name(name.text, EntityType.PERSON).tokens if token.kind is TokenKind.NAME))
         for name in listed_names(folder)
-        if name.type is EntityType.PERSON and name.script == "Latin" and fold_of(name.component) != CHECK_FOLD
+        if name.type is EntityType.PERSON and name.script == "Latin" and fold_of(name.component) in folds
     )
     votes = (
         (same, (normalize(left), normalize(right)))
         for same, (left, right) in given_name_votes(folder / "given_name_pairs_dev.csv")
-        if fold_of(min(left, right)) != CHECK_FOLD
+        if fold_of(min(left, right)) in folds
     )
     pairs = [(same, pair) for same, pair in one_token_apart(names) if min(map(len, pair)) > 1]
     return fit_token_table([*pairs, *votes])
@@ -100,12 +102,12 @@ def _blank(token_table: Array) -> dict[str, Any]:
     }
 
 
-def _compare_all(folder: Path, data: dict[str, Any]) -> Compared:
+def _compare_all(folder: Path, data: dict[str, Any], folds: Sequence[int]) -> Compared:
     """The shipped exam first, then exams made of the lists."""
     weights = weights_of(data)
     names = list(listed_names(folder))
     exams = [shipped_exam(folder)]
-    exams += [make_exam(names, seed=seed, share_unlisted=_SHARE_UNLISTED) for seed in _SEEDS]
+    exams += [make_exam(names, seed=seed, share_unlisted=_SHARE_UNLISTED, folds=folds) for seed in _SEEDS]
     return merged([compare_exam(exam, weights) for exam in exams])
 
 
@@ -137,16 +139,17 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
 
 
 def _calibrate(
-    compared: Compared, sort: Array, folds: Array, is_organization: bool
+    compared: Compared, sort: Array, fold: Array, folds: Sequence[int], is_organization: bool
 ) -> tuple[float, list[list[float]]]:
-    """Fit rivalry and knots on queries that the tables have not seen: each fold by tables of the other one."""
-    parts = []
-    for seen, unseen in ((0, 1), (1, 0)):
-        _, scores = _fit_sort(compared, sort & (folds == seen), is_organization)
-        kept, starts = best_name_of_each(compared, scores, sort & (folds == unseen) & compared.is_shipped)
-        parts.append((scores[kept], starts, compared.is_right[kept]))
-    scores, right = (np.concatenate([part[at] for part in parts]) for at in (0, 2))
-    starts = np.concatenate([parts[0][1], parts[1][1] + len(parts[0][0])])
+    """Fit rivalry and knots on queries that the tables have not seen: each fold by tables of the others."""
+    scores, starts, right = np.zeros(0), np.zeros(0, np.int64), np.zeros(0, bool)
+    for unseen in folds:
+        others = [seen for seen in folds if seen != unseen]
+        _, found = _fit_sort(compared, sort & np.isin(fold, others), is_organization)
+        kept, first = best_name_of_each(compared, found, sort & (fold == unseen) & compared.is_shipped)
+        starts = np.concatenate([starts, first + len(scores)])
+        scores = np.concatenate([scores, found[kept]])
+        right = np.concatenate([right, compared.is_right[kept]])
     rivalry = fit_rivalry(scores, starts, right)
     return rivalry, fit_knots(nested_shares(scores, starts, rivalry)[starts], right[starts])
 
@@ -188,11 +191,14 @@ def _lines(value: Any, indent: str) -> Iterator[str]:
     yield indent + "}"
 
 
-def _arguments(argv: Sequence[str]) -> Path:
-    if len(argv) != 2:
-        sys.exit("usage: python -m ansab.evidence.fit DATA   (a folder; see docs/accuracy.md)")
-    return Path(argv[1])
+def _run(argv: Sequence[str]) -> None:
+    options = [argument for argument in argv if argument.startswith("-")]
+    given = [argument for argument in argv if not argument.startswith("-")]
+    if not 1 <= len(given) <= 2 or options not in ([], ["--hold-out"]) or (options and len(given) < 2):
+        sys.exit("usage: python -m ansab.evidence.fit DATA [WEIGHTS.json --hold-out]   (see docs/accuracy.md)")
+    target = Path(given[1]) if len(given) == 2 else _FILE
+    main(Path(given[0]), target, [fold for fold in range(FOLDS) if not options or fold != CHECK_FOLD])
 
 
 if __name__ == "__main__":
-    main(_arguments(sys.argv))
+    _run(sys.argv[1:])

@@ -31,7 +31,8 @@ class Reading:
         latin: ASCII spelling; the likeliest romanisation of a native token.
         sound: `names.sound.sound` of it.
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
-        name_class: Number of the given name it is a spelling of, 0 when unlisted.
+        name_class: Number of the given name it is a spelling of, 0 when unlisted; the number of the group of
+            names that translate one another (*John*, *Ivan*) stands 16 bits higher, 0 for none.
         org_class: Number of the word of organisations it is a form or translation of, 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
@@ -69,6 +70,7 @@ def read_token(form: str) -> Reading:
         keys = tuple(dict.fromkeys((*skeletons_of_native(form), *keys)))
     table = lexicon()
     name_class = table.given_classes.get(form) or table.given_classes.get(latin) or 0
+    name_class |= table.cognates.get(name_class, 0) << 16
     org_class = table.word_class(form) or table.word_class(latin)
     bits, org_bits = background_bits(heard)
     return Reading(form, script, latin, heard, keys, name_class, org_class, bits, org_bits)
