@@ -18,7 +18,7 @@ class Limits:
         name_tokens: Words of one name.
         context_chars: Characters of the text around a name.
         id_chars: Characters of a caller's own id, of a document id, of an entity id.
-        text_chars: Characters of one text to transliterate or to annotate.
+        text_chars: Characters of one text to transliterate.
         batch_size: Items of one request.
         candidates: Candidates of one name that may be asked for.
         spellings: Spellings of one transliteration that may be asked for.
@@ -28,6 +28,7 @@ class Limits:
         csv_field_chars: Characters of one field of a CSV (the limit of Python's own reader).
         csv_columns: Columns of a CSV.
         document_mentions: Mentions of one document in a CSV, which are resolved together.
+        document_chars: Characters of one text in which names are looked for.
         requests_at_once: Requests that a process of the service takes at once; more are turned away.
         tables_at_once: Likewise CSVs, each of which is kept on disk meanwhile.
     """
@@ -46,6 +47,7 @@ class Limits:
     csv_field_chars: int = 131_072
     csv_columns: int = 1_000
     document_mentions: int = 50_000
+    document_chars: int = 1_000_000
     requests_at_once: int = 256
     tables_at_once: int = 4
 

@@ -152,6 +152,7 @@ LIMITS = [
     ("csv_field_chars", "/v1/resolve/csv?column=n", b"n\nabcdef\n"),
     ("document_mentions", "/v1/resolve/csv?column=n&doc_column=d", b"n,d\n" + b"a,1\n" * 6),
     ("text_chars", "/v1/transliterate", '{"text":"محمدمحمد"}'.encode()),
+    ("document_chars", "/v1/annotate", b'{"text":"abcdef"}'),
     ("spellings", "/v1/transliterate", '{"text":"محمد","best":6}'.encode()),
 ]
 

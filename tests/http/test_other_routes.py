@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 import ansab
-from ansab.http.models import ClusterOut, ComparisonOut, SchemesOut, TransliterateOut
+from ansab.http.models import AnnotateOut, ClusterOut, ComparisonOut, SchemesOut, TransliterateOut
 from ansab.rows import ROW_COLUMNS
 
 
@@ -180,3 +180,40 @@ def test_cluster_refuses_what_it_cannot_use(client: TestClient, body: dict[str, 
 
     assert reply.status_code in (413, 422)
     assert reply.json()["error"]["code"] == code
+
+
+def test_annotate_finds_names_at_their_offsets(client: TestClient) -> None:
+    text = "In Baghdad, Mushtaq Talib al-Saeedi of Harakat al-Nujaba died. قالت حركة النجباء إنه قتل."
+
+    found = AnnotateOut.model_validate_json(
+        client.post("/v1/annotate", json={"text": text}).content, strict=True
+    )
+
+    assert all(text[name.start : name.end] == name.text for name in found.mentions)
+    ids = {name.text: name.canonical_id for name in found.mentions}
+    assert ids["Mushtaq Talib al-Saeedi"] == "abu-taqwa"
+    assert ids["Harakat al-Nujaba"] == ids["حركة النجباء"] == "harakat-al-nujaba"
+
+
+def test_annotate_can_leave_out_what_only_looks_like_a_name(client: TestClient) -> None:
+    text = "Gustav Adolf Lindqvist met Mushtaq Talib al-Saeedi."
+
+    both = client.post("/v1/annotate", json={"text": text}).json()["mentions"]
+    known = client.post("/v1/annotate", json={"text": text, "unlisted": False}).json()["mentions"]
+
+    assert [name["listed"] for name in both] == [False, True]
+    assert [name["text"] for name in known] == ["Mushtaq Talib al-Saeedi"]
+
+
+@pytest.mark.parametrize(
+    "body", [b'{"text": 3}', b"{}", b'{"text": "\\ud800"}', b'{"text": "x", "unlisted": "perhaps"}']
+)
+def test_annotate_refuses_what_is_no_text(client: TestClient, body: bytes) -> None:
+    reply = client.post("/v1/annotate", content=body, headers={"content-type": "application/json"})
+
+    assert reply.status_code == 422
+    assert reply.json()["error"]["message"]
+
+
+def test_annotate_of_nothing_is_nothing(client: TestClient) -> None:
+    assert client.post("/v1/annotate", json={"text": ""}).json()["mentions"] == []

@@ -22,6 +22,7 @@ COMMANDS: dict[str, Lazy] = {
     "explain": Lazy("ansab.cli.explain", "explain", "Show why a name is, or is not, an entity."),
     "transliterate": Lazy("ansab.cli.transliterate", "transliterate", "Write names in Latin letters."),
     "cluster": Lazy("ansab.cli.cluster", "cluster", "Say which names of a CSV belong together."),
+    "annotate": Lazy("ansab.cli.annotate", "annotate", "Find the names in texts and say whom they mean."),
     "aliases": Lazy("ansab.cli.aliases", "aliases", "Check, format, count and export alias tables."),
     "evaluate": Lazy("ansab.cli.evaluate", "evaluate", "Measure the answers against a gold table."),
     "build": Lazy("ansab.cli.build", "build", "Compile gazetteers to one index file."),

@@ -14,7 +14,7 @@ from ansab.errors import TableError
 from ansab.limits import Limits
 from ansab.tables import Table, open_table, spooled
 
-__all__ = ["format_options", "input_table", "output_path"]
+__all__ = ["format_options", "input_table", "output_path", "regular_file"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -50,17 +50,25 @@ def input_table(
         TableError: It cannot be read; see `ansab.tables.open_table`.
     """
     with ExitStack() as stack:
-        place, name = path, str(path)
-        if name == "-":
-            place, name = stack.enter_context(spooled(sys.stdin.buffer)), "standard input"
-        elif path.exists() and not path.is_file() and not path.is_dir():
-            place = stack.enter_context(spooled(stack.enter_context(path.open("rb"))))
+        place, name = regular_file(path, stack)
         table = open_table(
             place, limits=limits, wanted=wanted, encoding=encoding, delimiter=delimiter, name=name
         )
         for column in wanted:
             table.column(column)
         yield table
+
+
+def regular_file(path: Path, stack: ExitStack) -> tuple[Path, str]:
+    """Give a file that can be read more than once, and what to call it; it lasts as long as the stack.
+
+    `-`, a pipe or a device is copied to disk.
+    """
+    if str(path) == "-":
+        return stack.enter_context(spooled(sys.stdin.buffer)), "standard input"
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return stack.enter_context(spooled(stack.enter_context(path.open("rb")))), str(path)
+    return path, str(path)
 
 
 def output_path(output: Path, *, never: Sequence[Path]) -> Path | None:

@@ -1,11 +1,12 @@
-"""`/v1/annotate`: text in, mentions out."""
+"""`/v1/annotate`: a text in, the names in it out."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from ansab.annotate import Annotator, annotation_payload
+from ansab.annotate import annotation_payload
+from ansab.errors import InputError
 from ansab.http.models import AnnotateIn, AnnotateOut, ErrorOut
 from ansab.http.replies import json_reply
 from ansab.http.service import ServiceDep
@@ -19,9 +20,11 @@ router = APIRouter(
 
 @router.post("/annotate", response_model=AnnotateOut)
 def annotate(body: AnnotateIn, service: ServiceDep) -> Response:
-    """Find the names of a text and say whom they mean; offsets are counted in code points."""
-    service.limits.check("text_chars", len(body.text), "the text")
-    annotator = Annotator(service.resolver, None if body.unlisted else ())
-    found = [annotation_payload(annotation) for annotation in annotator.annotate(body.text).annotations]
-    service.metrics.count_decisions(mention["decision"] for mention in found)
-    return json_reply({"index": service.index_payload(), "mentions": found})
+    """Find the names in a text and resolve them together; offsets count code points from 0."""
+    service.limits.check("document_chars", len(body.text), "text")
+    if any("\ud800" <= char <= "\udfff" for char in body.text):
+        raise InputError("text has half characters that are no Unicode")
+    annotated = service.annotator(with_unlisted=body.unlisted).annotate(body.text)
+    service.metrics.count_decisions(found.resolution.decision.value for found in annotated.annotations)
+    mentions = [annotation_payload(found) for found in annotated.annotations]
+    return json_reply({"index": service.index_payload(), "mentions": mentions})

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, WithJsonSchema
 
 __all__ = [
+    "AliasesOut",
     "AnnotateIn",
     "AnnotateOut",
-    "AliasesOut",
     "ClusterIn",
     "ClusterOut",
     "ComparisonOut",
@@ -239,7 +239,9 @@ class AnnotateIn(_In):
     unlisted: bool = Field(True, description="Also propose names that no table lists, by their look.")
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra={"examples": [{"text": "Mushtaq Taleb al-Saidi, also known as Abu Taqwa, was killed."}]},
+        json_schema_extra={
+            "examples": [{"text": "Mushtaq Taleb al-Saidi, also known as Abu Taqwa, was killed."}]
+        },
     )
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
+from ansab.annotate import Annotator
 from ansab.http.metrics import Metrics
 from ansab.limits import Limits
 from ansab.resolve import Resolver
@@ -22,11 +23,22 @@ class Service:
     resolver: Resolver
     settings: Settings = field(default_factory=Settings)
     metrics: Metrics = field(default_factory=Metrics)
+    _annotators: tuple[Resolver | None, dict[bool, Annotator]] = field(default_factory=lambda: (None, {}))
 
     @property
     def limits(self) -> Limits:
         """The limits of the settings."""
         return self.settings.limits
+
+    def annotator(self, *, with_unlisted: bool) -> Annotator:
+        """Give the finder of names over the tables of the moment; making one anew takes a while."""
+        resolver, made = self._annotators
+        if resolver is not self.resolver:
+            resolver, made = self.resolver, {}
+            self._annotators = resolver, made
+        if with_unlisted not in made:
+            made[with_unlisted] = Annotator(resolver, None if with_unlisted else ())
+        return made[with_unlisted]
 
     def index_payload(self) -> dict[str, Any]:
         """Say which index answers."""

@@ -16,7 +16,7 @@ from ansab.limits import Limits
 from ansab.tables.delimiter import DELIMITERS, detect_delimiter
 from ansab.tables.encoding import detect_encoding, python_codec
 
-__all__ = ["Table", "open_table", "spooled"]
+__all__ = ["Table", "open_table", "reading_problem", "spooled"]
 
 _SAMPLE_CHARS = 1 << 16
 _MEMORY_BYTES = 1 << 22
@@ -124,7 +124,7 @@ def open_table(
         with path.open(encoding=codec, newline="") as handle:
             sample = handle.read(_SAMPLE_CHARS)
     except OSError as error:
-        raise TableError(_reason(error), path=shown) from None
+        raise TableError(reading_problem(error), path=shown) from None
     except UnicodeError as error:
         raise TableError(f"not {codec} text: {error}", path=shown) from None
     if not sample.strip():
@@ -186,7 +186,8 @@ def _csv_error(error: csv.Error, name: str, row: int) -> TableError | LimitError
     return TableError(message, path=name, row=row)
 
 
-def _reason(error: OSError) -> str:
+def reading_problem(error: OSError) -> str:
+    """Say in words why a file cannot be read."""
     match error:
         case FileNotFoundError():
             return "no such file"
