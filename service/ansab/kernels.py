@@ -18,7 +18,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-__all__ = ["compiled", "is_available"]
+__all__ = ["compiled", "is_available", "is_kept"]
 
 
 @cache
@@ -51,6 +51,12 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     clone.__module__, clone.__qualname__ = function.__module__, function.__qualname__
     jitted: Callable[..., Any] = numba.njit(cache=True, nogil=True, error_model="numpy")(clone)
     return jitted
+
+
+@cache
+def is_kept(kernel: str) -> bool:
+    """Whether a kernel's machine code is on disk, so that it costs a second or two and not a minute."""
+    return is_available() and any(_cache_folder().rglob(f"*_kernel.{kernel}-*.nbc"))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
@@ -25,6 +26,7 @@ from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
 from ansab.gazetteer import load
 from ansab.index import Index
+from ansab.kernels import is_kept
 from ansab.limits import Limits
 from ansab.model import (
     Alias,
@@ -40,6 +42,7 @@ from ansab.model import (
     Source,
     parse_type,
 )
+from ansab.names.parse import ParsedName
 from ansab.names.provisional import provisional_id
 from ansab.rows import ROW_COLUMNS, row_of
 from ansab.sentences import sentence
@@ -53,6 +56,8 @@ __all__ = ["Resolver"]
 _LIMITS = Limits()
 _MOST_KNOWN_NAMES = 200_000
 """In an index with more names, those in the text around a mention are found by their look alone."""
+_TEXT_TO_COMPILE = 60
+"""Names in one text from which machine code pays that was kept from before."""
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
 _BATCH = 512
@@ -164,7 +169,12 @@ class Resolver:
         return KnownNames(self.index) if self.index.info.names <= _MOST_KNOWN_NAMES else None
 
     def resolve_text(
-        self, mentions: Sequence[Mention], beside: Sequence[tuple[int, int]] = (), *, limit: int = 5
+        self,
+        mentions: Sequence[Mention],
+        beside: Sequence[tuple[int, int]] = (),
+        *,
+        limit: int = 5,
+        explained: int | None = None,
     ) -> list[Resolution]:
         """Resolve the mentions of one text together.
 
@@ -172,20 +182,25 @@ class Resolver:
             mentions: With their offsets; `document` and `context` are not needed.
             beside: Pairs of them, by position, that the text gives as names of one bearer.
             limit: Candidates to give for each.
+            explained: How many of them, from the first, carry their evidence; all if absent.
 
         Returns:
             One resolution a mention, in order.
         """
-        if len(mentions) >= _BATCH_TO_COMPILE:
+        names = len({(mention.name, mention.type) for mention in mentions})
+        if names >= _BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self._compile()
         page = lay_out(mentions, self._surroundings, beside)
-        return self._conclude(self._resolve_pages([page]), limit, None)
+        return self._conclude(self._resolve_pages([page]), limit, explained)
 
     def _occurrences(self, mentions: list[Mention]) -> list[Occurrence | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
         refused = [_refused(mention) for mention in mentions]
         usable = [mention for mention, refusal in zip(mentions, refused, strict=True) if refusal is None]
-        scored = iter(self._scorer.score_many([(mention.name, mention.type) for mention in usable]))
+        asked = [(mention.name, mention.type) for mention in usable]
+        distinct = list(dict.fromkeys(asked))
+        known = dict(zip(distinct, self._scorer.score_many(distinct), strict=True))
+        scored = (_copied(known[name]) for name in asked)
         occurrences: list[Occurrence | Resolution] = []
         for mention, refusal in zip(mentions, refused, strict=True):
             if refusal is None:
@@ -341,6 +356,12 @@ def _refused(mention: Mention) -> Resolution | None:
             mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
         )
     return None
+
+
+def _copied(weighed: tuple[ParsedName, list[Scored]]) -> tuple[ParsedName, list[Scored]]:
+    """Candidates of one mention's own, for context adds lines to them."""
+    parsed, scored = weighed
+    return parsed, [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
 
 
 def _resolve_page(page: Page, found: Sequence[Occurrence | Resolution], court: Resolver) -> None:

@@ -76,7 +76,7 @@ class NameFinder:
                 span = _trimmed(text, words[at : at + size], type, table, is_title=at in titles)
                 found += [span] if span is not None else []
             at += max(1, size)
-        return found
+        return _without_openers(found, words)
 
     def _run(self, words: Sequence[Word], at: int, table: Lexicon) -> tuple[int, EntityType | None]:
         """How many words a name has that begins here; 0 for none."""
@@ -210,9 +210,32 @@ def _trimmed(
     forms = [word.form for word in kept]
     if is_title and type is None and len(kept) > 4:
         return None
-    if all(form in table.places or form in NATION_HEADS for form in forms) or len(forms[0]) < 2 == len(forms):
+    if _is_nowhere_but_a_place([word.stem for word in kept], table):
         return None
     if type is None and looks_like_organization(forms, table):
         type = EntityType.ORGANIZATION
     start, end = kept[0].start, kept[-1].stem_end
     return Span(start=start, end=end, name=text[start:end], type=type)
+
+
+def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
+    return (
+        " ".join(stems) in table.places
+        or all(stem in table.places or stem in NATION_HEADS for stem in stems)
+        or all(len(stem) < 2 for stem in stems)
+    )
+
+
+def _without_openers(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+    """Drop a single word with a capital that only ever begins sentences: it says nothing."""
+    opening = {word.start: word for word in words if word.begins_sentence}
+    inside = {word.stem for word in words if word.is_capitalised and word.start not in opening}
+    return [
+        span
+        for span in spans
+        if span.start not in opening
+        or opening[span.start].stem_end < span.end
+        or opening[span.start].stem in inside
+        or (span.name.isupper() and len(span.name) > 1)
+        or not span.name[0].isupper()
+    ]

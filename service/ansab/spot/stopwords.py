@@ -258,19 +258,5 @@ CALENDAR = frozenset(
     ]
 )
 NATION_HEADS = frozenset(
-    [
-        "iraqi",
-        "iranian",
-        "american",
-        "israeli",
-        "lebanese",
-        "syrian",
-        "shiite",
-        "shia",
-        "sunni",
-        "arab",
-        "kurdish",
-        "us",
-        "eastern",
-    ]
+    ["american", "arab", "east", "eastern", "gulf", "iranian", "iraqi", "israeli", "kurdish", "lebanese", "middle", "north", "northern", "shia", "shiite", "south", "southern", "sunni", "syrian", "us", "west", "western"]
 )

@@ -20,6 +20,7 @@ _WORD = re.compile(
 )
 _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z]{2,})")
 """A space that was lost: *byHoward Altman*."""
+_SENTENCE_END = re.compile(r"[.!?:…]|\n\s*|^\s*[“\"«]")
 _POSSESSIVE = re.compile(r"['’`´]s$", re.IGNORECASE)
 _JOINS = re.compile(
     r"['’ʼ]?[ \t\u00a0\u2009\u202f]*\n?[ \t\u00a0\u2009\u202f]*|\s*&\s*|[-‐‑‒–־·._/]|\.[ \u00a0]"
@@ -47,6 +48,20 @@ class Word:
     stem_end: int
     gap: str
     is_unspaced: bool
+
+    @property
+    def stem(self) -> str:
+        """Normalized, without a possessive 's."""
+        return (
+            self.form
+            if self.stem_end == self.end
+            else str(normalize(self.text[: self.stem_end - self.start]))
+        )
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether it stands at the very beginning, or behind the end of a sentence or of a line."""
+        return (not self.gap and self.start == 0) or _SENTENCE_END.search(self.gap) is not None
 
     @property
     def is_capitalised(self) -> bool:

@@ -1,0 +1,116 @@
+"""Find the names of a text and resolve them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ansab.errors import AnsabError
+from ansab.model import EntityType, Mention, Resolution
+from ansab.spot import KnownNames, NameFinder, Span, Word, appositions, without_overlaps, words_of
+
+if TYPE_CHECKING:
+    from ansab.resolve import Resolver
+
+__all__ = ["Annotated", "Annotation", "Annotator", "Tagger"]
+
+
+class Tagger(Protocol):
+    """Finds stretches that look like names: plug in a heavier one, such as a neural tagger.
+
+    Its spans stand beside those of the tables; where two overlap, the tables' one is kept.
+    """
+
+    def spans(self, text: str) -> Sequence[Span]:
+        """The spans of a text, offsets in code points, in any order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """A name in a text.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset behind its last code point.
+        is_listed: Whether the tables list the form, rather than it only looking like a name.
+        resolution: Whom it means; `resolution.mention.name` is the text of it.
+    """
+
+    start: int
+    end: int
+    is_listed: bool
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """A text with its names, in order, none overlapping."""
+
+    text: str
+    annotations: tuple[Annotation, ...]
+
+
+class Annotator:
+    """Finds names in texts.
+
+    Args:
+        resolver: Says whom they mean.
+        taggers: Find names that no table lists; the light finder of capitals by default, none for known names only.
+    """
+
+    def __init__(self, resolver: Resolver, taggers: Sequence[Tagger] | None = None) -> None:
+        self._resolver = resolver
+        self._known = resolver.known_names or KnownNames(resolver.index)
+        self._taggers: Sequence[Tagger] = (NameFinder(),) if taggers is None else taggers
+
+    def annotate(self, text: str) -> Annotated:
+        """Find and resolve the names of one text, as one document.
+
+        Raises:
+            AnsabError: A tagger gave a span outside the text, or one whose name is not what stands there.
+        """
+        spans = self.spans(text)
+        mentions = [Mention(name=span.name, type=span.type, offset=span.start) for span in spans]
+        resolutions = self._resolver.resolve_text(mentions, appositions(text, spans), limit=3, explained=1)
+        return Annotated(
+            text=text,
+            annotations=tuple(
+                Annotation(start=span.start, end=span.end, is_listed=span.is_known, resolution=resolution)
+                for span, resolution in zip(spans, resolutions, strict=True)
+                if not resolution.error
+            ),
+        )
+
+    def spans(self, text: str) -> list[Span]:
+        """Find the names of a text: those of the tables, and what the taggers add beside them."""
+        words = words_of(text)
+        known = self._known.spans(text, words)
+        others: list[Span] = []
+        for tagger in self._taggers:
+            given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)
+            others += [_checked(span, text) for span in given]
+        others = without_overlaps(others)
+        kept = [span for span in known if not _is_part_of_longer(span, others, words)]
+        taken = {place for span in kept for place in range(span.start, span.end)}
+        free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
+        return sorted([*kept, *free], key=lambda span: span.start)
+
+
+def _is_part_of_longer(span: Span, others: Sequence[Span], words: Sequence[Word]) -> bool:
+    """Whether one listed name of a person is only part of a longer unlisted name: *Nasrallah* of *Ali Nasrallah*."""
+    if span.type is not EntityType.PERSON:
+        return False
+    around = [other for other in others if other.start <= span.start and span.end <= other.end]
+    if not around or around[0].end - around[0].start <= span.end - span.start:
+        return False
+    inside = [word for word in words if span.start <= word.start and word.end <= span.end]
+    return len([word for word in inside if len(word.form) > 2]) == 1 and "\n" not in around[0].name
+
+
+def _checked(span: Span, text: str) -> Span:
+    if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.name:
+        raise AnsabError(
+            f"a tagger gave the span {span.start}–{span.end} {span.name[:80]!r}, which is not what stands there"
+        )
+    return span

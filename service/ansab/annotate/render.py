@@ -1,0 +1,93 @@
+"""Annotations as JSON, as rows of a table, and as a marked-up page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from ansab.annotate.annotator import Annotated, Annotation
+
+__all__ = ["ANNOTATION_COLUMNS", "annotation_payload", "annotation_row", "html_page"]
+
+ANNOTATION_COLUMNS = (
+    "file", "start", "end", "text", "type", "listed", "decision", "canonical_id", "canonical_name", "confidence",
+    "cluster_id", "explanation",
+)  # fmt: skip
+"""The columns of a table of annotations; the keys of a JSON line too."""
+
+_STYLE = (
+    "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
+    "pre{white-space:pre-wrap;font:inherit}"
+    "mark{border-radius:.2rem;padding:0 .15rem;background:#cde8d5;color:#102a17}"
+    "mark.ambiguous{background:#fbe3a6;color:#3a2c00}"
+    "mark.unresolved{background:#e4e6ea;color:#1e2227}"
+    "li{margin:.3rem 0}"
+)
+
+
+def annotation_payload(annotation: Annotation) -> dict[str, Any]:
+    """An annotation as the service sends it and a JSON line holds it."""
+    resolution = annotation.resolution
+    best = resolution.candidates[0] if resolution.candidates else None
+    kind = resolution.mention.type or (best.type if best and resolution.canonical_id else None)
+    return {
+        "start": annotation.start,
+        "end": annotation.end,
+        "text": resolution.mention.name,
+        "type": None if kind is None else kind.value,
+        "listed": annotation.is_listed,
+        "decision": resolution.decision.value,
+        "canonical_id": resolution.canonical_id,
+        "canonical_name": resolution.canonical_name,
+        "confidence": resolution.confidence,
+        "cluster_id": resolution.cluster_id,
+        "explanation": resolution.explanation,
+    }
+
+
+def annotation_row(file: str, annotation: Annotation) -> list[str]:
+    """The values of `ANNOTATION_COLUMNS`; confidence with six decimals, what is unknown empty."""
+    payload = {"file": file, **annotation_payload(annotation)}
+    payload["confidence"] = f"{annotation.resolution.confidence:.6f}"
+    payload["listed"] = "yes" if annotation.is_listed else "no"
+    return ["" if payload[column] is None else str(payload[column]) for column in ANNOTATION_COLUMNS]
+
+
+def html_page(title: str, annotated: Annotated) -> str:
+    """A page of its own: the text with its names marked, and under it what was said of each entity.
+
+    Everything that comes from the text or the tables is escaped; the page loads nothing.
+    """
+    marked = "".join(_pieces(annotated))
+    listed = "".join(f"<li>{escape(line)}</li>" for line in _legend(annotated))
+    return (
+        f'<!doctype html>\n<html lang="und">\n<head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{_STYLE}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n"
+        f'<pre dir="auto">{marked}</pre>\n<h2>Names</h2>\n<ul>{listed}</ul>\n</body>\n</html>\n'
+    )
+
+
+def _pieces(annotated: Annotated) -> Iterator[str]:
+    at = 0
+    for annotation in annotated.annotations:
+        resolution = annotation.resolution
+        yield escape(annotated.text[at : annotation.start])
+        where = resolution.canonical_id or resolution.cluster_id or ""
+        yield (
+            f'<mark class="{resolution.decision.value}" data-id="{escape(where)}" '
+            f'title="{escape(resolution.explanation)}"><bdi>{escape(resolution.mention.name)}</bdi></mark>'
+        )
+        at = annotation.end
+    yield escape(annotated.text[at:])
+
+
+def _legend(annotated: Annotated) -> list[str]:
+    """One line for each entity: its label, its id, how it is written in the text."""
+    names: dict[tuple[str, str], dict[str, None]] = {}
+    for annotation in annotated.annotations:
+        resolution = annotation.resolution
+        if resolution.canonical_id is not None:
+            key = (resolution.canonical_name or "", resolution.canonical_id)
+            names.setdefault(key, {}).setdefault(" ".join(resolution.mention.name.split()))
+    return [f"{name} [{id}]: {', '.join(written)}" for (name, id), written in names.items()]
