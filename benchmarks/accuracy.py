@@ -1,7 +1,8 @@
-"""The same exam through ansab and its peers: `python benchmarks/accuracy.py [DATA] [--sample N]`.
+"""The same exam through ansab and its peers: `python benchmarks/accuracy.py [DATA] [--check] [--sample N]`.
 
 DATA is a folder with `*_queries.csv` (query, type, expected, kind), `*_gazetteer.ftm.jsonl` and, if there is one,
 `*name_pairs*.csv` (name1, name2, is_match).  Without it the project's own tables and `seeds/mentions.csv` serve.
+With `--check` only the queries of the check fold count, on which nothing is fitted (`python -m ansab.evidence.fit`).
 
 Peers: nomenklatura's logic-v2 (left out where it is not installed), and rapidfuzz's ratio, token_set_ratio and WRatio
 over unidecode.  They do not retrieve, they re-rank, so that only their judgement is measured.  Their candidates are
@@ -34,6 +35,7 @@ from ansab.cli.show import table_lines
 from ansab.evaluate.answered import Answered
 from ansab.evaluate.figures import Exam, exam_of
 from ansab.evaluate.metrics import auc, best_f1, calibration_error
+from ansab.evidence.data_lists import CHECK_FOLD, fold_of
 from ansab.evidence.weights import load_weights
 from ansab.model import Decision, Entity, EntityType, Mention, parse_type
 from ansab.names.parse import parse_name
@@ -268,11 +270,13 @@ def print_exam(golds: Sequence[Gold], resolver: Resolver) -> None:
     print("\n".join(table_lines(rows, numeric=range(1, len(rows[0])))))
 
 
-def print_pairs(path: Path, resolver: Resolver, size: int) -> None:
+def print_pairs(path: Path, resolver: Resolver, arguments: argparse.Namespace) -> None:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         judged = [(row["name1"], row["name2"], row["is_match"] == "1") for row in csv.DictReader(lines)]
+    if arguments.check:
+        judged = [pair for pair in judged if fold_of(min(pair[:2])) == CHECK_FOLD]
     random.Random(7).shuffle(judged)
-    judged = judged[: size or len(judged)]
+    judged = judged[: arguments.sample or len(judged)]
     truths, names = [truth for _, _, truth in judged], [(left, right) for left, right, _ in judged]
     compared = resolver.match_pairs(names, types=[EntityType.PERSON] * len(names))
     scores = {"ansab": [comparison.confidence for comparison in compared]}
@@ -300,12 +304,15 @@ def main() -> None:
     parser.add_argument(
         "--sample", type=int, default=0, help="queries, and pairs, drawn at random (default: all)"
     )
+    parser.add_argument("--check", action="store_true", help="only queries on which nothing is fitted")
     arguments = parser.parse_args()
     golds, resolver = read_exam(arguments.data)
+    if arguments.check:
+        golds = [gold for gold in golds if fold_of(gold.expected or gold.name) == CHECK_FOLD]
     random.Random(7).shuffle(golds)
     print_exam(golds[: arguments.sample or len(golds)], resolver)
     for path in sorted(arguments.data.glob("*name_pairs*.csv")) if arguments.data else []:
-        print_pairs(path, resolver, arguments.sample)
+        print_pairs(path, resolver, arguments)
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ def answer_gold(
     answers: dict[int, Answered] = {}
     for batch in _batches([mention for _, mention, _ in asked]):
         resolutions = resolve_batch(
-            resolver, [asked[at][1] for at in batch], limits=limits, limit=_CANDIDATES
+            resolver, [asked[at][1] for at in batch], limits=limits, limit=_CANDIDATES, explained=1
         )
         for at, resolution in zip(batch, resolutions, strict=True):
             expected, _, kind = asked[at]
