@@ -9,6 +9,11 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
+from ansab.http import create_app
+from ansab.limits import Limits
+from ansab.resolve import Resolver
+from ansab.settings import Settings
+
 VOID = {"meta", "link", "input", "img", "br"}
 
 
@@ -43,7 +48,7 @@ class Page(HTMLParser):
 
 PAGES = [
     "/", "/?name=Abu+Taqwa", "/?name=%D8%AD%D8%B1%D9%83%D8%A9", "/?name=al-Saidi&type=person&context=Nujaba",
-    "/?name=zzyzx", "/?name=...", "/compare", "/compare?left=Yehia+Rasool&right=Yahya+Rasool&type=person", "/compare?left=x", "/entities", "/entities?q=%D8%AD&type=org", "/entities?type=x", "/entities/abu-taqwa", "/entities/nobody", "/docs",
+    "/?name=zzyzx", "/?name=...", "/annotate", "/compare", "/compare?left=Yehia+Rasool&right=Yahya+Rasool&type=person", "/compare?left=x", "/entities", "/entities?q=%D8%AD&type=org", "/entities?type=x", "/entities/abu-taqwa", "/entities/nobody", "/docs",
 ]  # fmt: skip
 
 
@@ -164,3 +169,26 @@ def test_compare_says_which_name_is_wrong(client: TestClient) -> None:
 
     assert reply.status_code == 422
     assert "the second name has no letter or digit" in reply.text
+
+
+def test_annotate_marks_names_and_escapes_the_text(client: TestClient) -> None:
+    text = "<b>Mushtaq Talib al-Saeedi</b> met Gustav Adolf Lindqvist.\r\nحركة النجباء"
+
+    reply = client.post("/annotate", data={"text": text})
+
+    page = Page(reply.text)
+    assert reply.status_code == 200
+    assert page.refused == []
+    assert "/entities/abu-taqwa" in page.links
+    assert "/entities/harakat-al-nujaba" in page.links
+    assert '<mark class="unresolved"' in reply.text
+    assert "&lt;b&gt;" in reply.text
+    assert "<b>" not in reply.text
+
+
+def test_annotate_of_too_long_a_text_is_a_page(resolver: Resolver) -> None:
+    with TestClient(create_app(resolver, Settings(limits=Limits(document_chars=5)))) as client:
+        reply = client.post("/annotate", data={"text": "abcdef"})
+
+    assert reply.status_code == 413
+    assert 'role="alert"' in reply.text

@@ -9,14 +9,21 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 import jinja2
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 import ansab
 from ansab.errors import AnsabError, UnknownEntityError
 from ansab.http.errors import status_of
-from ansab.http.page_view import candidate_views, comparison_view, entity_path, entity_view, reading_of
+from ansab.http.page_view import (
+    candidate_views,
+    comparison_view,
+    entity_path,
+    entity_view,
+    reading_of,
+    text_pieces,
+)
 from ansab.http.reference import reference_of
 from ansab.http.search import search
 from ansab.http.service import ServiceDep
@@ -31,6 +38,10 @@ _PAIRS = (
     ("Yehia Rasool", "Yahya Rasool"),
     ("Hezbollah", "Kataib Hezbollah"),
     ("حركة النجباء", "Harakat al-Nujaba"),
+)
+_TEXT = (
+    "Mushtaq Taleb al-Saidi, also known as Abu Taqwa, led the 12th Brigade of the Popular Mobilization Forces. "
+    "Al-Saidi belonged to Harakat al-Nujaba (حركة النجباء)."
 )
 _MEDIA = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 _ROWS = 100
@@ -79,6 +90,23 @@ def compare(
     except AnsabError as error:
         return _page("compare.html", {**view, "error": str(error)}, status=status_of(error))
     return _page("compare.html", {**view, "answer": comparison_view(compared)})
+
+
+@router.get("/annotate")
+def ask_for_text() -> Response:
+    """The form for a text."""
+    return _page("annotate.html", {"text": _TEXT})
+
+
+@router.post("/annotate")
+def annotate(service: ServiceDep, text: Annotated[str, Form()] = "") -> Response:
+    """A text with its names marked."""
+    try:
+        service.limits.check("document_chars", len(text), "the text")
+    except AnsabError as error:
+        return _page("annotate.html", {"text": "", "error": str(error)}, status=status_of(error))
+    annotated = service.annotator(with_unlisted=True).annotate(text)
+    return _page("annotate.html", {"text": text, "pieces": text_pieces(annotated)})
 
 
 @router.get("/entities")

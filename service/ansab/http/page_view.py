@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
+from ansab.annotate import Annotated
 from ansab.errors import UnknownEntityError
 from ansab.http.waterfall import WIDTH, waterfall
 from ansab.model import Candidate, Comparison, Resolution
 from ansab.resolve import Resolver
 from ansab.text.scripts import script_of
 
-__all__ = ["candidate_views", "comparison_view", "entity_path", "entity_view", "reading_of"]
+__all__ = ["candidate_views", "comparison_view", "entity_path", "entity_view", "reading_of", "text_pieces"]
 
 
 def entity_path(entity_id: str) -> str:
@@ -63,6 +64,23 @@ def reading_of(name: str) -> str:
     from ansab.translit import romanize
 
     return romanize(name)
+
+
+def text_pieces(annotated: Annotated) -> list[dict[str, str]]:
+    """Cut a text into what stands between names and the names, each with its decision and its page."""
+    pieces: list[dict[str, str]] = []
+    at = 0
+    for found in annotated.annotations:
+        said = found.resolution
+        pieces.append({"text": annotated.text[at : found.start], "kind": ""})
+        pieces.append({
+            "text": annotated.text[found.start : found.end],
+            "kind": said.decision.value,
+            "path": entity_path(said.canonical_id) if said.canonical_id else "",
+            "why": said.explanation,
+        })  # fmt: skip
+        at = found.end
+    return [*pieces, {"text": annotated.text[at:], "kind": ""}]
 
 
 def _candidate_view(candidate: Candidate) -> dict[str, Any]:
