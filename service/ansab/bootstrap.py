@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ansab.errors import GazetteerError, IndexFileError
+from ansab.errors import Finding, GazetteerError, IndexFileError
 from ansab.gazetteer import load
 from ansab.index import Index
 from ansab.index.file import FORMAT_VERSION
@@ -64,7 +64,11 @@ def built_in_tables() -> Path:
     for folder in (package.parents[1] / "aliases", package / "_aliases"):
         if folder.is_dir() and any(folder.glob("*.yaml")):
             return folder
-    raise GazetteerError(())
+    finding = Finding(
+        path=str(package), line=0, code="no-tables", message="the built-in alias tables are missing",
+        hint="install the package again, or give tables with --aliases",
+    )  # fmt: skip
+    raise GazetteerError((finding,))
 
 
 def _cache_file(paths: Sequence[Path]) -> Path | None:

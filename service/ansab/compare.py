@@ -26,6 +26,7 @@ _CHANCE_ODDS = 16.0
 _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
+_BASELINE = "what two names that resemble each other and are not one reach all the same"
 
 
 class PairComparer:
@@ -41,10 +42,15 @@ class PairComparer:
         is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
         parsed = [_parse_both(left, right, type) for (left, right), type in zip(pairs, types, strict=True)]
         is_turned = [_is_turned(left, right) for left, right in parsed]
-        parsed = [(two, one) if turned else (one, two) for (one, two), turned in zip(parsed, is_turned, strict=True)]
+        parsed = [
+            (two, one) if turned else (one, two) for (one, two), turned in zip(parsed, is_turned, strict=True)
+        ]
         rights = list(dict.fromkeys(right for _, right in parsed if right.tokens))
         if not rights:
-            return [_turned_back(self._empty(*pair, prior), turned) for pair, turned in zip(parsed, is_turned, strict=True)]
+            return [
+                _turned_back(self._empty(*pair, prior), turned)
+                for pair, turned in zip(parsed, is_turned, strict=True)
+            ]
         number = {right: at for at, right in enumerate(rights)}
         side, forms = _side_of(rights, is_compiled=is_compiled)
         engine = Engine(side, self._weights)
@@ -57,26 +63,31 @@ class PairComparer:
         return [_turned_back(pair, turned) for pair, turned in zip(found, is_turned, strict=True)]
 
     def _compare_one(
-        self, engine: Engine, left: ParsedName, right: ParsedName, number: int, forms: dict[str, int], prior: float
+        self,
+        engine: Engine,
+        left: ParsedName,
+        right: ParsedName,
+        number: int,
+        forms: dict[str, int],
+        prior: float,
     ) -> Comparison:
         query = Query(left)
         buffers = as_buffers(
             query.vocabulary, is_organization=left.is_organization, is_compiled=engine.side.is_compiled
         )
         near = _near(left, right, forms, is_compiled=engine.side.is_compiled)
-        (weight,), (bins,) = engine.compare(query, buffers, [number], near)
+        _, (bins,) = engine.compare(query, buffers, [number], near)
         table = self._weights.table(is_organization=left.is_organization)
         alignment = engine.alignment(query.size)
-        prior_bits = logit_bits(prior)
+        lines: tuple[Evidence, ...]
         if _are_bare(left, right):
-            line = _bare_line(left, right, alignment[0][1])
-            lines: tuple[Evidence, ...] = (line,)
-            weight = line.bits
+            lines = (_bare_line(left, right, alignment[0][1]),)
         else:
-            prior_bits += table.pair_prior_bits
-            lines = lines_of(left, right, bins, table, alignment)
+            baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
+            lines = (baseline, *lines_of(left, right, bins, table, alignment))
+        prior_bits = logit_bits(prior)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
-        total = prior_bits + weight
+        total = sum(line.bits for line in evidence)
         knots = self._weights.knots.get("pair_organization" if left.is_organization else "pair_person", ())
         confidence = calibrated(probability(total), knots)
         return Comparison(
@@ -87,7 +98,10 @@ class PairComparer:
     def _empty(self, left: ParsedName, right: ParsedName, prior: float) -> Comparison:
         prior_bits = logit_bits(prior)
         missing = Evidence(feature="names", bits=_WITHOUT_NAME_BITS, detail="a side has no letter or digit")
-        evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), missing)
+        evidence = (
+            Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"),
+            missing,
+        )
         total = prior_bits + _WITHOUT_NAME_BITS
         return Comparison(
             left=left.surface, right=right.surface, confidence=probability(total), weight_bits=total,

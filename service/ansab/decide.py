@@ -32,21 +32,31 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     """Decide what a mention means.
 
     A weak alias, and a single name that is only part of a longer one, support and do not decide alone: without
-    context they are at best ambiguous.
+    context they are at best ambiguous.  So is a form that a table lists for another candidate.
     """
     if not scored or not scored[0].name >= 0:
         return Decision.UNRESOLVED
     best = scored[0]
-    possible = [candidate for candidate, chance in zip(scored, chances, strict=True) if chance >= LEAST_POSSIBLE / 4]
+    possible = [
+        candidate for candidate, chance in zip(scored, chances, strict=True) if chance >= LEAST_POSSIBLE / 4
+    ]
     if is_bare(parsed, best):
         is_possible = best.is_exact or sum(chances) >= LEAST_POSSIBLE
         return Decision.AMBIGUOUS if is_possible else Decision.UNRESOLVED
     runner_up = chances[1] if len(chances) > 1 else 0.0
     if chances[0] >= LEAST_CONFIDENCE and chances[0] >= LEAST_LEAD * runner_up:
-        return Decision.RESOLVED
+        return Decision.AMBIGUOUS if _is_listed_for_another(scored) else Decision.RESOLVED
     if sum(chances) >= LEAST_CONFIDENCE and len(possible) > 1:
         return Decision.AMBIGUOUS
     return Decision.UNRESOLVED
+
+
+def _is_listed_for_another(scored: Sequence[Scored]) -> bool:
+    """Whether the mention is written just as a name of another candidate, and only spelling speaks for the best."""
+    best = scored[0]
+    if best.is_exact or any(line.feature == "context" and line.bits > 0 for line in best.extra):
+        return False
+    return any(candidate.is_exact for candidate in scored)
 
 
 def is_bare(parsed: ParsedName, best: Scored) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 __all__ = ["mentions_of"]
 
 
-def mentions_of(frame: pandas.DataFrame, column: str, type: str | None, document: str | None) -> list[Mention]:
+def mentions_of(
+    frame: pandas.DataFrame, column: str, type: str | None, document: str | None
+) -> list[Mention]:
     """Read the mentions of a data frame, row by row; a missing value is an empty name.
 
     Raises:

@@ -9,6 +9,9 @@ from ansab.model import Candidate, Decision, Evidence, Strength
 __all__ = ["comparison_sentence", "sentence"]
 
 
+_LEAST_TOLD_BITS = 0.5
+
+
 def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
     """Say in one sentence what a mention means, why, and what came second."""
     if not candidates:
@@ -23,16 +26,23 @@ def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> 
             listed = " or ".join(f"{c.name} [{c.id}] {_percent(c.confidence)}" for c in (best, *others))
             return f"“{name}” may be {listed}: more context is needed."
         why = "a weak alias" if best.matched_alias.strength is Strength.WEAK else "only part of a name"
-        return f"“{name}” may be {shown}, {_percent(best.confidence)}, but it is {why}: more context is needed."
+        return (
+            f"“{name}” may be {shown}, {_percent(best.confidence)}, but it is {why}: more context is needed."
+        )
     return f"“{name}” is nobody in the tables; the nearest is {shown}, {_percent(best.confidence)}: {_against(best)}."
 
 
 def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequence[Evidence]) -> str:
-    """Say in one sentence whether two names may be one, and the strongest reasons."""
-    verdict = "name one" if confidence >= 0.5 else "do not name one"
-    strongest = sorted(evidence[1:], key=lambda line: -abs(line.bits))[:3]
-    reasons = "; ".join(f"{_line(line)} {line.bits:+.1f}" for line in strongest)
-    return f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {reasons} bits."
+    """Say in one sentence whether two names may be one, and the strongest reasons for that verdict."""
+    is_one = confidence >= 0.5
+    verdict = "may well be one" if is_one else "are hardly one"
+    speaking = [line for line in evidence if line.feature not in ("prior", "baseline", "other")]
+    speaking = [line for line in speaking if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS]
+    strongest = sorted(speaking, key=lambda line: -abs(line.bits))[:3]
+    reasons = "; ".join(f"{_line(line)} {line.bits:+.1f} bits" for line in strongest)
+    return (
+        f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {reasons or 'too little speaks for it'}."
+    )
 
 
 def _percent(share: float) -> str:
@@ -47,7 +57,11 @@ def _reason(best: Candidate) -> str:
     if any(line.feature == "curated alias" for line in best.evidence):
         reason = f"listed as “{alias.text}”{source}"
     else:
-        spelt = [f"{line.left} ~ {line.right}" for line in best.evidence if line.feature == "names" and line.left != line.right and line.left]
+        spelt = [
+            f"{line.left} ~ {line.right}"
+            for line in best.evidence
+            if line.feature == "names" and line.left != line.right and line.left
+        ]
         reason = f"matches “{alias.text}”{source}" + (f", {', '.join(spelt)}" if spelt else "")
     context = [line.detail for line in best.evidence if line.feature == "context" and line.bits > 0]
     return reason + (f"; {'; '.join(context)}" if context else "")

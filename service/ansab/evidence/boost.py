@@ -49,7 +49,9 @@ class Fitted:
     intercept: float
 
 
-def boost(examples: Examples, sizes: Sequence[int], n_single: int, rounds: int, tie: Sequence[bool]) -> Fitted:
+def boost(
+    examples: Examples, sizes: Sequence[int], n_single: int, rounds: int, tie: Sequence[bool]
+) -> Fitted:
     """Fit the tables.
 
     Args:
@@ -95,7 +97,9 @@ def posterior(weights: Array, starts: Array, counts: Array) -> Array:
     return np.asarray(grown / np.repeat(total, counts))
 
 
-def _slopes(weights: Array, starts: Array, counts: Array, right: Array, importance: Array) -> tuple[Array, Array]:
+def _slopes(
+    weights: Array, starts: Array, counts: Array, right: Array, importance: Array
+) -> tuple[Array, Array]:
     share = posterior(weights, starts, counts)
     return importance * (right - share), importance * share * (1.0 - share)
 

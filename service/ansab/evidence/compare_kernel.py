@@ -21,7 +21,12 @@ def weigh(bins: Any, values: Any, starts: Any, pairs: Any, n_pairs: int) -> floa
     for feature in range(N_FEATURES):
         total += values[starts[feature] + bins[feature]]
     for pair in range(n_pairs):
-        first, second, width, start = pairs[4 * pair], pairs[4 * pair + 1], pairs[4 * pair + 2], pairs[4 * pair + 3]
+        first, second, width, start = (
+            pairs[4 * pair],
+            pairs[4 * pair + 1],
+            pairs[4 * pair + 2],
+            pairs[4 * pair + 3],
+        )
         total += values[start + bins[first] * width + bins[second]]
     return total
 

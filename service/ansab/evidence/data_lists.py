@@ -13,7 +13,16 @@ from pathlib import Path
 
 from ansab.model import Alias, AliasKind, Entity, EntityId, EntityType, Gazetteer, Strength, parse_type
 
-__all__ = ["CHECK_FOLD", "FOLDS", "Exam", "ListedName", "fold_of", "listed_names", "make_exam", "shipped_exam"]
+__all__ = [
+    "CHECK_FOLD",
+    "FOLDS",
+    "Exam",
+    "ListedName",
+    "fold_of",
+    "listed_names",
+    "make_exam",
+    "shipped_exam",
+]
 
 FOLDS = 3
 CHECK_FOLD = 2
@@ -110,7 +119,9 @@ def shipped_exam(folder: Path) -> Exam:
         for line in file:
             entities.append(_ftm_entity(json.loads(line)))
     with (folder / "screen_dev_queries.csv").open(encoding="utf-8", newline="") as file:
-        queries = tuple((row["query"], parse_type(row["type"]), row["expected"]) for row in csv.DictReader(file))
+        queries = tuple(
+            (row["query"], parse_type(row["type"]), row["expected"]) for row in csv.DictReader(file)
+        )
     return Exam(gazetteer=Gazetteer(entities=tuple(entities)), queries=queries)
 
 

@@ -13,29 +13,34 @@ __all__ = ["lines_of"]
 
 _SMALLEST_SHOWN = 0.05
 _WORDS = {
-    "spelling": "how alike the matched words are spelt",
-    "extra": "words that only the mention has",
-    "missing": "words that only the alias has",
-    "coverage": "how much of either name is matched",
-    "contradiction": "unmatched words on both sides",
-    "order": "order of the words",
-    "structure": "kunya and patronymic",
-    "initials": "initials",
-    "script": "scripts compared",
-    "designator": "kind of group",
-    "numbers": "numbers",
-    "legal form": "legal forms",
-    "acronym": "initials of the other name",
-    "rarity": "how common the names are",
-    "titles": "titles and ranks",
-    "places": "places",
-    "exact": "word for word the same",
-    "alias strength": "strength of the alias",
+    "spelling": ("what is matched is spelt alike", "what is matched is spelt unlike"),
+    "extra": ("little that only the mention has", "words that only the mention has"),
+    "missing": ("little that only the alias has", "words that only the alias has"),
+    "coverage": ("much of both names is matched", "little of the names is matched"),
+    "contradiction": ("no unmatched words that contradict", "unmatched words on both sides"),
+    "order": ("order and ends agree", "another order, or other ends"),
+    "structure": ("kunya and patronymic agree", "kunya or patronymic differ"),
+    "initials": ("initials agree", "initials do not agree"),
+    "script": ("what these scripts make likely", "what these scripts make unlikely"),
+    "designator": ("kinds of group agree", "kinds of group differ"),
+    "numbers": ("numbers agree", "numbers differ"),
+    "legal form": ("legal forms agree", "legal forms differ"),
+    "acronym": ("initials of the other name", "no initials of the other name"),
+    "rarity": ("rare names", "common names"),
+    "titles": ("titles agree", "titles differ"),
+    "places": ("places agree", "places differ"),
+    "exact": ("word for word the same", "not word for word the same"),
+    "alias strength": ("a strong alias", "a weak alias"),
 }
+"""What a group of terms says when its bits speak for the candidate, and when against."""
 
 
 def lines_of(
-    left: ParsedName, right: ParsedName, bins: Sequence[int], table: Table, alignment: Sequence[tuple[int, float]]
+    left: ParsedName,
+    right: ParsedName,
+    bins: Sequence[int],
+    table: Table,
+    alignment: Sequence[tuple[int, float]],
 ) -> tuple[Evidence, ...]:
     """Turn a row of feature bins into lines whose bits sum to the weight without the prior.
 
@@ -105,5 +110,5 @@ def _group_line(
     shows_right = group in ("missing", "contradiction", "coverage")
     return Evidence(
         feature=group, bits=bits, left=alone if shows_left else "", right=other if shows_right else "",
-        detail=_WORDS.get(group, ""),
+        detail=_WORDS[group][0 if bits > 0 else 1],
     )  # fmt: skip

@@ -237,7 +237,12 @@ def _positions(
             continue
         aligned += 1
         for k in range(i + 1, m):
-            if to_right[k] >= 0 and to_right[k] < j and left_kinds[k] != _LEGAL and left_kinds[k] != _HONORIFIC:
+            if (
+                to_right[k] >= 0
+                and to_right[k] < j
+                and left_kinds[k] != _LEGAL
+                and left_kinds[k] != _HONORIFIC
+            ):
                 inversions += 1
         a, b = left_marks[i] & _KUNYA, right_marks[right_at + j] & _KUNYA
         if a != 0 and b != 0:
@@ -256,7 +261,9 @@ def _positions(
         bins[ORDER] = 0
     elif is_child_moved == 1:
         bins[ORDER] = 3
-    elif inversions == aligned - 1 and (to_right[first_left] == last_right or to_right[last_left] == first_right):
+    elif inversions == aligned - 1 and (
+        to_right[first_left] == last_right or to_right[last_left] == first_right
+    ):
         bins[ORDER] = 1
     else:
         bins[ORDER] = 2
@@ -289,7 +296,9 @@ def _roles(
     bins[PLACES] = _agreement(_PLACE, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
     matched, alone = 0, 0
     for i in range(m):
-        if left_kinds[i] == _INITIAL or (to_right[i] >= 0 and right_kinds[right_at + to_right[i]] == _INITIAL):
+        if left_kinds[i] == _INITIAL or (
+            to_right[i] >= 0 and right_kinds[right_at + to_right[i]] == _INITIAL
+        ):
             if to_right[i] >= 0:
                 matched += 1
             else:
@@ -330,7 +339,15 @@ def _agreement(
 
 
 def _whole(
-    left: Any, left_tokens: Any, m: int, right: Any, right_tokens: Any, right_at: int, n: int, rows: Any, buffer: Any
+    left: Any,
+    left_tokens: Any,
+    m: int,
+    right: Any,
+    right_tokens: Any,
+    right_at: int,
+    n: int,
+    rows: Any,
+    buffer: Any,
 ) -> int:
     """Likeness of the two names written without spaces, in nine bins."""
     size = _concatenate(left, left_tokens, 0, m, buffer, 0)

@@ -65,13 +65,24 @@ def main(folder: Path, target: Path, folds: Sequence[int]) -> None:
             compared, sort, fold, folds, is_organization
         )
         data[name]["pair_prior_bits"] = _pair_prior(compared, sort & np.isin(fold, folds), scores, fitted)
-        print(name, {key: round(data[name][key], 2) for key in ("prior_bits", "pair_prior_bits")}, data["rivalry"][name])
+        print(
+            name,
+            {key: round(data[name][key], 2) for key in ("prior_bits", "pair_prior_bits")},
+            data["rivalry"][name],
+        )
     target.write_text(_dump(data), encoding="utf-8")
 
 
 def _token_table(folder: Path, folds: Sequence[int]) -> Array:
     names = sorted(
-        (name.component, tuple(token.form for token in parse_name(name.text, EntityType.PERSON).tokens if token.kind is TokenKind.NAME))
+        (
+            name.component,
+            tuple(
+                token.form
+                for token in parse_name(name.text, EntityType.PERSON).tokens
+                if token.kind is TokenKind.NAME
+            ),
+        )
         for name in listed_names(folder)
         if name.type is EntityType.PERSON and name.script == "Latin" and fold_of(name.component) in folds
     )
@@ -90,7 +101,9 @@ def _blank(token_table: Array) -> dict[str, Any]:
         "prior_bits": 0.0,
         "pair_prior_bits": 0.0,
         "features": {feature.name: [0.0] * feature.bins for feature in FEATURES},
-        "pairs": {f"{a} x {b}": [0.0] * size for (a, b), size in zip(PAIRS, sizes[len(FEATURES) :], strict=True)},
+        "pairs": {
+            f"{a} x {b}": [0.0] * size for (a, b), size in zip(PAIRS, sizes[len(FEATURES) :], strict=True)
+        },
     }
     return {
         "fitted_by": "python -m ansab.evidence.fit DATA",
@@ -130,7 +143,9 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
     wide = with_pairs(compared.bins[rows])
     for _ in range(_TURNS):
         kept, starts = best_name_of_each(compared, scores, wanted)
-        fitted = boost(examples_of(compared, kept, starts, importance), table_sizes(), len(FEATURES), _ROUNDS, tie)
+        fitted = boost(
+            examples_of(compared, kept, starts, importance), table_sizes(), len(FEATURES), _ROUNDS, tie
+        )
         for (feature, at), most in _KNOWN.items():
             fitted.tables[feature_number(feature)][at] = min(fitted.tables[feature_number(feature)][at], most)
         scores = np.zeros(len(scores))
@@ -195,7 +210,9 @@ def _run(argv: Sequence[str]) -> None:
     options = [argument for argument in argv if argument.startswith("-")]
     given = [argument for argument in argv if not argument.startswith("-")]
     if not 1 <= len(given) <= 2 or options not in ([], ["--hold-out"]) or (options and len(given) < 2):
-        sys.exit("usage: python -m ansab.evidence.fit DATA [WEIGHTS.json --hold-out]   (see docs/accuracy.md)")
+        sys.exit(
+            "usage: python -m ansab.evidence.fit DATA [WEIGHTS.json --hold-out]   (see docs/accuracy.md)"
+        )
     target = Path(given[1]) if len(given) == 2 else _FILE
     main(Path(given[0]), target, [fold for fold in range(FOLDS) if not options or fold != CHECK_FOLD])
 

@@ -16,7 +16,15 @@ from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.names.parse import parse_name
 
-__all__ = ["Compared", "best_name_of_each", "compare_exam", "examples_of", "merged", "table_sizes", "with_pairs"]
+__all__ = [
+    "Compared",
+    "best_name_of_each",
+    "compare_exam",
+    "examples_of",
+    "merged",
+    "table_sizes",
+    "with_pairs",
+]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 CANDIDATE_NAMES = 64
@@ -111,7 +119,8 @@ def with_pairs(bins: Array) -> Array:
     """Append the column of each pair of features."""
     wide = bins.astype(np.int32)
     pairs = [
-        wide[:, feature_number(a)] * FEATURES[feature_number(b)].bins + wide[:, feature_number(b)] for a, b in PAIRS
+        wide[:, feature_number(a)] * FEATURES[feature_number(b)].bins + wide[:, feature_number(b)]
+        for a, b in PAIRS
     ]
     return np.column_stack([wide, *pairs])
 

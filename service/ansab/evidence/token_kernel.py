@@ -16,7 +16,9 @@ STEPS = 9
 """Bins of a distance: equal, then ever farther apart (see `_step`)."""
 
 
-def distance(left: Any, left_at: int, left_end: int, right: Any, right_at: int, right_end: int, rows: Any) -> int:
+def distance(
+    left: Any, left_at: int, left_end: int, right: Any, right_at: int, right_end: int, rows: Any
+) -> int:
     """Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
 
     Bit-parallel, one bit a letter of the shorter token.
@@ -36,7 +38,9 @@ def distance(left: Any, left_at: int, left_end: int, right: Any, right_at: int, 
     return _bit_distance(left, left_at, left_end, right, right_at, right_end, rows)
 
 
-def _bit_distance(short: Any, short_at: int, short_end: int, long: Any, long_at: int, long_end: int, rows: Any) -> int:
+def _bit_distance(
+    short: Any, short_at: int, short_end: int, long: Any, long_at: int, long_end: int, rows: Any
+) -> int:
     size = short_end - short_at
     far = size
     if size == 0:
@@ -119,7 +123,9 @@ def similarity_bin(
         return -1
     relation = _skeleton_relation(skeleton_left, skeleton_right)
     sound_longest = max(sound_left_end - sound_left_at, sound_right_end - sound_right_at)
-    far = distance(sound_left, sound_left_at, sound_left_end, sound_right, sound_right_at, sound_right_end, rows)
+    far = distance(
+        sound_left, sound_left_at, sound_left_end, sound_right, sound_right_at, sound_right_end, rows
+    )
     heard = _step(far, sound_longest if sound_longest > 0 else 1)
     if heard == STEPS - 1 and relation < 2:
         return -1

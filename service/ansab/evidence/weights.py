@@ -52,7 +52,12 @@ class Table:
         """Four integers a pair: first feature, second feature, bins of the second, start in `values`."""
         start, rows = sum(map(len, self.singles)), []
         for (first, second), bits in zip(PAIRS, self.pairs_bits, strict=True):
-            rows += [feature_number(first), feature_number(second), FEATURES[feature_number(second)].bins, start]
+            rows += [
+                feature_number(first),
+                feature_number(second),
+                FEATURES[feature_number(second)].bins,
+                start,
+            ]
             start += len(bits)
         return np.array(rows, np.int64)
 
@@ -86,7 +91,9 @@ class Weights:
 @cache
 def load_weights() -> Weights:
     """Load the shipped weights."""
-    return weights_of(json.loads(files("ansab.evidence").joinpath("data/weights.json").read_text(encoding="utf-8")))
+    return weights_of(
+        json.loads(files("ansab.evidence").joinpath("data/weights.json").read_text(encoding="utf-8"))
+    )
 
 
 def weights_of(data: Mapping[str, Any]) -> Weights:

@@ -72,7 +72,9 @@ def main(folder: Path) -> None:
     lists = _listed(folder / "lists_dev.tsv")
     person = _shares(lists["person"]), _shares(_borne(folder / "translit_dev.csv"))
     organization = _shares(lists["org"])
-    print("# -log2 of a token's share among people's and organisations' names, by sound; fitted: names/frequency.py")
+    print(
+        "# -log2 of a token's share among people's and organisations' names, by sound; fitted: names/frequency.py"
+    )
     for token in sorted({*person[0], *person[1], *organization}):
         share = (person[0].get(token, 0.0) + person[1].get(token, 0.0)) / 2
         bits, org_bits = (

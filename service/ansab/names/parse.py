@@ -69,7 +69,9 @@ class ParsedName:
 
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
-_CLITIC_EXCEPTIONS = frozenset({"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"})
+_CLITIC_EXCEPTIONS = frozenset(
+    {"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
+)
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _TITLED_CLASSES = frozenset({"hezbollah"})
@@ -267,9 +269,7 @@ def _word_kind(form: str, at: int, end: int, table: Lexicon) -> TokenKind:
     return _ORG_KINDS.get(known[1], TokenKind.NAME)
 
 
-def _phrase(
-    words: list[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-) -> tuple[str, ...]:
+def _phrase(words: list[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...]:
     """The longest phrase of the tables that begins at a word."""
     for phrase in phrases.get(words[at], ()):
         if tuple(words[at : at + len(phrase)]) == phrase:

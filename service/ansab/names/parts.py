@@ -1,0 +1,120 @@
+"""Is this short form a part of that fuller name?  *al-Saidi* of *Mushtaq Taleb al-Saeedi*, *PMF* of its words."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind
+from ansab.names.reading import read_token
+
+__all__ = ["Fit", "acronym_of", "content", "part_keys", "part_of"]
+
+_SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
+_LEAST_ALIKE = 0.8
+_SMALL_WORDS = frozenset(["the", "of", "and", "for", "in", "on", "to", "at", "a", "al", "de", "la"])
+_LONGEST_ACRONYM = 8
+
+
+class Fit(IntEnum):
+    """How a short form fits a fuller name."""
+
+    NONE = 0
+    SOUNDS = 1
+    SPELT = 2
+    INITIALS = 3
+
+
+def part_of(short: ParsedName, full: ParsedName) -> Fit:
+    """Say whether a name is what a text would shorten another one to.
+
+    People are called by their last name, by any name with an article (a nisba), by their kunya or by their given
+    name; two and more names must keep the order and begin with the first.  A father's name in the middle is not a
+    short form of the son.  Groups are called by any of their words in order, or by their initials.
+
+    >>> from ansab.names.parse import parse_name
+    >>> part_of(parse_name("Saidi"), parse_name("Mushtaq Taleb al-Saeedi")).name
+    'SOUNDS'
+    >>> part_of(parse_name("Taleb"), parse_name("Mushtaq Taleb al-Saeedi")).name
+    'NONE'
+    """
+    less, more = content(short), content(full)
+    if not less or len(less) >= len(more):
+        return _initials(short, full)
+    if full.is_organization:
+        fit = Fit.NONE if all(token.kind is TokenKind.PLACE for token in less) else _in_order(less, more)
+    elif len(less) == 1:
+        fit = _single(less[0], more)
+    else:
+        fit = min(_alike(less[0], more[0]), _in_order(less, more))
+    return fit or _initials(short, full)
+
+
+def part_keys(name: ParsedName) -> set[int]:
+    """Keys that a short form shares with every fuller name it may be a part of (initials apart)."""
+    return {key for token in content(name) for key in read_token(token.form).skeletons}
+
+
+def content(name: ParsedName) -> list[NameToken]:
+    """The tokens of a name without ranks and legal forms."""
+    return [token for token in name.tokens if token.kind not in _SET_ASIDE]
+
+
+def _single(token: NameToken, names: list[NameToken]) -> Fit:
+    found = [_alike(token, names[-1]), _alike(token, names[0])]
+    found += [_alike(token, name) for name in names[1:-1] if name.mark & (Mark.ARTICLE | Mark.KUNYA)]
+    return max(found)
+
+
+def _in_order(less: list[NameToken], more: list[NameToken]) -> Fit:
+    at, worst = 0, Fit.SPELT
+    for token in less:
+        while at < len(more) and not _alike(token, more[at]):
+            at += 1
+        if at == len(more):
+            return Fit.NONE
+        worst = min(worst, _alike(token, more[at]))
+        at += 1
+    return worst
+
+
+def _alike(one: NameToken, two: NameToken) -> Fit:
+    if (one.mark ^ two.mark) & Mark.KUNYA:
+        return Fit.NONE
+    if one.form == two.form:
+        return Fit.SPELT
+    return Fit.SOUNDS if _sounds_alike(one.form, two.form) else Fit.NONE
+
+
+@lru_cache(maxsize=65_536)
+def _sounds_alike(one: str, two: str) -> bool:
+    left, right = read_token(one), read_token(two)
+    if left.sound == right.sound and len(left.sound) > 1:
+        return True
+    if not set(left.skeletons) & set(right.skeletons) - {0}:
+        return False
+    if left.script != right.script:
+        return True
+    return float(JaroWinkler.similarity(left.sound, right.sound)) >= _LEAST_ALIKE
+
+
+def _initials(short: ParsedName, full: ParsedName) -> Fit:
+    word = short.form.replace(" ", "")
+    return (
+        Fit.INITIALS if word and len(word) <= _LONGEST_ACRONYM and word in acronym_of(full.form) else Fit.NONE
+    )
+
+
+@lru_cache(maxsize=16_384)
+def acronym_of(form: str) -> frozenset[str]:
+    """Initials of a form of three words and more, with and without its small words; two initials are too few.
+
+    >>> sorted(acronym_of("islamic resistance in iraq"))
+    ['iri', 'irii']
+    """
+    words = form.split()
+    all_of_them = "".join(word[0] for word in words)
+    telling = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    return frozenset(initials for initials in (all_of_them, telling) if len(initials) > 2 and form.isascii())
