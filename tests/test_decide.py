@@ -94,3 +94,13 @@ def test_decide_leaves_a_bare_name_that_is_hardly_possible() -> None:
 )
 def test_is_bare_counts_words_that_are_no_titles(name: str, kind: EntityType, expected: bool) -> None:
     assert is_bare(parse_name(name, kind), candidate()) is expected
+
+
+def test_decide_leaves_a_form_that_is_listed_for_another() -> None:
+    """Found in the seeds: “Air Force” is a weak name of one air force and part of the full name of another."""
+    parsed = parse_name("Mushtaq Saeedi", EntityType.PERSON)
+    other = candidate(WEAK, is_exact=True)
+
+    assert decide(parsed, [candidate(), other], [0.6, 0.1]) is AMBIGUOUS
+    assert decide(parsed, [candidate(is_exact=True), other], [0.6, 0.1]) is RESOLVED
+    assert decide(parsed, [candidate(extra=[line("context", 9.0)]), other], [0.6, 0.1]) is RESOLVED
