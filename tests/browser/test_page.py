@@ -28,7 +28,8 @@ def test_page_resolves_an_arabic_name(site: str, browse: Browse) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/?name=al-Saidi", "/?name=...", "/docs", "/entities/harakat-al-nujaba"]
+    "path",
+    ["/", "/?name=al-Saidi", "/?name=...", "/docs", "/annotate", "/entities", "/entities/harakat-al-nujaba"],
 )
 def test_page_breaks_no_rule_of_its_policy(site: str, browse: Browse, path: str) -> None:
     ran = browse("--dump-dom", site + path)
