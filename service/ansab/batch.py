@@ -16,7 +16,12 @@ __all__ = ["refusal", "resolve_batch"]
 
 
 def resolve_batch(
-    resolver: Resolver, mentions: Sequence[Mention], *, limits: Limits, limit: int = 5, explained: int | None = None
+    resolver: Resolver,
+    mentions: Sequence[Mention],
+    *,
+    limits: Limits,
+    limit: int = 5,
+    explained: int | None = None,
 ) -> list[Resolution]:
     """Resolve mentions, those of one document together.
 

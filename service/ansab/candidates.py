@@ -90,7 +90,12 @@ class CandidateScorer:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         scored = [
             Scored(
-                index=self.index, entity=entity, name=name, feature_bits=bits, prior_bits=prior_bits, is_exact=is_exact
+                index=self.index,
+                entity=entity,
+                name=name,
+                feature_bits=bits,
+                prior_bits=prior_bits,
+                is_exact=is_exact,
             )
             for entity, (is_exact, bits, name) in best.items()
         ]
@@ -113,7 +118,9 @@ class CandidateScorer:
             return [[] for _ in chosen]
         with self.retriever.searcher() as searcher:
             shown = iter(searcher.compare(names, pairs))
-        return [[self._lines(parsed, candidate, next(shown)) for candidate in scored] for parsed, scored in chosen]
+        return [
+            [self._lines(parsed, candidate, next(shown)) for candidate in scored] for parsed, scored in chosen
+        ]
 
     def _lines(self, parsed: ParsedName, scored: Scored, shown: Shown) -> tuple[Evidence, ...]:
         table = self.weights.table(is_organization=parsed.is_organization)
@@ -135,7 +142,11 @@ class CandidateScorer:
         at = max(range(len(names)), key=weights.__getitem__)
         table = self.weights.table(is_organization=parsed.is_organization)
         candidate = Scored(
-            index=self.index, entity=entity, name=names[at], feature_bits=weights[at], prior_bits=table.prior_bits
+            index=self.index,
+            entity=entity,
+            name=names[at],
+            feature_bits=weights[at],
+            prior_bits=table.prior_bits,
         )
         self._apply_types([candidate], type)
         return parsed, candidate
@@ -175,5 +186,7 @@ class CandidateScorer:
             reason = reasons.get(self.index.entity_id(other.entity))
             if reason is not None and other is not chosen:
                 other.extra.append(
-                    Evidence(feature="cannot-link", bits=CANNOT_LINK_BITS, detail=reason or "said to be another")
+                    Evidence(
+                        feature="cannot-link", bits=CANNOT_LINK_BITS, detail=reason or "said to be another"
+                    )
                 )

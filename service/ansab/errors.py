@@ -60,7 +60,9 @@ class InvalidTypeError(InputError):
     code = "invalid_type"
 
     def __init__(self, given: str) -> None:
-        super().__init__(f"unknown type {given!r}: expected person, organization or place (or leave it empty)")
+        super().__init__(
+            f"unknown type {given!r}: expected person, organization or place (or leave it empty)"
+        )
         self.given = given
 
 
@@ -98,7 +100,9 @@ class UnsupportedScriptError(InputError):
     code = "unsupported_script"
 
     def __init__(self, char: str, position: int, *, scheme: str) -> None:
-        super().__init__(f"scheme {scheme} has no rule for {char!r} (U+{ord(char):04X}) at position {position}")
+        super().__init__(
+            f"scheme {scheme} has no rule for {char!r} (U+{ord(char):04X}) at position {position}"
+        )
         self.char, self.position, self.scheme = char, position, scheme
 
 

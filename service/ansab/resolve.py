@@ -105,7 +105,13 @@ class Resolver:
         return self.index.entities()
 
     def resolve(
-        self, name: str, *, type: EntityType | str | None = None, context: str = "", document: str = "", limit: int = 5
+        self,
+        name: str,
+        *,
+        type: EntityType | str | None = None,
+        context: str = "",
+        document: str = "",
+        limit: int = 5,
     ) -> Resolution:
         """Resolve one name.
 
@@ -234,17 +240,23 @@ class Resolver:
         weighed = [occurrence for occurrence in occurrences if isinstance(occurrence, Occurrence)]
         lines = iter(self._scorer.explain_many([(found.parsed, found.scored[:shown]) for found in weighed]))
         return [
-            occurrence if isinstance(occurrence, Resolution) else self._resolution(occurrence, limit, next(lines))
+            occurrence
+            if isinstance(occurrence, Resolution)
+            else self._resolution(occurrence, limit, next(lines))
             for occurrence in occurrences
         ]
 
-    def _resolution(self, occurrence: Occurrence, limit: int, lines: list[tuple[Evidence, ...]]) -> Resolution:
+    def _resolution(
+        self, occurrence: Occurrence, limit: int, lines: list[tuple[Evidence, ...]]
+    ) -> Resolution:
         mention, parsed, scored = occurrence.mention, occurrence.parsed, occurrence.scored
         chances = confidences(parsed, scored, self._weights)
         decision = decide(parsed, scored, chances)
         candidates = tuple(
             self._candidate(candidate, chance, evidence)
-            for candidate, chance, evidence in zip(scored[:limit], chances, chain(lines, repeat(())), strict=False)
+            for candidate, chance, evidence in zip(
+                scored[:limit], chances, chain(lines, repeat(())), strict=False
+            )
         )
         is_resolved = decision is Decision.RESOLVED
         return Resolution(

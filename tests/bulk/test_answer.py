@@ -19,7 +19,9 @@ class Counting:
     def __init__(self) -> None:
         self.asked: list[Mention] = []
 
-    def resolve_mentions(self, mentions: Sequence[Mention], *, limit: int = 5, explained: int | None = None) -> list[Resolution]:  # noqa: ARG002
+    def resolve_mentions(
+        self, mentions: Sequence[Mention], *, limit: int = 5, explained: int | None = None
+    ) -> list[Resolution]:  # noqa: ARG002
         self.asked += mentions
         return [
             Resolution(

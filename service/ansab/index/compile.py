@@ -57,7 +57,8 @@ def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, 
     is_organization = np.repeat(np.array([name.is_organization for name in parsed], bool), lengths)
     sections: dict[str, Array] = {
         "name_at": name_at,
-        "occ": occ_token | np.array([kind | mark << 3 for _, kind, mark in occurrences], np.uint32) << TOKEN_BITS,
+        "occ": occ_token
+        | np.array([kind | mark << 3 for _, kind, mark in occurrences], np.uint32) << TOKEN_BITS,
         "name_flags": np.array([_flags(alias) for _, alias in names], np.uint8),
     }
     sections |= _texts("name_text", (alias.text for _, alias in names))
@@ -201,7 +202,9 @@ def _extra(entity: Entity) -> str:
         extra["identifiers"] = dict(entity.identifiers)
     names = entity.names()
     details = {
-        str(at): [alias.lang, list(alias.sources)] for at, alias in enumerate(names) if alias.lang or alias.sources
+        str(at): [alias.lang, list(alias.sources)]
+        for at, alias in enumerate(names)
+        if alias.lang or alias.sources
     }
     if details:
         extra["names"] = details

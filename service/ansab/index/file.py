@@ -82,17 +82,22 @@ def read_sections(path: Path, *, verify: bool = False) -> tuple[dict[str, Array]
         start = file.read(len(_MAGIC) + 8)
         size = os.fstat(file.fileno()).st_size
         if not start.startswith(_MAGIC):
-            raise IndexFileError("not an ansab index; build one with `ansab build PATH -o FILE.ansab`", path=path)
+            raise IndexFileError(
+                "not an ansab index; build one with `ansab build PATH -o FILE.ansab`", path=path
+            )
         length = int.from_bytes(start[len(_MAGIC) :], "little")
         header = _header(file.read(length) if length <= _LONGEST_HEADER else b"", length, path)
         first = -(-(len(_MAGIC) + 8 + length) // _ALIGN) * _ALIGN
         if size != first + header["size"]:
             raise IndexFileError(
-                f"truncated or overlong: {size:,} bytes, expected {first + header['size']:,}; build it again", path=path
+                f"truncated or overlong: {size:,} bytes, expected {first + header['size']:,}; build it again",
+                path=path,
             )
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     if verify and _hash_of(header, memoryview(mapped)[first:]) != header["sha256"]:
-        raise IndexFileError("corrupt: its content does not have the hash in its header; build it again", path=path)
+        raise IndexFileError(
+            "corrupt: its content does not have the hash in its header; build it again", path=path
+        )
     sections = {
         name: np.frombuffer(mapped, entry["dtype"], entry["length"], first + entry["offset"])
         for name, entry in header["sections"].items()
@@ -129,7 +134,8 @@ def _header(text: bytes, length: int, path: Path) -> dict[str, Any]:
         raise IndexFileError("its header is truncated or corrupt; build it again", path=path)
     if header.get("format") != FORMAT_VERSION:
         raise IndexFileError(
-            f"index format {header.get('format')}, this version reads {FORMAT_VERSION}; build it again", path=path
+            f"index format {header.get('format')}, this version reads {FORMAT_VERSION}; build it again",
+            path=path,
         )
     return header
 

@@ -89,7 +89,9 @@ def compare_chosen(
         q = queries[at]
         sort = 1 if is_organization[q] else 0
         m = _load(batch, starts[q], starts[q + 1], scratch)
-        weights[at] = _compare(m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch)
+        weights[at] = _compare(
+            m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch
+        )
         for feature in range(N_FEATURES):
             all_bins[at * N_FEATURES + feature] = bins[feature]
         for i in range(MOST_TOKENS):
@@ -109,7 +111,15 @@ def _load(batch: Any, first: int, end: int, scratch: Any) -> int:
 
 
 def _compare(
-    m: int, name: int, is_organization: bool, left: Any, right: Any, side: Any, near: Any, fitted: Any, scratch: Any
+    m: int,
+    name: int,
+    is_organization: bool,
+    left: Any,
+    right: Any,
+    side: Any,
+    near: Any,
+    fitted: Any,
+    scratch: Any,
 ) -> float:
     """Weigh one name against the query that is loaded."""
     occ, name_at, name_flags = side
@@ -230,7 +240,9 @@ def _place(name: int, score: float, wanted: int, count: int, best: Any, best_sco
     else:
         place = count
         count += 1
-    while place > 0 and (best_scores[place - 1] < score or (best_scores[place - 1] == score and best[place - 1] > name)):
+    while place > 0 and (
+        best_scores[place - 1] < score or (best_scores[place - 1] == score and best[place - 1] > name)
+    ):
         best_scores[place] = best_scores[place - 1]
         best[place] = best[place - 1]
         place -= 1

@@ -70,7 +70,12 @@ class Searcher:
             self._zeros(names, np.float32), self._zeros(names, np.uint8),
             self._zeros(min(names, _MOST_TOUCHED), np.uint32),
         )  # fmt: skip
-        self._token_scratch = (ints(tokens + 1), self._zeros(tokens, np.uint8), ints(_MOST_FOUND), floats(_MOST_FOUND))
+        self._token_scratch = (
+            ints(tokens + 1),
+            self._zeros(tokens, np.uint8),
+            ints(_MOST_FOUND),
+            floats(_MOST_FOUND),
+        )
         self._model_scratch = (floats(scratch_size()), ints(64))
         self._memo = (ints(_MEMO_PLACES), floats(_MEMO_PLACES))
         self._no_memo = (ints(0), floats(0))
@@ -214,17 +219,30 @@ class Searcher:
             if is_foreign[at]:
                 self._look_across(number, (keys[0], starts[at], starts[at + 1]), sort, (query, near, pool))
 
-    def _look_across(self, number: int, keys: tuple[Any, int, int], sort: int, parts: tuple[Any, ...]) -> None:
+    def _look_across(
+        self, number: int, keys: tuple[Any, int, int], sort: int, parts: tuple[Any, ...]
+    ) -> None:
         """Find the like tokens of a query token that has some in another script."""
         query, near, pool = parts
         tables, scratch = self._tables, self._token_scratch
         vocabulary, reading = tables.vocabularies[sort], self._query.readings[number]
         count = self._find_tokens(
-            number, *keys, sort == 1, query, vocabulary, near, tables.token_table, self._rows, tables.layers, scratch
+            number,
+            *keys,
+            sort == 1,
+            query,
+            vocabulary,
+            near,
+            tables.token_table,
+            self._rows,
+            tables.layers,
+            scratch,
         )
         own = reading.script
         for script, code in NATIVE_SCRIPTS.items():
-            scorer = scorer_for(code) if own in (0, script) and tables.has_script[0 if own else script] else None
+            scorer = (
+                scorer_for(code) if own in (0, script) and tables.has_script[0 if own else script] else None
+            )
             if scorer is not None:
                 codes = scorer.encode_native(reading.form) if own else scorer.encode_latin(reading.latin)
                 self._cross_scripts(

@@ -23,11 +23,15 @@ class SearchTables:
         self.names, self.tokens = index.info.names, len(index.vocabulary)
         self.names_with_form = index.names_with_form
         sections = {
-            name: self._form(sections) for name, sections in index.sections.items() if name.split("_")[0] in _SEARCHED and not name.startswith("name_text")
+            name: self._form(sections)
+            for name, sections in index.sections.items()
+            if name.split("_")[0] in _SEARCHED and not name.startswith("name_text")
         }
         common = [sections[f"token_{field}"] for field in ("raw", "raw_at", "sound", "sound_at", "skeleton")]
         classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script")]
-        self.vocabularies = tuple((*common, sections[f"token_{bits}"], *classes) for bits in ("bits", "org_bits"))
+        self.vocabularies = tuple(
+            (*common, sections[f"token_{bits}"], *classes) for bits in ("bits", "org_bits")
+        )
         self.scripts = sections["token_script"]
         present = set(np.unique(index.sections["token_script"]).tolist())
         self.has_script = tuple(script in present for script in range(5))

@@ -258,5 +258,28 @@ CALENDAR = frozenset(
     ]
 )
 NATION_HEADS = frozenset(
-    ["american", "arab", "east", "eastern", "gulf", "iranian", "iraqi", "israeli", "kurdish", "lebanese", "middle", "north", "northern", "shia", "shiite", "south", "southern", "sunni", "syrian", "us", "west", "western"]
+    [
+        "american",
+        "arab",
+        "east",
+        "eastern",
+        "gulf",
+        "iranian",
+        "iraqi",
+        "israeli",
+        "kurdish",
+        "lebanese",
+        "middle",
+        "north",
+        "northern",
+        "shia",
+        "shiite",
+        "south",
+        "southern",
+        "sunni",
+        "syrian",
+        "us",
+        "west",
+        "western",
+    ]
 )
