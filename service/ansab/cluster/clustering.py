@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ansab.cluster.contract import Contracted, contract
+from ansab.cluster.contract import Contracted, Unit, contract
 from ansab.cluster.group import Group, explain
 from ansab.cluster.ids import Event, keep_ids
 from ansab.cluster.links import Contradiction, Links, contradictions
 from ansab.cluster.names import NameScorer
 from ansab.cluster.partition import partition
+from ansab.cluster.short_forms import is_short_form, only_owner
 from ansab.evidence.weights import Weights, load_weights
 from ansab.model import EntityId, EntityType, Mention, Resolution
 from ansab.names.provisional import provisional_id
@@ -127,22 +128,54 @@ def _moved_links(links: Links, rank: Mapping[int, int]) -> Links:
 def _groups(found: Contracted, weights: Weights) -> list[Group]:
     """Clusters of units: entities and names that stand alone as they are, the others by average linkage."""
     groups = [Group(units=[unit]) for unit in found.units if unit.kind is None]
-    apart = found.apart
     for kind in EntityType:
         chosen = [unit for unit in found.units if unit.kind is kind]
-        if not chosen:
-            continue
-        names = sorted({name for unit in chosen for name in unit.names})
-        number = {name: at for at, name in enumerate(names)}
-        place = {unit.root: at for at, unit in enumerate(chosen)}
-        links = [(place[one], place[two]) for one, two in apart if one in place and two in place]
-        scorer = NameScorer(names, weights, is_organization=kind is not EntityType.PERSON)
-        for part in partition(
-            [sorted(number[name] for name in unit.names) for unit in chosen], scorer, links
-        ):
-            merges = [(chosen[merge.one].name, chosen[merge.two].name, merge.bits) for merge in part.merges]
-            groups.append(Group(units=[chosen[at] for at in part.units], merges=merges, is_cut=part.is_cut))
+        full = [unit for unit in chosen if not all(map(is_short_form, unit.parsed))]
+        made = _linked(full, kind, found.apart, weights)
+        short = [unit for unit in chosen if all(map(is_short_form, unit.parsed))]
+        made, rest = _with_short_forms(made, short, found.apart)
+        groups += [*made, *_linked(rest, kind, found.apart, weights)]
     return groups
+
+
+def _linked(
+    units: Sequence[Unit], kind: EntityType, apart: Sequence[tuple[int, int]], weights: Weights
+) -> list[Group]:
+    if not units:
+        return []
+    names = sorted({name for unit in units for name in unit.names})
+    number = {name: at for at, name in enumerate(names)}
+    place = {unit.root: at for at, unit in enumerate(units)}
+    links = [(place[one], place[two]) for one, two in apart if one in place and two in place]
+    scorer = NameScorer(names, weights, is_organization=kind is not EntityType.PERSON)
+    return [
+        Group(
+            units=[units[at] for at in part.units],
+            merges=[(units[merge.one].name, units[merge.two].name, merge.bits) for merge in part.merges],
+            is_cut=part.is_cut,
+        )
+        for part in partition([sorted(number[name] for name in unit.names) for unit in units], scorer, links)
+    ]
+
+
+def _with_short_forms(
+    groups: Sequence[Group], short: Sequence[Unit], apart: Sequence[tuple[int, int]]
+) -> tuple[list[Group], list[Unit]]:
+    """Add each short form to the one group of its fuller name; also those that are left over."""
+    forbidden = {*apart, *((two, one) for one, two in apart)}
+    owners = only_owner(
+        [unit.parsed[0] for unit in short],
+        [[name for unit in group.units for name in unit.parsed] for group in groups],
+    )
+    grown, rest = list(groups), []
+    for unit, owner in zip(short, owners, strict=True):
+        if owner is None or any((unit.root, other.root) in forbidden for other in grown[owner].units):
+            rest.append(unit)
+        else:
+            grown[owner] = replace(
+                grown[owner], units=[*grown[owner].units, unit], short=[*grown[owner].short, unit.name]
+            )
+    return grown, rest
 
 
 def _named(

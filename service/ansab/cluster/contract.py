@@ -23,6 +23,7 @@ class Unit:
         root: Lowest of its mentions; its number.
         mentions: Positions, rising.
         names: Its distinct names, in order.
+        parsed: The same, taken apart.
         kind: What it is compared with; `None` when it stands as it is (an entity, a bare name of one document).
         entity: The entity that its mentions resolve to.
         must_links: How many must-links run inside it.
@@ -32,6 +33,7 @@ class Unit:
     root: int
     mentions: tuple[int, ...]
     names: tuple[str, ...]
+    parsed: tuple[ParsedName, ...]
     kind: EntityType | None
     entity: EntityId | None = None
     must_links: int = 0
@@ -82,18 +84,19 @@ def contract(resolutions: Sequence[Resolution], links: Links) -> Contracted:
             kind = None if entity or _stands_alone(resolutions, usable) else _kind(resolutions[usable[0]])
             units.append(
                 Unit(
-                    root=root, mentions=usable, names=names, kind=kind, entity=entity, must_links=must[root],
-                    apart=kept_from[root],
+                    root=root, mentions=usable, names=tuple(name.surface for name in names), parsed=names,
+                    kind=kind, entity=entity, must_links=must[root], apart=kept_from[root],
                 )
             )  # fmt: skip
     return Contracted(units=tuple(units), apart=tuple(apart))
 
 
-def _distinct(resolutions: Iterable[Resolution]) -> tuple[str, ...]:
-    """One surface form of each normalized one, in order."""
-    found: dict[str, str] = {}
+def _distinct(resolutions: Iterable[Resolution]) -> tuple[ParsedName, ...]:
+    """One name of each normalized form, in order."""
+    found: dict[str, ParsedName] = {}
     for resolution in resolutions:
-        found.setdefault(_parsed(resolution).form, resolution.mention.name)
+        parsed = _parsed(resolution)
+        found.setdefault(parsed.form, parsed)
     return tuple(found.values())
 
 

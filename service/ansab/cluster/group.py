@@ -12,11 +12,12 @@ __all__ = ["Group", "explain"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Units of one cluster, and the merges (a name of either side, average score in bits) that made it."""
+    """Units of one cluster, the merges (a name of either side, average score in bits) and the short forms that made it."""
 
     units: Sequence[Unit]
     merges: Sequence[tuple[str, str, float]] = ()
     is_cut: bool = False
+    short: Sequence[str] = ()
 
 
 def explain(group: Group) -> str:
@@ -37,6 +38,10 @@ def explain(group: Group) -> str:
         one, two, bits = min(group.merges, key=lambda merge: merge[2])
         parts.append(
             f"the loosest of {_count(len(group.merges), 'merge')}: “{one}” with “{two}”, {bits:+.1f} bits"
+        )
+    if group.short:
+        parts.append(
+            f"short for its fuller names alone: {', '.join(f'“{name}”' for name in group.short[:3])}"
         )
     must = sum(unit.must_links for unit in group.units)
     apart = sum(unit.apart for unit in group.units)

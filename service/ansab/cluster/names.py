@@ -12,7 +12,7 @@ from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
 from ansab.names.parse import ParsedName, parse_name
 
-__all__ = ["CEILING_BITS", "FLOOR_BITS", "NameScorer"]
+__all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "NameScorer"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -20,6 +20,10 @@ FLOOR_BITS = -5.0
 """However unlike two names are, they count no worse: one man may have two names."""
 CEILING_BITS = 3.0
 """However like two names are, they count no better: two men may have one name."""
+MERGE_BITS = -2.5
+"""Least average score at which two clusters of people merge."""
+MERGE_GROUPS_BITS = -1.5
+"""The same for groups: their names share more words by chance."""
 _NEIGHBOURS = 24
 _NAMES_AT_ONCE = 1_000
 _PAIRS_AT_ONCE = 256
@@ -41,6 +45,7 @@ class NameScorer:
     def __init__(self, names: Sequence[str], weights: Weights, *, is_organization: bool) -> None:
         self._type = EntityType.ORGANIZATION if is_organization else EntityType.PERSON
         self._names = names
+        self.merge_bits = MERGE_GROUPS_BITS if is_organization else MERGE_BITS
         entities = (
             Entity(id=EntityId(f"{at:08d}"), type=self._type, name=name) for at, name in enumerate(names)
         )

@@ -14,14 +14,12 @@ from ansab.cluster.linkage import average_linkage
 if TYPE_CHECKING:
     from ansab.cluster.names import NameScorer
 
-__all__ = ["LOOSE_BITS", "MERGE_BITS", "Merge", "Part", "partition"]
+__all__ = ["LOOSE_BITS", "Merge", "Part", "partition"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
 LOOSE_BITS = -4.0
 """From here on two names come into one component, in which all pairs are scored."""
-MERGE_BITS = -2.5
-"""Least average score at which two clusters merge."""
 MOST_UNITS = 800
 """A larger component is cut: the loose threshold rises until its pieces are small enough."""
 _STEP_BITS = 0.5
@@ -134,7 +132,7 @@ def _cluster(
     sizes = np.array([len(units[member]) for member in members])
     clusters = {at: [at] for at in range(len(members))}
     made: dict[int, list[Merge]] = {at: [] for at in clusters}
-    for low, high, bits in average_linkage(scores, sizes, MERGE_BITS, sorted(links)):
+    for low, high, bits in average_linkage(scores, sizes, scorer.merge_bits, sorted(links)):
         made[low] += [*made.pop(high), Merge(one=members[low], two=members[high], bits=bits)]
         clusters[low] += clusters.pop(high)
     return [

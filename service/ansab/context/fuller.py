@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
-from ansab.context.parts import Fit, acronym_of, content, part_keys, part_of
+from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 from ansab.model import Decision
 from ansab.names.provisional import provisional_id
 

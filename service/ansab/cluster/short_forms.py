@@ -1,0 +1,62 @@
+"""Give a bare name the one cluster that holds a fuller name of it: *Rasool* that of *Yehia Rasool*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ansab.names.parse import ParsedName, TokenKind
+from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
+
+__all__ = ["is_short_form", "only_owner"]
+
+_LONGEST_ACRONYM = 8
+
+
+def is_short_form(name: ParsedName) -> bool:
+    """Whether a name is one that a text uses for a fuller one: one word of a person, an acronym, a bare name of a group."""
+    names = content(name)
+    if not name.is_organization:
+        return len(names) == 1
+    return len([word for word in name.form.split() if word not in ("al", "the")]) == 1
+
+
+def only_owner(short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName]]) -> list[int | None]:
+    """Find for each short form the one group that a fuller name of it is in.
+
+    A name spelt alike to the letter outweighs one that only sounds alike.  Where two groups claim a short form
+    alike it stays alone: *al-Saidi* says nothing where two men are called so.
+
+    Args:
+        short: Bare names and acronyms.
+        groups: The full names of each group.
+
+    Returns:
+        For each short form the place of its group, or `None`.
+    """
+    by_key: defaultdict[int | str, list[tuple[int, ParsedName]]] = defaultdict(list)
+    for place, names in enumerate(groups):
+        for name in names:
+            keys: set[int | str] = {*part_keys(name), *acronym_of(name.form)}
+            for key in keys:
+                by_key[key].append((place, name))
+    return [_owner(name, by_key) for name in short]
+
+
+def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]]]) -> int | None:
+    is_acronym = name.surface.isupper() and len(name.form) <= _LONGEST_ACRONYM
+    if (
+        name.is_organization
+        and not is_acronym
+        and all(token.kind is not TokenKind.NAME for token in name.tokens)
+    ):
+        return None  # "Coalition", "Movement": a common noun is nobody's short form
+    keys: set[int | str] = {*part_keys(name), name.form.replace(" ", "")}
+    best: defaultdict[Fit, set[int]] = defaultdict(set)
+    for key in keys:
+        for place, full in by_key.get(key, ()):
+            best[part_of(name, full)].add(place)
+    for fit in (Fit.INITIALS, Fit.SPELT, Fit.SOUNDS):
+        if best[fit]:
+            return min(best[fit]) if len(best[fit]) == 1 else None
+    return None
