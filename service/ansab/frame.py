@@ -1,16 +1,18 @@
-"""Data frames in: the one place that reads pandas objects."""
+"""Data frames in and out: the one place that handles pandas objects."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ansab.errors import TableError
-from ansab.model import Mention, parse_type
+from ansab.model import Mention, Resolution, parse_type
+from ansab.rows import ROW_COLUMNS, row_of
 
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["mentions_of"]
+__all__ = ["mentions_of", "with_answers"]
 
 
 def mentions_of(
@@ -32,6 +34,13 @@ def mentions_of(
         Mention(name=name, type=parse_type(kind), document=where)
         for name, kind, where in zip(names, types, documents, strict=True)
     ]
+
+
+def with_answers(frame: pandas.DataFrame, resolutions: Sequence[Resolution]) -> pandas.DataFrame:
+    """Copy a data frame with the columns of `rows.ROW_COLUMNS` appended, one resolution a row."""
+    rows = [row_of(resolution) for resolution in resolutions]
+    columns: dict[str, Any] = {name: [row[at] for row in rows] for at, name in enumerate(ROW_COLUMNS)}
+    return frame.assign(**columns)
 
 
 def _texts(series: Any) -> list[str]:

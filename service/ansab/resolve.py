@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
@@ -17,6 +16,7 @@ from ansab.context import (
     Page,
     Relations,
     Surroundings,
+    batches_of,
     lay_out,
     read_surroundings,
     resolve_together,
@@ -44,7 +44,6 @@ from ansab.model import (
 )
 from ansab.names.parse import ParsedName
 from ansab.names.provisional import provisional_id
-from ansab.rows import ROW_COLUMNS, row_of
 from ansab.sentences import sentence
 from ansab.spot import KnownNames
 
@@ -60,8 +59,6 @@ _TEXT_TO_COMPILE = 60
 """Names in one text from which machine code pays that was kept from before."""
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
-_BATCH = 512
-"""Mentions that are weighed together, documents being kept whole."""
 
 
 class Resolver:
@@ -140,11 +137,8 @@ class Resolver:
         """
         if len(mentions) >= _BATCH_TO_COMPILE:
             self._compile()
-        documents: defaultdict[str, list[int]] = defaultdict(list)
-        for number, mention in enumerate(mentions):
-            documents[mention.document or f"\0{number}"].append(number)
         resolutions: list[Resolution | None] = [None] * len(mentions)
-        for batch in _batches(documents.values()):
+        for batch in batches_of(mentions):
             found = self._resolve_documents([[mentions[number] for number in numbers] for numbers in batch])
             numbers = [number for part in batch for number in part]
             for number, resolution in zip(numbers, self._conclude(found, limit, explained), strict=True):
@@ -352,12 +346,10 @@ class Resolver:
         Raises:
             TableError: A column is missing.
         """
-        from ansab.frame import mentions_of
+        from ansab.frame import mentions_of, with_answers
 
         mentions = mentions_of(frame, column, type, document)
-        rows = [row_of(resolution) for resolution in self.resolve_mentions(mentions, limit=2, explained=1)]
-        columns: dict[str, Any] = {name: [row[at] for row in rows] for at, name in enumerate(ROW_COLUMNS)}
-        return frame.assign(**columns)
+        return with_answers(frame, self.resolve_mentions(mentions, limit=2, explained=1))
 
 
 def _refused(mention: Mention) -> Resolution | None:
@@ -388,17 +380,3 @@ def _resolve_page(page: Page, found: Sequence[Occurrence | Resolution], court: R
     pairs = ((found[one], found[two]) for one, two in page.beside)
     beside = [(one, two) for one, two in pairs if isinstance(one, Occurrence) and isinstance(two, Occurrence)]
     resolve_together(usable, court, beside)
-
-
-def _batches(documents: Iterable[list[int]]) -> Iterator[list[list[int]]]:
-    """Put documents together until there are `_BATCH` mentions."""
-    batch: list[list[int]] = []
-    size = 0
-    for numbers in documents:
-        batch.append(numbers)
-        size += len(numbers)
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

@@ -1,5 +1,6 @@
 """Resolve the mentions of one document together: what a text says of one name is evidence for another."""
 
+from ansab.context.batches import batches_of
 from ansab.context.document import Court, resolve_together
 from ansab.context.occurrence import Occurrence
 from ansab.context.page import Page, lay_out
@@ -12,6 +13,7 @@ __all__ = [
     "Page",
     "Relations",
     "Surroundings",
+    "batches_of",
     "lay_out",
     "read_surroundings",
     "resolve_together",

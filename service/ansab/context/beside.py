@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
-from ansab.names.parts import content, part_keys
 from ansab.model import Decision
 from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parts import content, part_keys
 from ansab.names.provisional import provisional_id
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
-from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 from ansab.model import Decision
+from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 from ansab.names.provisional import provisional_id
 
 if TYPE_CHECKING:
