@@ -21,7 +21,7 @@ class Counting:
 
     def resolve_mentions(
         self, mentions: Sequence[Mention], *, limit: int = 5, explained: int | None = None
-    ) -> list[Resolution]:  # noqa: ARG002
+    ) -> list[Resolution]:
         self.asked += mentions
         return [
             Resolution(

@@ -22,7 +22,12 @@ __all__ = ["bulk"]
     "--doc-column", metavar="D", help="Column of the documents; names of one document are resolved together."
 )
 @click.option(
-    "--workers", default=1, show_default=True, type=click.IntRange(1, 256), metavar="N", help="Processes."
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Processes; the answers do not depend on it.",
 )
 @click.option(
     "--report",
