@@ -22,6 +22,7 @@ class Counting:
     def resolve_mentions(
         self, mentions: Sequence[Mention], *, limit: int = 5, explained: int | None = None
     ) -> list[Resolution]:
+        del limit, explained
         self.asked += mentions
         return [
             Resolution(
