@@ -66,4 +66,5 @@ def is_bare(parsed: ParsedName, best: Scored) -> bool:
     if best.alias.strength is Strength.WEAK or best.alias.ambiguous:
         return True
     names = [token for token in parsed.tokens if token.kind is not TokenKind.HONORIFIC]
-    return len(names) == 1 and not parsed.is_organization and " " in best.alias.text.strip()
+    is_part = not best.is_exact and " " in best.alias.text.strip()
+    return len(names) == 1 and not parsed.is_organization and is_part

@@ -42,6 +42,7 @@ _NATIVE: dict[str, tuple[int, ...]] = {
     "ש": (10, 8), "ת": (2,),
 }  # fmt: skip
 _MOST_READINGS = 8
+_SILENT_AT_END = "هה"
 
 
 @lru_cache(maxsize=262_144)
@@ -118,7 +119,7 @@ def skeletons_of_native(token: str) -> tuple[int, ...]:
             if here and here != last:
                 packed = packed << 5 | here
             last = here or last
-        if packed & 31 == 7 and packed >> 5:
+        if token[-1] in _SILENT_AT_END and packed & 31 == 7 and packed >> 5:
             packed >>= 5
         found.setdefault(packed)
     return tuple(found)

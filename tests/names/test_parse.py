@@ -1,0 +1,112 @@
+"""Names taken apart: one row a rule of grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.model import EntityType
+from ansab.names.parse import Mark, NameToken, TokenKind, parse_name
+
+PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
+
+
+def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
+    return [token.form for token in parse_name(surface, type).tokens]
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        # Abd al-X is one ism, in every spelling and script
+        ("Abd al-Rahman al-Rawi", ["abdrahman", "rawi"]),
+        ("Abdul Rahman al-Rawi", ["abdrahman", "rawi"]),
+        ("Abderrahmane Rawi", ["abdrahman", "rawi"]),
+        ("عبد الرحمن الراوي", ["abdrahman", "راوي"]),
+        # X al-Din and X Allah too
+        ("Nur al-Din Mahmud", ["nurdin", "mahmud"]),
+        ("Hassan Nasr Allah", ["hassan", "nasrallah"]),
+        # a double name is two, so that one of them may be left out
+        ("Mohammadreza Tavakoli", ["muhammad", "rida", "tavakoli"]),
+        # a family name before a comma goes last; initials come apart
+        ("SMITH, John A.", ["john", "a", "smith"]),
+        ("J.R.R. Tolkien", ["j", "r", "r", "tolkien"]),
+        ("J. R. Smith", ["j", "r", "smith"]),
+        # a suffix is no given name
+        ("Davis, Jr.", ["davis", "jr"]),
+        # western particles are not names of their own
+        ("Ludwig van Beethoven", ["ludwig", "beethoven"]),
+        # a particle at the end, or alone, is a name
+        ("Ben", ["ben"]),
+        ("Ali Abu", ["ali", "abu"]),
+    ],
+)
+def test_parse_name_joins_and_parts_words(surface: str, expected: list[str]) -> None:
+    assert forms(surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("surface", "form", "mark"),
+    [
+        ("Mushtaq al-Saidi", "saidi", Mark.ARTICLE),
+        ("حيدر العبادي", "عبادي", Mark.ARTICLE),
+        ("Abu Taqwa", "taqwa", Mark.KUNYA),
+        ("أبو تقوى", "تقوي", Mark.KUNYA),
+        ("Salman bin Muhammad", "muhammad", Mark.CHILD),
+        ("Abu al-Ala al-Walai", "ala", Mark.KUNYA | Mark.ARTICLE),
+    ],
+)
+def test_parse_name_marks_what_a_particle_belongs_to(surface: str, form: str, mark: Mark) -> None:
+    token = next(token for token in parse_name(surface, PERSON).tokens if token.form == form)
+    assert token.mark == mark
+
+
+def test_parse_name_sets_ranks_aside_without_losing_them() -> None:
+    tokens = parse_name("Maj. Gen. Pat Ryder", PERSON).tokens
+    assert [token.kind for token in tokens] == [
+        TokenKind.HONORIFIC, TokenKind.HONORIFIC, TokenKind.NAME, TokenKind.NAME,
+    ]  # fmt: skip
+
+
+def test_parse_name_takes_a_rank_alone_for_a_name() -> None:
+    assert [token.kind for token in parse_name("General", PERSON).tokens] == [TokenKind.NAME]
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        ("Kata'ib Hezbollah", [TokenKind.DESIGNATOR, TokenKind.NAME]),
+        ("7th Brigade", [TokenKind.NUMBER, TokenKind.DESIGNATOR]),
+        ("ООО Бизон", [TokenKind.LEGAL, TokenKind.NAME]),
+        ("Limited Liability Company Inkotech", [TokenKind.LEGAL, TokenKind.NAME]),
+    ],
+)
+def test_parse_name_knows_the_words_of_organisations(surface: str, expected: list[TokenKind]) -> None:
+    assert [token.kind for token in parse_name(surface, ORGANIZATION).tokens] == expected
+
+
+def test_parse_name_marks_a_name_that_has_a_designator_inside() -> None:
+    kataib, hezbollah = parse_name("Kataib Hezbollah", ORGANIZATION).tokens
+    assert (kataib.mark, hezbollah.mark) == (Mark.NONE, Mark.TITLED)
+
+
+@pytest.mark.parametrize(
+    ("surface", "is_organization"),
+    [
+        ("Kataib Hezbollah", True),
+        ("Harakat al-Nujaba", True),
+        ("Qasem Soleimani", False),
+        ("حركة النجباء", True),
+    ],
+)
+def test_parse_name_guesses_the_type_when_none_is_given(surface: str, is_organization: bool) -> None:
+    assert parse_name(surface).is_organization is is_organization
+
+
+@pytest.mark.parametrize("surface", ["", "   ", "!!!", "\u200f", "…"])
+def test_parse_name_of_nothing_has_no_tokens(surface: str) -> None:
+    assert parse_name(surface, PERSON).tokens == ()
+
+
+def test_parse_name_keeps_the_order_of_father_and_son() -> None:
+    assert forms("Salman bin Muhammad al-Rawi") != forms("Muhammad bin Salman al-Rawi")
+    assert NameToken("rawi", TokenKind.NAME, Mark.ARTICLE) == parse_name("X bin Y al-Rawi", PERSON).tokens[-1]

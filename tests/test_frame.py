@@ -1,0 +1,37 @@
+"""Data frames in, data frames out."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from ansab.errors import TableError
+from ansab.index import Index
+from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
+from ansab.resolve import Resolver
+from ansab.rows import ROW_COLUMNS
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    entity = Entity(
+        id=EntityId("abu-taqwa"), type=EntityType.PERSON, name="Abu Taqwa", is_reviewed=True,
+        aliases=(Alias(text="Mushtaq Talib al-Saeedi"),),
+    )  # fmt: skip
+    return Resolver(Index.of(Gazetteer(entities=(entity,))))
+
+
+def test_resolve_frame_appends_columns_and_keeps_the_rest(resolver: Resolver) -> None:
+    frame = pd.DataFrame(
+        {"n": [1, 2, 3], "actor": ["Abu Taqwa", None, "Mushtaq Taleb al-Saidi"]}, index=[7, 5, 9]
+    )
+    answer = resolver.resolve_frame(frame, column="actor")
+    assert list(answer.columns) == ["n", "actor", *ROW_COLUMNS]
+    assert list(answer.index) == [7, 5, 9]
+    assert list(answer["canonical_id"]) == ["abu-taqwa", "", "abu-taqwa"]
+    assert list(frame.columns) == ["n", "actor"]
+
+
+def test_resolve_frame_names_a_missing_column(resolver: Resolver) -> None:
+    with pytest.raises(TableError, match="no column 'nope': the frame has actor"):
+        resolver.resolve_frame(pd.DataFrame({"actor": []}), column="nope")
