@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ansab.errors import AnsabError
 from ansab.model import EntityType, Mention, Resolution
-from ansab.spot import KnownNames, NameFinder, Span, Word, appositions, without_overlaps, words_of
+from ansab.spot import KnownNames, NameFinder, Span, Word, appositions, echoes, without_overlaps, words_of
 
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
@@ -86,7 +86,7 @@ class Annotator:
         """Find the names of a text: those of the tables, and what the taggers add beside them."""
         words = words_of(text)
         known = self._known.spans(text, words)
-        others: list[Span] = []
+        others = echoes(text, words, known)
         for tagger in self._taggers:
             given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)
             others += [_checked(span, text) for span in given]

@@ -7,8 +7,10 @@ decide between namesakes of the tables, company alone should only tip a balance.
 
 from __future__ import annotations
 
-__all__ = ["FARTHER", "FELLOW", "FULLER", "FULLER_AFTER", "GROUP", "KNOWN_AS", "MENTIONED", "MOST_COMPANY"]
-__all__ += ["MEMBER", "NEARBY", "NOT_THIS_ONE", "OTHERWISE_NAMED", "PLACE", "SCENE", "SPELT_ALIKE"]
+__all__ = [
+    "FARTHER", "FELLOW", "FULLER", "FULLER_AFTER", "GROUP", "KNOWN_AS", "LOOSELY_ALIKE", "MEMBER", "MOST_COMPANY",
+    "NEARBY", "NOT_THIS_ONE", "OTHERWISE_NAMED", "PLACE", "SCENE", "SPELT_ALIKE",
+]  # fmt: skip
 
 FULLER = 13.0
 """The text gives a fuller name before, of which this one is a part."""
@@ -24,9 +26,7 @@ NOT_THIS_ONE = -12.0
 """The fuller name in the text is nobody in the tables, so its short form is not one of them either."""
 OTHERWISE_NAMED = -8.0
 """The text says that the bearer has another full name, which contradicts all names of the candidate."""
-MENTIONED = 4.0
-"""The candidate is named in the text in another way."""
-GROUP = 3.0
+GROUP = 4.0
 """A group that the candidate belongs to is named in the text."""
 NEARBY = 1.0
 """More, when it is named within the next few mentions."""
@@ -36,7 +36,9 @@ FELLOW = 1.5
 """Another member of a group of the candidate is named in the text."""
 PLACE = 1.0
 """A country or place of the text around it stands in the name of the candidate or of a group of it."""
-MOST_COMPANY = 6.0
+MOST_COMPANY = 7.0
 """All groups, members and fellows of a candidate together."""
+LOOSELY_ALIKE = 0.5
+"""Share of those that counts for a longer name that is written as no alias of the candidate is."""
 SCENE = 10.0
 """At the most: the other names of the text are in the tables, so a listed short form is meant as listed."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.context.relations import Relations
+from ansab.names.parts import content
 
 __all__ = ["Company"]
 
@@ -53,9 +54,11 @@ class Company:
 
     def weigh(self, occurrence: Occurrence) -> None:
         """Add to every candidate what the company says for it."""
+        is_short = len(content(occurrence.parsed)) == 1
         for candidate in occurrence.scored:
+            share = 1.0 if is_short or candidate.is_exact else bits.LOOSELY_ALIKE
             for line in self._kept(candidate.entity, occurrence):
-                occurrence.support(candidate.entity, line.bits, line.detail, right=line.right)
+                occurrence.support(candidate.entity, share * line.bits, line.detail, right=line.right)
         self._set_scene(occurrence)
         occurrence.rank()
 

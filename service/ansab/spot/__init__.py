@@ -1,9 +1,19 @@
 """Find names in running text: those that tables list, and those that only look like names."""
 
 from ansab.spot.apposition import appositions
+from ansab.spot.echoes import echoes
 from ansab.spot.finder import NameFinder
 from ansab.spot.known import KnownNames
 from ansab.spot.span import Span, without_overlaps
 from ansab.spot.words import Word, words_of
 
-__all__ = ["KnownNames", "NameFinder", "Span", "Word", "appositions", "without_overlaps", "words_of"]
+__all__ = [
+    "KnownNames",
+    "NameFinder",
+    "Span",
+    "Word",
+    "appositions",
+    "echoes",
+    "without_overlaps",
+    "words_of",
+]

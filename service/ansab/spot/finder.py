@@ -10,6 +10,7 @@ from ansab.names.parse import looks_like_organization
 from ansab.spot.span import Span
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.words import Word, gap_joins, words_of
+from ansab.text.normalize import normalize
 
 __all__ = ["NameFinder"]
 
@@ -201,11 +202,11 @@ def _trimmed(
 ) -> Span | None:
     """Take stop words off the ends; `None` when nothing telling is left."""
     kept = list(words)
-    while kept and (kept[0].form in STOP_WORDS or kept[0].form in _LINKS):
+    while kept and (kept[0].form in STOP_WORDS or kept[0].form in _LINKS or _is_date(kept[0])):
         kept.pop(0)
     while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in _LINKS or kept[-1].form in _INSIDE):
         kept.pop()
-    if not kept or all(word.form in CALENDAR or word.text.isdigit() for word in kept):
+    if not kept or all(_is_date(word) or word.text.isdigit() for word in kept):
         return None
     forms = [word.form for word in kept]
     if is_title and type is None and len(kept) > 4:
@@ -226,10 +227,16 @@ def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
     )
 
 
+def _is_date(word: Word) -> bool:
+    return word.stem in CALENDAR or word.stem.removesuffix("s") in CALENDAR
+
+
 def _without_openers(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
     """Drop a single word with a capital that only ever begins sentences: it says nothing."""
     opening = {word.start: word for word in words if word.begins_sentence}
     inside = {word.stem for word in words if word.is_capitalised and word.start not in opening}
+    for span in spans:
+        inside.update(str(normalize(span.name)).split() if " " in span.name.strip() else ())
     return [
         span
         for span in spans

@@ -141,7 +141,12 @@ class KnownNames:
             return True
         if known.is_acronym:
             return surface.isupper() or (len(surface) > 3 and surface[0].isupper())
-        return len(words) > 1 or known.is_lower or surface[0].isupper()
+        if known.is_lower:
+            return True
+        telling = [word for word in words if word.form != "the"]
+        if len(telling) > 1 and known.type is not EntityType.PERSON:
+            return True
+        return any(word.is_capitalised for word in telling)
 
 
 def _joined(words: Sequence[Word]) -> str:
