@@ -80,11 +80,9 @@ class CandidateScorer:
         ]
 
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> list[Scored]:
-        exact = set(self.index.names_with_form(parsed.form))
         best: dict[int, tuple[bool, float, int]] = {}
-        owners = self.index.entities_of(found.names)
-        for name, bits, entity in zip(found.names, found.weights, owners, strict=True):
-            known, is_exact = best.get(entity), name in exact
+        for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True):
+            known, is_exact = best.get(entity), name in found.exact
             if known is None or (is_exact, bits) > known[:2]:
                 best[entity] = (is_exact, bits, name)
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits

@@ -20,6 +20,8 @@ from typing import Any
 
 __all__ = ["compiled", "is_available", "is_kept"]
 
+_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
+
 
 @cache
 def is_available() -> bool:
@@ -38,19 +40,35 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     """
     if not is_available():
         return function
-    assert isinstance(function, FunctionType)
     import numba
 
     numba.config.CACHE_DIR = str(_cache_folder())  # type: ignore[attr-defined]
+    kernel: Callable[..., Any] = numba.njit(cache=True, **_OPTIONS)(_linked(function))
+    return kernel
+
+
+@cache
+def _callee(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A kernel that only kernels call: nothing that Python could call is made of it, nor kept by itself."""
+    import numba
+
+    kernel: Callable[..., Any] = numba.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **_OPTIONS)(
+        _linked(function)
+    )
+    return kernel
+
+
+def _linked(function: Callable[..., Any]) -> FunctionType:
+    """A copy of a kernel that calls compiled kernels."""
+    assert isinstance(function, FunctionType)
     scope = dict(function.__globals__)
     for name in function.__code__.co_names:
         callee = scope.get(name)
         if isinstance(callee, FunctionType) and callee.__module__.startswith("ansab."):
-            scope[name] = compiled(callee)
+            scope[name] = _callee(callee)
     clone = FunctionType(function.__code__, scope, function.__name__, function.__defaults__)
     clone.__module__, clone.__qualname__ = function.__module__, function.__qualname__
-    jitted: Callable[..., Any] = numba.njit(cache=True, nogil=True, error_model="numpy")(clone)
-    return jitted
+    return clone
 
 
 @cache

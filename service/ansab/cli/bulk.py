@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, output_option, settings
 
 __all__ = ["bulk"]
+
+_KEPT_FROM_ROWS = 10_000
+"""Rows from which finished chunks are kept until the output is complete."""
 
 
 @click.command()
@@ -49,6 +53,7 @@ def bulk(
 
     Every row and column of the input is kept, in order.  The file is read through first (encoding, delimiter,
     broken rows), so a bad file is refused before any work; OUT.csv appears only when it is complete.
+    A long run that was interrupted goes on where it stopped when it is started again in the same way.
 
     \b
     Examples:
@@ -57,7 +62,10 @@ def bulk(
       ansab bulk people.csv --column Name --aliases sanctions.ftm.json -o screened.csv
       cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
     """
-    from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
+    from ansab import __version__
+    from ansab.bulk import Answerer, BulkColumns, BulkJob, Mapper, resolve_table
+    from ansab.bulk.resume import keeping
+    from ansab.bulk.workers import working_together
     from ansab.cli.progress import Progress
     from ansab.tables import write_table
 
@@ -80,11 +88,30 @@ def bulk(
         encoding=options["encoding"],
         delimiter=options["delimiter"],
     ) as table:
-        answer = Answerer(opened(options["aliases"]), limits)
-        with Progress(table.rows) as progress, write_table(target) as write:
-            summary = resolve_table(
-                table, write, BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
-            )
+        resolver = opened(options["aliases"])
+        with ExitStack() as stack:
+            mapper: Mapper = map
+            if options["workers"] > 1:
+                mapper = stack.enter_context(working_together(options["workers"], resolver, limits))
+            if table.rows >= _KEPT_FROM_ROWS:
+                facts = (
+                    __version__,
+                    resolver.index.info.hash,
+                    repr(columns),
+                    table.encoding,
+                    table.delimiter,
+                )
+                kept = stack.enter_context(keeping(target, facts, table.path))
+                if kept is not None:
+                    mapper = kept.mapper(mapper)
+                    if kept.found:
+                        click.echo(f"ansab: going on after {kept.found:,} finished chunks", err=True)
+            job = BulkJob(
+                columns=columns, answer=Answerer(resolver, limits), limits=limits, mapper=mapper,
+                observe=stack.enter_context(Progress(table.rows)),
+            )  # fmt: skip
+            write = stack.enter_context(write_table(target))
+            summary = resolve_table(table, write, job)
         if report is not None:
             from ansab.bulk.report import write_report
 

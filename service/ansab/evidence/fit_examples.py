@@ -67,7 +67,7 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
         with retriever.searcher() as searcher:
             (found,) = searcher.search([parsed], CANDIDATE_NAMES)
             bins += [shown.bins for shown in searcher.compare([parsed], [(0, name) for name in found.names])]
-        for entity in index.entities_of(found.names):
+        for entity in found.entities:
             query_of.append(len(sorts) - 1)
             entity_of.append(entity)
             right.append(bool(wanted) and index.entity_id(entity) == wanted)

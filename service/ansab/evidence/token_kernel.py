@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["LENGTH_BINS", "SKELETON_BINS", "STEPS", "distance", "similarity", "similarity_bin"]
+__all__ = [
+    "LENGTH_BINS",
+    "SKELETON_BINS",
+    "STEPS",
+    "distance",
+    "similarity",
+    "similarity_bin",
+    "similarity_ceiling",
+]
 
 LENGTH_BINS = 4
 SKELETON_BINS = 4
@@ -148,3 +156,31 @@ def similarity(
         skeleton_left, skeleton_right, rows,
     )  # fmt: skip
     return float(table[cell]) if cell >= 0 else 0.0
+
+
+def similarity_ceiling(
+    left_length: int, right_length: int, sound_left: int, sound_right: int, seen_apart: int, heard_apart: int,
+    skeleton_left: int, skeleton_right: int, ceiling: Any,
+) -> float:  # fmt: skip
+    """The most that `similarity` can say of two tokens at least so many slips apart.
+
+    Args:
+        left_length: Letters of the tokens; `sound_left` and `sound_right` those of their sounds.
+        seen_apart: Slips between the letters at the least; `heard_apart` between the sounds.
+        ceiling: For every cell of the table the most of it and of all cells farther apart (`weights.ceiling`).
+    """
+    shortest = left_length if left_length < right_length else right_length
+    longest = left_length + right_length - shortest
+    if shortest == 0 or longest - shortest > 3 + shortest // 2:
+        return 0.0
+    if longest - shortest > seen_apart:
+        seen_apart = longest - shortest
+    sound_longest = sound_left if sound_left > sound_right else sound_right
+    if 2 * sound_longest - sound_left - sound_right > heard_apart:
+        heard_apart = 2 * sound_longest - sound_left - sound_right
+    heard = _step(heard_apart, sound_longest if sound_longest > 0 else 1)
+    size = 0 if shortest <= 3 else 1 if shortest <= 4 else 2 if shortest <= 6 else 3
+    relation = _skeleton_relation(skeleton_left, skeleton_right)
+    return float(
+        ceiling[((size * SKELETON_BINS + relation) * STEPS + heard) * STEPS + _step(seen_apart, longest)]
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from ansab.index.keys import keys_of
 from ansab.index.near_kernel import LETTER_PAIRS
 from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
-from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
 
@@ -23,6 +23,8 @@ TYPES: tuple[EntityType | None, ...] = (None, EntityType.PERSON, EntityType.ORGA
 """Entity types by the number that the index stores."""
 KINDS = tuple(AliasKind)
 """Alias kinds by the number that the index stores."""
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+_TYPE_NUMBERS = {type: number for number, type in enumerate(TYPES)}
 
 _BACKGROUND_TOKENS = 20_000.0
 """How many tokens of a gazetteer weigh as much as the shipped statistics when rarity is estimated."""
@@ -32,8 +34,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 
 def form_hash(form: str) -> int:
-    """64-bit hash of a normalized form, the same on every machine."""
-    return int.from_bytes(hashlib.blake2b(form.encode(), digest_size=8).digest(), "little")
+    """32-bit hash of a normalized form, the same on every machine."""
+    return crc32(form.encode())
 
 
 def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, Any]]:
@@ -42,60 +44,78 @@ def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, 
     Returns:
         Sections by name, and the meta facts (counts, sources, redirects from previous ids).
     """
-    names = [(number, alias) for number, entity in enumerate(gazetteer.entities) for alias in entity.names()]
-    token_numbers: dict[str, int] = {}
-    parsed = [_parse(alias, gazetteer.entities[number].type) for number, alias in names]
-    occurrences = [
-        (token_numbers.setdefault(token.form, len(token_numbers)), token.kind, token.mark)
-        for name in parsed
-        for token in name.tokens[:_MOST_TOKENS]
-    ]
-    readings = [read_token(form) for form in token_numbers]
-    lengths = [min(len(name.tokens), _MOST_TOKENS) for name in parsed]
-    occ_token = np.array([token for token, _, _ in occurrences], np.uint32)
-    name_at = _offsets(lengths)
-    is_organization = np.repeat(np.array([name.is_organization for name in parsed], bool), lengths)
+    tokens: dict[str, int] = {}
+    names = _Names()
+    for entity in gazetteer.entities:
+        for alias in entity.names():
+            names.add(alias, entity.type, tokens)
+    readings = [read_token(form) for form in tokens]
+    lengths = np.array(names.lengths, np.int64)
+    occ_token = np.array(names.tokens, np.uint32)
+    is_organization = np.repeat(np.array(names.is_organization, bool), lengths)
     sections: dict[str, Array] = {
-        "name_at": name_at,
-        "occ": occ_token
-        | np.array([kind | mark << 3 for _, kind, mark in occurrences], np.uint32) << TOKEN_BITS,
-        "name_flags": np.array([_flags(alias) for _, alias in names], np.uint8),
+        "name_at": _offsets(lengths),
+        "occ": occ_token | np.array(names.roles, np.uint32) << TOKEN_BITS,
+        "name_flags": np.array(names.flags, np.uint8),
     }
-    sections |= _texts("name_text", (alias.text for _, alias in names))
-    sections |= _exact(parsed)
+    sections |= _texts("name_text", names.texts)
+    sections |= _exact(names.hashes)
     sections |= _vocabulary(readings, occ_token, is_organization)
     sections |= _postings(occ_token, lengths, len(readings))
     sections |= _keys(readings)
     sections |= _letter_pairs(sections["token_raw"], sections["token_raw_at"])
     sections |= _entities(gazetteer.entities)
-    return sections, _meta(gazetteer, len(names))
+    return sections, _meta(gazetteer, len(names.texts))
 
 
-def _parse(alias: Alias, type: EntityType | None) -> ParsedName:
-    return parse_name(alias.text, type)
+class _Names:
+    """The names of a gazetteer, column by column."""
+
+    def __init__(self) -> None:
+        self.texts: list[bytes] = []
+        self.flags: list[int] = []
+        self.hashes: list[int] = []
+        self.lengths: list[int] = []
+        self.is_organization: list[bool] = []
+        self.tokens: list[int] = []
+        self.roles: list[int] = []
+
+    def add(self, alias: Alias, type: EntityType | None, numbers: dict[str, int]) -> None:
+        """Append a name; new tokens get the next numbers."""
+        parsed = parse_name.__wrapped__(alias.text, type)
+        tokens = parsed.tokens[:_MOST_TOKENS]
+        self.texts.append(alias.text.encode())
+        self.flags.append(_flags(alias))
+        self.hashes.append(form_hash(parsed.form))
+        self.lengths.append(len(tokens))
+        self.is_organization.append(parsed.is_organization)
+        for token in tokens:
+            self.tokens.append(numbers.setdefault(token.form, len(numbers)))
+            self.roles.append(token.kind | token.mark << 3)
 
 
 def _flags(alias: Alias) -> int:
-    return (alias.strength is Strength.WEAK) | alias.ambiguous << 1 | KINDS.index(alias.kind) << 2
+    return (alias.strength is Strength.WEAK) | alias.ambiguous << 1 | _KIND_NUMBERS[alias.kind] << 2
 
 
-def _offsets(lengths: Iterable[int]) -> Array:
-    sizes = list(lengths)
-    offsets = np.zeros(len(sizes) + 1, np.uint32)
-    np.cumsum(sizes, out=offsets[1:])
+def _offsets(lengths: Any) -> Array:
+    offsets = np.zeros(len(lengths) + 1, np.uint32)
+    np.cumsum(lengths, out=offsets[1:])
     return offsets
 
 
-def _texts(name: str, texts: Iterable[str]) -> dict[str, Array]:
-    pieces = [text.encode() for text in texts]
-    return {name: np.frombuffer(b"".join(pieces), np.uint8), f"{name}_at": _offsets(map(len, pieces))}
+def _texts(name: str, pieces: Sequence[bytes]) -> dict[str, Array]:
+    return {
+        name: np.frombuffer(b"".join(pieces), np.uint8),
+        f"{name}_at": _offsets(np.fromiter(map(len, pieces), np.int64, len(pieces))),
+    }
 
 
-def _exact(parsed: list[ParsedName]) -> dict[str, Array]:
+def _exact(hashes: list[int]) -> dict[str, Array]:
     """Hashes of normalized forms in rising order, and the name of each."""
-    hashes = np.array([form_hash(name.form) for name in parsed], np.uint64)
-    order = np.argsort(hashes, kind="stable").astype(np.uint32)
-    return {"form_hash": hashes[order], "form_name": order}
+    values = np.array(hashes, np.uint32)
+    order = np.argsort(values, kind="stable").astype(np.uint32)
+    return {"form_hash": values[order], "form_name": order}
 
 
 def _vocabulary(readings: list[Reading], occ_token: Array, is_organization: Array) -> dict[str, Array]:
@@ -114,7 +134,7 @@ def _vocabulary(readings: list[Reading], occ_token: Array, is_organization: Arra
     return {f"token_{field}": array for field, array in fields.items()}
 
 
-def _postings(occ_token: Array, lengths: list[int], size: int) -> dict[str, Array]:
+def _postings(occ_token: Array, lengths: Array, size: int) -> dict[str, Array]:
     """For each token the names that hold it, in rising order, each once, as gaps (see `_gaps`)."""
     names = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     pairs = np.unique(occ_token.astype(np.uint64) << np.uint64(32) | names)
@@ -175,15 +195,27 @@ def _letter_pairs(raw: Array, raw_at: Array) -> dict[str, Array]:
 
 
 def _entities(entities: tuple[Entity, ...]) -> dict[str, Array]:
-    names_per_entity = [len(entity.names()) for entity in entities]
-    ids = sorted(range(len(entities)), key=lambda number: entities[number].id)
+    ids = [entity.id.encode() for entity in entities]
+    by_id = sorted(range(len(ids)), key=ids.__getitem__)
+    extras = [(number, extra) for number, entity in enumerate(entities) if (extra := _extra(entity))]
+    counts = [
+        len(entity.aliases) + is_unlisted
+        for entity, is_unlisted in zip(entities, map(_is_unlisted, entities), strict=True)
+    ]
     return {
-        **_texts("entity_id", (entity.id for entity in entities)),
-        **_texts("entity_extra", map(_extra, entities)),
-        "entity_type": np.array([TYPES.index(entity.type) for entity in entities], np.uint8),
-        "entity_name_at": _offsets(names_per_entity),
-        "entity_by_id": np.array(ids, np.uint32),
+        **_texts("entity_id", ids),
+        **_texts("extra", [extra.encode() for _, extra in extras]),
+        "extra_entity": np.array([number for number, _ in extras], np.uint32),
+        "entity_type": np.array([_TYPE_NUMBERS[entity.type] for entity in entities], np.uint8),
+        "entity_name_at": _offsets(counts),
+        "entity_by_id": np.array([] if by_id == list(range(len(ids))) else by_id, np.uint32),
     }
+
+
+def _is_unlisted(entity: Entity) -> bool:
+    """Whether the preferred label is none of the aliases."""
+    name = entity.name
+    return all(alias.text != name for alias in entity.aliases)
 
 
 def _extra(entity: Entity) -> str:
@@ -200,15 +232,13 @@ def _extra(entity: Entity) -> str:
         extra["reviewed"] = True
     if entity.identifiers:
         extra["identifiers"] = dict(entity.identifiers)
-    names = entity.names()
-    details = {
-        str(at): [alias.lang, list(alias.sources)]
-        for at, alias in enumerate(names)
-        if alias.lang or alias.sources
-    }
-    if details:
-        extra["names"] = details
-    if not any(alias.text == entity.name for alias in entity.aliases):
+    if any(alias.lang or alias.sources for alias in entity.aliases):
+        extra["names"] = {
+            str(at): [alias.lang, list(alias.sources)]
+            for at, alias in enumerate(entity.names())
+            if alias.lang or alias.sources
+        }
+    if _is_unlisted(entity):
         extra["unlisted_name"] = True
     return json.dumps(extra, ensure_ascii=False, separators=(",", ":")) if extra else ""
 

@@ -26,6 +26,7 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.vocabulary import Vocabulary
+from ansab.text.normalize import normalize
 
 __all__ = ["Index", "IndexInfo"]
 
@@ -89,16 +90,18 @@ class Index:
         """
         wanted = self.meta["redirects"].get(entity_id, entity_id)
         order = self.sections["entity_by_id"]
-        low, high = 0, len(order)
+        numbers: Any = order if len(order) else range(self.info.entities)
+        key = wanted.encode("utf-8", "replace")
+        low, high = 0, len(numbers)
         while low < high:
             middle = (low + high) // 2
-            if self.entity_id(order[middle]) < wanted:
+            if self.entity_id(int(numbers[middle])).encode() < key:
                 low = middle + 1
             else:
                 high = middle
-        if low == len(order) or self.entity_id(order[low]) != wanted:
+        if low == len(numbers) or self.entity_id(int(numbers[low])) != wanted:
             raise UnknownEntityError(entity_id)
-        return int(order[low])
+        return int(numbers[low])
 
     def entity_id(self, number: int) -> EntityId:
         """The id of an entity."""
@@ -159,22 +162,32 @@ class Index:
 
     def entities_of(self, names: Sequence[int]) -> list[int]:
         """The entity of each of some names."""
-        found: list[int] = (np.searchsorted(self.sections["entity_name_at"], names, "right") - 1).tolist()
+        starts = self.sections["entity_name_at"]
+        wanted = np.array(names, starts.dtype)  # of one type, else the whole of `starts` is converted
+        found: list[int] = (np.searchsorted(starts, wanted, "right") - 1).tolist()
         return found
 
     def names_with_form(self, form: str) -> list[int]:
         """The names whose normalized form is exactly this one."""
         hashes = self.sections["form_hash"]
-        wanted = np.uint64(form_hash(form))
-        first = last = int(np.searchsorted(hashes, wanted))
+        wanted = form_hash(form)
+        first = last = int(np.searchsorted(hashes, np.uint32(wanted)))
         while last < len(hashes) and hashes[last] == wanted:
             last += 1
+        if first == last:
+            return []
         found: list[int] = self.sections["form_name"][first:last].tolist()
-        return found
+        return [name for name in found if normalize(self._text("name_text", name)) == form]
 
     def _extra(self, number: int) -> dict[str, Any]:
-        text = self._text("entity_extra", number)
-        return json.loads(text) if text else {}
+        numbers = self.sections["extra_entity"]
+        if not len(numbers):
+            return {}
+        at = int(np.searchsorted(numbers, np.uint32(number)))
+        if at == len(numbers) or numbers[at] != number:
+            return {}
+        extra: dict[str, Any] = json.loads(self._text("extra", at))
+        return extra
 
     def _text(self, section: str, number: int) -> str:
         offsets = self.sections[f"{section}_at"]

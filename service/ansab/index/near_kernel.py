@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import RAW, RAW_AT, SCRIPT, token_similarity
+from ansab.evidence.align_kernel import (
+    NAME_CLASS,
+    ORG_CLASS,
+    RAW,
+    RAW_AT,
+    SCRIPT,
+    SKELETON,
+    SOUND,
+    SOUND_AT,
+    token_similarity,
+)
+from ansab.evidence.token_kernel import distance, similarity_ceiling
 from ansab.translit.kernel import calibrated_bits, chunk_score
 
 __all__ = ["LETTER_PAIRS", "MOST_NEAR", "cross_scripts", "find_tokens", "keep_nearest", "near_tokens"]
@@ -20,9 +31,10 @@ LEAST_SIMILAR = 0.18
 LETTER_PAIRS = 28 * 28
 """Pairs of letters a-z, of anything else, and of the end of a token."""
 
-_CLOSE = 0.8
 _CHANCE_ODDS = 16.0
 _SHORTEST_FUZZY = 5
+_ONE_SLIP, _TWO_SLIPS = 0.6, 0.35
+"""At least this like are two longer tokens one or two slips apart, for retrieval."""
 _MOST_CODES = 40
 
 
@@ -65,18 +77,21 @@ def find_tokens(
 
     Args:
         layers: Keys in rising order, where the tokens of each begin, the tokens; where the tokens of each letter
-            pair begin, the tokens.
+            pair begin, the tokens; letters and sounds of each token as sets; see `token_kernel.similarity_ceiling`.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
             place a token, all 0; receives tokens; receives likenesses.
 
     Returns:
         How many were found; when the scratch is full the rest is left.
     """
-    keys, key_at, key_token, _, _ = layers
+    keys, key_at, key_token = layers[0], layers[1], layers[2]
     seen, _, found, values = scratch
-    stamp = seen[len(seen) - 1] + 1
+    stamp = seen[len(seen) - 1] + 2  # one more marks what was looked at and left
     seen[len(seen) - 1] = stamp
-    count, most, closest = 0, len(found), 0.0
+    raw_from, raw_to = query[RAW_AT][i], query[RAW_AT][i + 1]
+    letters = letters_of(query[RAW], raw_from, raw_to)
+    sounds = letters_of(query[SOUND], query[SOUND_AT][i], query[SOUND_AT][i + 1])
+    count, most, is_listed = 0, len(found), False
     for step in range(wanted_from, wanted_to):
         key = wanted[step]
         low, high = 0, len(keys)
@@ -90,20 +105,93 @@ def find_tokens(
             continue
         for place in range(key_at[low], key_at[low + 1]):
             token = key_token[place]
-            if seen[token] != stamp and count < most:
+            if seen[token] < stamp and count < most:
+                if not _may_be_like(i, token, letters, sounds, query, vocabulary, layers):
+                    seen[token] = stamp + 1
+                    continue
                 seen[token] = stamp
                 value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
                 found[count] = token
                 values[count] = value
                 count += 1
-                if value > closest:
-                    closest = value
-    if closest < _CLOSE and query[RAW_AT][i + 1] - query[RAW_AT][i] >= _SHORTEST_FUZZY:
+                if value > 0.85 and _same_letters(query, i, vocabulary, token):
+                    is_listed = True
+    if not is_listed and raw_to - raw_from >= _SHORTEST_FUZZY:
         first = count
         count = _by_letter_pairs(i, query, layers, scratch, stamp, count)
-        for at in range(first, count):
-            values[at] = token_similarity(query, i, vocabulary, found[at], is_organization, near, table, rows)
+        last, count = count, first
+        for at in range(first, last):
+            token = found[at]
+            is_near = _alone(letters, layers[5][token]) <= 2
+            if not is_near and not _may_be_like(i, token, letters, sounds, query, vocabulary, layers):
+                continue
+            value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
+            if is_near and value < _ONE_SLIP:
+                far = distance(
+                    query[RAW], raw_from, raw_to, vocabulary[RAW], vocabulary[RAW_AT][token],
+                    vocabulary[RAW_AT][token + 1], rows,
+                )  # fmt: skip
+                if far <= 2:
+                    floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
+                    value = floor if floor > value else value
+            found[count] = token
+            values[count] = value
+            count += 1
     return count
+
+
+def letters_of(buffer: Any, start: int, end: int) -> int:
+    """The set of the letters of a slice, one bit each."""
+    letters = 0
+    for at in range(start, end):
+        letters |= 1 << (buffer[at] & 31)
+    return letters
+
+
+def _may_be_like(
+    i: int, token: int, letters: int, sounds: int, query: Any, vocabulary: Any, layers: Any
+) -> bool:
+    """Whether two tokens may be alike at all, by their lengths and the letters that only one of them has."""
+    if query[SCRIPT][i] != vocabulary[SCRIPT][token]:
+        return True
+    if query[NAME_CLASS][i] != 0 and query[NAME_CLASS][i] == vocabulary[NAME_CLASS][token]:
+        return True
+    if query[ORG_CLASS][i] != 0 and query[ORG_CLASS][i] == vocabulary[ORG_CLASS][token]:
+        return True
+    _, _, _, _, _, token_letters, token_sounds, ceiling = layers
+    return bool(
+        similarity_ceiling(
+            query[RAW_AT][i + 1] - query[RAW_AT][i], vocabulary[RAW_AT][token + 1] - vocabulary[RAW_AT][token],
+            query[SOUND_AT][i + 1] - query[SOUND_AT][i], vocabulary[SOUND_AT][token + 1] - vocabulary[SOUND_AT][token],
+            _alone(letters, token_letters[token]), _alone(sounds, token_sounds[token]),
+            query[SKELETON][i], vocabulary[SKELETON][token], ceiling,
+        )
+        >= LEAST_SIMILAR
+    )  # fmt: skip
+
+
+def _alone(left: int, right: int) -> int:
+    """How many letters only one of two sets has, the larger of the two counts: two tokens are as many slips apart."""
+    one, two = _count(left & ~right), _count(right & ~left)
+    return one if one > two else two
+
+
+def _count(bits: int) -> int:
+    bits = bits - (bits >> 1 & 0x55555555)
+    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333)
+    bits = bits + (bits >> 4) & 0x0F0F0F0F
+    return (bits * 0x01010101 & 0xFFFFFFFF) >> 24
+
+
+def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
+    start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
+    other = vocabulary[RAW_AT][token]
+    if end - start != vocabulary[RAW_AT][token + 1] - other:
+        return False
+    for step in range(end - start):
+        if query[RAW][start + step] != vocabulary[RAW][other + step]:
+            return False
+    return True
 
 
 def _by_letter_pairs(i: int, query: Any, layers: Any, scratch: Any, stamp: int, count: int) -> int:

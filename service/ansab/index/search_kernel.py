@@ -15,7 +15,7 @@ from ansab.index.near_kernel import MOST_NEAR
 
 __all__ = ["HASH_PLACES", "MOST_EXACT", "TOKEN_BITS", "best_names", "compare_chosen", "search_many"]
 
-TOKEN_BITS = 25
+TOKEN_BITS = 24
 """Bits of an occurrence that say which token; those above say kind and mark."""
 HASH_PLACES = 2048
 MOST_EXACT = 64

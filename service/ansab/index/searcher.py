@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -31,10 +32,16 @@ _FLOOR_STEPS = 513
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Candidate names of a query, those found by likeness first, and their bits without the prior."""
+    """Candidate names of a query, their entities, and their bits without the prior.
+
+    Attributes:
+        exact: Those that are written just as the query.
+    """
 
     names: list[int]
+    entities: list[int]
     weights: list[float]
+    exact: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +119,31 @@ class Searcher:
         Args:
             wanted: How many names to find for each, besides those that are written just so.
         """
-        batch, exact = self._batch(names), self._exact(names)
-        stride, count = wanted + MOST_EXACT, len(names)
+        exact = [self._tables.index.names_with_form(name.form) for name in names]
+        starts = list(accumulate(map(len, exact), initial=0))
+        batch, stride, count = self._batch(names), wanted + MOST_EXACT, len(names)
         found = (self._ints(count * stride), self._floats(count * stride), self._ints(count))
         search = (self._ints(wanted), self._floats(wanted), *self._by_score)
         tables = self._tables
         self._search_many(
-            batch, exact, wanted, self._query.vocabularies(), tables.vocabularies, tables.side, tables.postings,
-            self._data(self._pools), self._near_data(), tables.fitted, self._scratch, search, found,
+            batch, (self._given(starts), self._given([number for part in exact for number in part])), wanted,
+            self._query.vocabularies(), tables.vocabularies, tables.side, tables.postings, self._data(self._pools),
+            self._near_data(), tables.fitted, self._scratch, search, found,
         )  # fmt: skip
-        counts = [int(count) for count in found[2]]
-        parts = ((at * stride, at * stride + size) for at, size in enumerate(counts))
-        return [Found(_listed(found[0][first:end]), _listed(found[1][first:end])) for first, end in parts]
+        counts = _listed(found[2])
+        kept = [
+            part
+            for at, size in enumerate(counts)
+            for part in _listed(found[0][at * stride : at * stride + size])
+        ]
+        owners, at, result = tables.index.entities_of(kept), 0, []
+        for query, size in enumerate(counts):
+            weights = _listed(found[1][query * stride : query * stride + size])
+            result.append(
+                Found(kept[at : at + size], owners[at : at + size], weights, frozenset(exact[query]))
+            )
+            at += size
+        return result
 
     def compare(self, names: Sequence[ParsedName], chosen: Sequence[tuple[int, int]]) -> list[Shown]:
         """Compare single names of the index with parsed names, in full.
@@ -156,13 +176,6 @@ class Searcher:
             )
             for at, size in enumerate(min(len(names[place].tokens), MOST_TOKENS) for place, _ in chosen)
         ]
-
-    def _exact(self, names: Sequence[ParsedName]) -> tuple[Any, Any]:
-        starts, numbers = [0], []
-        for name in names:
-            numbers += self._tables.names_with_form(name.form)
-            starts.append(len(numbers))
-        return self._given(starts), self._given(numbers)
 
     def _batch(self, names: Sequence[ParsedName]) -> tuple[Any, ...]:
         """Lay queries out for the kernels, and find the like tokens of every token that is new."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
+from ansab.evidence.token_kernel import SKELETON_BINS, STEPS
 from ansab.evidence.weights import Table, Weights
 from ansab.index.index import Index
 from ansab.kernels import compiled
@@ -19,9 +20,9 @@ class SearchTables:
     """Immutable; may be shared by threads."""
 
     def __init__(self, index: Index, weights: Weights, *, is_compiled: bool) -> None:
+        self.index = index
         self.is_compiled = is_compiled
         self.names, self.tokens = index.info.names, len(index.vocabulary)
-        self.names_with_form = index.names_with_form
         sections = {
             name: self._form(sections)
             for name, sections in index.sections.items()
@@ -40,12 +41,24 @@ class SearchTables:
         self.postings = (sections["posting"], sections["posting_at"], sections["posting_count"])
         self.layers = (
             sections["key"], sections["key_at"], sections["key_token"], sections["pair_at"], sections["pair_token"],
+            self._letters(index.sections, "raw"), self._letters(index.sections, "sound"),
+            self._form(_ceiling(weights.token_table).astype(np.float32)),
         )  # fmt: skip
         self.token_table = self._form(weights.token_table.astype(np.float32))
         self.fitted = tuple(map(self._fitted, (weights.person, weights.organization)))
 
     def _fitted(self, table: Table) -> tuple[Any, ...]:
         return (self._form(table.values), self._form(table.starts), self._form(table.pairs), self.token_table)
+
+    def _letters(self, sections: Mapping[str, Any], kind: str) -> Any:
+        """For each token the set of its letters, one bit each."""
+        letters = np.uint32(1) << (sections[f"token_{kind}"] & 31).astype(np.uint32)
+        offsets = sections[f"token_{kind}_at"].astype(np.int64)
+        sets = np.zeros(len(offsets) - 1, np.uint32)
+        filled = np.flatnonzero(np.diff(offsets))
+        if len(filled):
+            sets[filled] = np.bitwise_or.reduceat(letters, offsets[filled])
+        return self._form(sets)
 
     def _form(self, array: Any) -> Any:
         if self.is_compiled:
@@ -62,6 +75,15 @@ class SearchTables:
         """The transliteration model of a script: keys, weights, calibration."""
         table = scorer.arrays if self.is_compiled else scorer.table
         return table.keys, table.values, table.steps
+
+
+def _ceiling(table: Any) -> Any:
+    """For every cell of the table of similarities the most of it and of all cells farther apart."""
+    cells = np.array(table, np.float64).reshape(-1, SKELETON_BINS, STEPS, STEPS)
+    cells[:, :2, STEPS - 1, :] = 0.0  # never looked up (`similarity_bin`)
+    for axis in (2, 3):
+        cells = np.flip(np.maximum.accumulate(np.flip(cells, axis), axis), axis)
+    return cells.ravel()
 
 
 _SEARCHED = {"token", "occ", "name", "posting", "key", "pair"}

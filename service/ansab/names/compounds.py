@@ -14,6 +14,8 @@ _UNMISTAKABLE = {
     "eddin": "din", "eddine": "din", "oddin": "din", "addin": "din", "eldin": "din", "aldin": "din",
 }  # fmt: skip
 _LONGEST_ENDING = max(map(len, _UNMISTAKABLE))
+_SHORTEST_ENDING = min(map(len, _UNMISTAKABLE))
+_ENDINGS_OF_ENDINGS = {ending[-_SHORTEST_ENDING:] for ending in _UNMISTAKABLE}
 
 
 class CompoundTable:
@@ -36,6 +38,8 @@ class CompoundTable:
                 self._heads.setdefault(form, []).append((kind, canonical))
             else:
                 self._tails[kind, form] = canonical
+        self._longest_head = max(map(len, self._heads), default=0)
+        self._starts = {form[:_SHORTEST_HEAD] for form in (*self._wholes, *self._heads)}
         self._known = lru_cache(maxsize=65_536)(self._find)
 
     def __contains__(self, form: str) -> bool:
@@ -59,9 +63,9 @@ class CompoundTable:
         return self._cut(form, "abu") is not None
 
     def _cut(self, form: str, wanted: str) -> tuple[str, str] | None:
-        if form in self._wholes:
+        if form[:_SHORTEST_HEAD] not in self._starts or form in self._wholes:
             return None
-        for cut in range(len(form) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
+        for cut in range(min(len(form) - _SHORTEST_TAIL, self._longest_head), _SHORTEST_HEAD - 1, -1):
             for kind, head in self._heads.get(form[:cut], ()):
                 tail = self._tails.get((kind, form[cut:])) if kind == wanted else None
                 if tail:
@@ -70,14 +74,17 @@ class CompoundTable:
 
     def _find(self, form: str) -> str | None:
         form = form.replace(" ", "")
-        found = self._wholes.get(form)
-        if found:
-            return found
-        for cut in range(len(form) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
-            for kind, head in self._heads.get(form[:cut], ()):
-                tail = self._tails.get((kind, form[cut:]))
-                if tail:
-                    return head + tail
+        if form[:_SHORTEST_HEAD] in self._starts:
+            found = self._wholes.get(form)
+            if found:
+                return found
+            for cut in range(min(len(form) - _SHORTEST_TAIL, self._longest_head), _SHORTEST_HEAD - 1, -1):
+                for kind, head in self._heads.get(form[:cut], ()):
+                    tail = self._tails.get((kind, form[cut:]))
+                    if tail:
+                        return head + tail
+        if form[-_SHORTEST_ENDING:] not in _ENDINGS_OF_ENDINGS:
+            return None
         for length in range(_LONGEST_ENDING, 4, -1):
             canonical = _UNMISTAKABLE.get(form[-length:])
             if canonical and len(form) - length > 2:

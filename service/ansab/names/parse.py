@@ -201,13 +201,13 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
     """
     most = min(_LONGEST_COMPOUND, len(words) - at)
     for used in range(most, 1, -1):
-        whole = "".join(words[at : at + used])
         if used > 2 and not any(_is_article(word, table) for word in words[at + 1 : at + used - 1]):
             continue
+        whole = "".join(words[at : at + used])
         canonical = table.compounds.get(whole)
-        if any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
+        if not canonical or any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
             continue
-        if canonical and not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
+        if not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
             return canonical, used
     return "", 0
 
