@@ -80,7 +80,7 @@ def test_decide_leaves_a_bare_name_that_is_hardly_possible() -> None:
     parsed = parse_name("Saeedi", EntityType.PERSON)
 
     assert decide(parsed, [candidate()], [0.05]) is UNRESOLVED
-    assert decide(parsed, [candidate(is_exact=True)], [0.05]) is AMBIGUOUS
+    assert decide(parsed, [candidate(WEAK, is_exact=True)], [0.05]) is AMBIGUOUS
 
 
 @pytest.mark.parametrize(

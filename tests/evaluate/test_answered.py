@@ -64,9 +64,7 @@ class _Recorder:
     def __init__(self) -> None:
         self.calls: list[list[Mention]] = []
 
-    def resolve_mentions(
-        self, mentions: list[Mention], *, limit: int, explained: int | None = None
-    ) -> list[Resolution]:  # noqa: ARG002
+    def resolve_mentions(self, mentions: list[Mention], **_: object) -> list[Resolution]:
         self.calls.append(list(mentions))
         return [Resolution(mention=mention, decision=Decision.UNRESOLVED) for mention in mentions]
 
