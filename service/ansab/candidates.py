@@ -15,6 +15,10 @@ __all__ = ["CandidateScorer", "Scored"]
 
 CURATED_BITS = 14.0
 """What a reviewed alias that only one entity claims is worth when a mention is written just so."""
+LISTED_BITS = 5.0
+"""What a reviewed alias that is weak, or that several entities share, is worth to each that bears it."""
+LEAST_LISTED_WEIGHT = 2.0
+"""Bits that an entity has at the least when a mention is written just as a strong name that it alone has."""
 CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""
 TYPE_CONFLICT_BITS = -7.0
@@ -147,6 +151,9 @@ class CandidateScorer:
             prior_bits=table.prior_bits,
         )
         self._apply_types([candidate], type)
+        for chosen in scored:
+            if any(line.feature == "curated alias" for line in chosen.extra):
+                self._apply_cannot_links(chosen, [candidate])
         return parsed, candidate
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
@@ -163,28 +170,47 @@ class CandidateScorer:
                 )  # fmt: skip
 
     def _apply_curation(self, scored: list[Scored]) -> None:
-        """A strong alias that one entity alone claims decides; its cannot-links count against the others."""
+        """A strong alias that one entity alone claims decides; its cannot-links count against the others.
+
+        A weak or shared alias of a reviewed table speaks for each that bears it, and decides nothing.  A strong
+        name of a list that nobody reviews is believed as far as a spelling can be.
+        """
         exact = [candidate for candidate in scored if candidate.is_exact and not candidate.extra]
-        strong = [candidate for candidate in exact if candidate.alias.strength is Strength.STRONG]
-        if len(strong) != 1 or strong[0].alias.ambiguous:
-            return
-        chosen = strong[0]
-        entity = self.index.entity(chosen.entity)
-        if not entity.is_reviewed:
-            return
-        sources = ", ".join(chosen.alias.sources)
-        chosen.extra.append(
-            Evidence(
-                feature="curated alias", bits=CURATED_BITS, right=chosen.alias.text,
-                detail="listed for this entity alone" + (f" ({sources})" if sources else ""),
-            )
-        )  # fmt: skip
-        reasons: dict[EntityId, str] = {link.id: link.reason for link in entity.not_same_as}
+        strong = [
+            candidate
+            for candidate in exact
+            if candidate.alias.strength is Strength.STRONG and not candidate.alias.ambiguous
+        ]
+        chosen = strong[0] if len(strong) == 1 else None
+        for candidate in exact:
+            entity = self.index.entity(candidate.entity)
+            if candidate is not chosen:
+                if entity.is_reviewed:
+                    candidate.extra.append(
+                        _listed(candidate, LISTED_BITS, "listed for this entity, not for it alone")
+                    )
+            elif entity.is_reviewed:
+                candidate.extra.append(_curated(candidate))
+                self._apply_cannot_links(candidate, scored)
+            elif candidate.weight < LEAST_LISTED_WEIGHT:
+                missing = LEAST_LISTED_WEIGHT - candidate.weight
+                candidate.extra.append(_listed(candidate, missing, "written just so in a list, for it alone"))
+
+    def _apply_cannot_links(self, chosen: Scored, scored: Sequence[Scored]) -> None:
+        links = self.index.entity(chosen.entity).not_same_as
+        reasons: dict[EntityId, str] = {link.id: link.reason for link in links}
         for other in scored:
             reason = reasons.get(self.index.entity_id(other.entity))
             if reason is not None and other is not chosen:
-                other.extra.append(
-                    Evidence(
-                        feature="cannot-link", bits=CANNOT_LINK_BITS, detail=reason or "said to be another"
-                    )
-                )
+                detail = reason or "said to be another"
+                other.extra.append(Evidence(feature="cannot-link", bits=CANNOT_LINK_BITS, detail=detail))
+
+
+def _curated(candidate: Scored) -> Evidence:
+    sources = ", ".join(candidate.alias.sources)
+    detail = "listed for this entity alone" + (f" ({sources})" if sources else "")
+    return Evidence(feature="curated alias", bits=CURATED_BITS, right=candidate.alias.text, detail=detail)
+
+
+def _listed(candidate: Scored, bits: float, detail: str) -> Evidence:
+    return Evidence(feature="listed alias", bits=bits, right=candidate.alias.text, detail=detail)

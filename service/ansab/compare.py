@@ -26,6 +26,7 @@ _CHANCE_ODDS = 16.0
 _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
+_IDENTITY_BITS = 9.0
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
 
 
@@ -85,6 +86,8 @@ class PairComparer:
         else:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left, right, bins, table, alignment))
+            if left.form == right.form:
+                lines = (*lines, _identity_line(left, lines))
         prior_bits = logit_bits(prior)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
         total = sum(line.bits for line in evidence)
@@ -128,6 +131,14 @@ def _are_bare(left: ParsedName, right: ParsedName) -> bool:
     """Whether both are one name and no more: then the question is only whether they are spellings of one."""
     return not left.is_organization and all(
         len(name.tokens) == 1 and name.tokens[0].kind is TokenKind.NAME for name in (left, right)
+    )
+
+
+def _identity_line(name: ParsedName, lines: Sequence[Evidence]) -> Evidence:
+    """What lists cannot teach, because nobody lists a name twice: a name is like itself above all."""
+    missing = max(0.0, _IDENTITY_BITS - sum(line.bits for line in lines))
+    return Evidence(
+        feature="identity", bits=missing, left=name.form, right=name.form, detail="written the same"
     )
 
 

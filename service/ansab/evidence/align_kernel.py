@@ -28,7 +28,7 @@ MOST_LETTERS = 32
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 
-_OTHER_NAME = 0.35
+_OTHER_NAME = 0.55
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*)."""
 
 

@@ -108,6 +108,15 @@ def weights_of(data: Mapping[str, Any]) -> Weights:
 
 
 def _table(data: Mapping[str, Any]) -> Table:
+    sizes = {feature.name: feature.bins for feature in FEATURES}
+    for name, size in sizes.items():
+        if len(data["features"][name]) != size:
+            raise ValueError(
+                f"weights of feature {name}: {len(data['features'][name])} bins, expected {size}; fit again"
+            )
+    for first, second in PAIRS:
+        if len(data["pairs"][f"{first} x {second}"]) != sizes[first] * sizes[second]:
+            raise ValueError(f"weights of {first} x {second} do not fit the features; fit again")
     return Table(
         singles=tuple(tuple(data["features"][feature.name]) for feature in FEATURES),
         pairs_bits=tuple(tuple(data["pairs"][f"{first} x {second}"]) for first, second in PAIRS),
