@@ -15,6 +15,7 @@ from ansab.context.company import Company
 from ansab.context.fuller import give_fuller_names
 from ansab.context.occurrence import Occurrence
 from ansab.context.relations import Relations
+from ansab.context.repeats import carry_over
 from ansab.model import Alias, Decision, EntityType
 
 if TYPE_CHECKING:
@@ -63,3 +64,5 @@ def resolve_together(
     join_beside(beside, court)
     give_fuller_names(occurrences, open_ones, court)
     join_beside(beside, court)
+    if beside:
+        carry_over(occurrences, court)

@@ -52,7 +52,7 @@ _PLACED = frozenset(["resistance", "jihad", "qaeda", "mission", "front", "army",
 _HEADS = frozenset(["military", "army", "parliament", "ministry", "coalition", "movement", "police", "navy"])
 _HYPHENS = ("-", "‐", "‑", "–")
 _MOST_WORDS = 12
-_TITLE_CASE = 0.6
+_TITLE_CASE = 0.8
 _LEAST_TITLE_WORDS = 4
 _KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
 

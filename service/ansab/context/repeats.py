@@ -1,0 +1,39 @@
+"""A name means the same wherever a document repeats it: what was learnt of one mention holds for the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ansab.context import bits
+from ansab.context.occurrence import Occurrence
+from ansab.model import Decision
+
+if TYPE_CHECKING:
+    from ansab.context.document import Court
+
+__all__ = ["carry_over"]
+
+
+def carry_over(occurrences: Sequence[Occurrence], court: Court) -> None:
+    """Give mentions that are still open what a text said beside another mention of the same name.
+
+    Args:
+        occurrences: In the order of the document, judged so far.
+        court: Judges.
+    """
+    told: dict[str, Occurrence] = {}
+    for occurrence in occurrences:
+        if occurrence.joined or occurrence.cluster:
+            told.setdefault(occurrence.parsed.form, occurrence)
+    for occurrence in occurrences:
+        source = told.get(occurrence.parsed.form)
+        if source is None or source is occurrence or occurrence.decision is Decision.RESOLVED:
+            continue
+        if source.entity is not None:
+            detail = f"the document says elsewhere whom “{source.mention.name}” means"
+            occurrence.support(source.entity, bits.KNOWN_AS, detail, right=source.mention.name)
+            occurrence.rank()
+            occurrence.decision = court.judge(occurrence)
+        elif not occurrence.cluster:
+            occurrence.provisional, occurrence.cluster = source.provisional, source.cluster

@@ -1,0 +1,124 @@
+"""Text in, mentions out."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from ansab.annotate import ANNOTATION_COLUMNS, Annotator, annotation_payload, annotation_row, html_page
+from ansab.errors import AnsabError
+from ansab.model import EntityType
+from ansab.resolve import Resolver
+from ansab.spot import Span
+
+DOCUMENTS = Path(__file__).resolve().parents[2] / "seeds" / "documents"
+TEXTS = sorted(DOCUMENTS.glob("*.txt"))
+
+
+def gold() -> dict[str, list[dict[str, str]]]:
+    found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    with (DOCUMENTS / "mentions.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            found[row["doc"]].append(row)
+    return found
+
+
+@pytest.fixture(scope="module")
+def annotator(resolver: Resolver) -> Annotator:
+    return Annotator(resolver)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_annotate_finds_every_name_of_the_documents(annotator: Annotator, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    rows = gold()[path.stem]
+
+    found = {(item.start, item.end): item.resolution for item in annotator.annotate(text).annotations}
+
+    expected = {
+        (int(row["offset"]), int(row["offset"]) + len(row["mention"])): row["entity"] or None for row in rows
+    }
+    assert {place: found[place].canonical_id for place in expected if place in found} == expected
+    assert [text[slice(*place)] for place in sorted(found.keys() - expected.keys())] == []
+    clusters: defaultdict[str, set[str | None]] = defaultdict(set)
+    for row, place in zip(rows, expected, strict=True):
+        clusters[row["bearer"]].add(found[place].cluster_id)
+    assert {bearer: len(ids) for bearer, ids in clusters.items() if len(ids) > 1} == {}
+
+
+def test_documents_hold_what_their_gold_table_says() -> None:
+    assert len(TEXTS) == 10
+    for path in TEXTS:
+        text = path.read_text(encoding="utf-8")
+        for row in gold()[path.stem]:
+            assert text[int(row["offset"]) :].startswith(row["mention"])
+
+
+def test_annotate_takes_what_the_text_says_of_names_side_by_side(annotator: Annotator) -> None:
+    found = annotator.annotate("The man is Mushtaq Talib al-Sayidi, also known as Abu Taqwa.").annotations
+
+    assert [item.resolution.canonical_id for item in found] == ["abu-taqwa", "abu-taqwa"]
+
+
+def test_annotate_asks_the_taggers_it_was_given(resolver: Resolver) -> None:
+    class Clockmakers:
+        def spans(self, text: str) -> list[Span]:
+            return [Span(start=0, end=10, name=text[:10], type=EntityType.PERSON)]
+
+    found = (
+        Annotator(resolver, [Clockmakers()]).annotate("clockmaker Karim al-Rawi met Abu Taqwa").annotations
+    )
+
+    assert [(item.resolution.mention.name, item.is_listed) for item in found] == [
+        ("clockmaker", False), ("Abu Taqwa", True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("start", "end", "name"), [(0, 99, "x"), (3, 2, "x"), (0, 3, "abc")])
+def test_annotate_refuses_a_span_that_is_not_in_the_text(
+    resolver: Resolver, start: int, end: int, name: str
+) -> None:
+    class Liar:
+        def spans(self, text: str) -> list[Span]:
+            return [Span(start=start, end=end, name=name)]
+
+    with pytest.raises(AnsabError, match="not what stands there"):
+        Annotator(resolver, [Liar()]).annotate("xyz")
+
+
+def test_annotate_takes_any_text(annotator: Annotator) -> None:
+    for text in ("", " \n", "\u202eabc\u202c", "أ", "🙂" * 50, "Abu\x00Taqwa", "(((", "A" * 3_000):
+        annotator.annotate(text)
+
+
+def test_spans_reads_a_long_text_fast(annotator: Annotator) -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in TEXTS)
+    text = (text * (100_000 // len(text) + 1))[:100_000]
+    started = time.perf_counter()
+
+    spans = annotator.spans(text)
+
+    assert len(spans) > 1_000
+    assert time.perf_counter() - started < 5.0  # a tenth of that is usual
+
+
+def test_payload_and_row_say_the_same(annotator: Annotator) -> None:
+    (item,) = annotator.annotate("It is Abu Taqwa.").annotations
+
+    payload = annotation_payload(item)
+
+    assert (payload["start"], payload["end"], payload["canonical_id"]) == (6, 15, "abu-taqwa")
+    assert annotation_row("a.txt", item)[:4] == ["a.txt", "6", "15", "Abu Taqwa"]
+    assert set(payload) | {"file"} == set(ANNOTATION_COLUMNS)
+
+
+def test_html_page_escapes_the_text(annotator: Annotator) -> None:
+    page = html_page("<b>", annotator.annotate("<script>alert(1)</script> Abu Taqwa & Reuters"))
+
+    assert "<script" not in page
+    assert "&lt;b&gt;" in page
+    assert '<mark class="resolved" data-id="abu-taqwa"' in page

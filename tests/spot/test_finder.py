@@ -1,0 +1,53 @@
+"""Names that no table lists, by their look."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.model import EntityType
+from ansab.spot import NameFinder, Span, appositions
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The clerk met Karim al-Rawi in Basra.", ["Karim al-Rawi"]),
+        ("Maj. Gen. Nabil Sattar al-Rubaie said", ["Nabil Sattar al-Rubaie"]),
+        ("Iraqi Prime Minister Karim al-Rawi said", ["Karim al-Rawi"]),
+        ("He saw Abu Durgham and Umm Zayd.", ["Abu Durgham", "Umm Zayd"]),
+        ("The Movement of the Northern Lamps spoke", ["Movement of the Northern Lamps"]),
+        ("the Resistance in Samarra spoke", ["Resistance in Samarra"]),
+        ("the Iraqi defense ministry", ["Iraqi defense ministry"]),
+        ("Yesterday was Monday. However, nothing came.", []),
+        ("On Mondays al-Rawi opens", ["al-Rawi"]),
+        ("Clocks stopped. He saw no Clocks.", ["Clocks", "Clocks"]),
+        ("Clocks stopped. He saw none.", []),
+        ("the ZXQ said", ["ZXQ"]),
+        ("قال أبو درغام", ["أبو درغام"]),
+        ("Drone Strike Kills Two Leaders Of Militia Group", []),
+    ],
+)
+def test_spans_finds_what_looks_like_a_name(text: str, found: list[str]) -> None:
+    assert [span.name for span in NameFinder().spans(text)] == found
+
+
+def test_spans_knows_groups_by_their_words() -> None:
+    (span,) = NameFinder().spans("the Lamplighters Brigade marched")
+
+    assert span.type is EntityType.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("between", "after", "is_one"),
+    [
+        (", also known as ", ",", True), (" (a.k.a ", ")", True), (" (", ")", True), (" (", ", said)", False),
+        (", الملقب بـ", "", True), (" and ", "", False), (", known by his kunya ", "", True), (", он же ", "", True),
+    ],
+)  # fmt: skip
+def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_one: bool) -> None:
+    one, two = "Karim al-Rawi", "Abu Durgham"
+    text = f"{one}{between}{two}{after}"
+    start = len(one) + len(between)
+    spans = [Span(start=0, end=len(one), name=one), Span(start=start, end=start + len(two), name=two)]
+
+    assert appositions(text, spans) == ([(0, 1)] if is_one else [])
