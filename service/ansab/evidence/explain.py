@@ -12,27 +12,43 @@ from ansab.names.parse import Mark, NameToken, ParsedName
 __all__ = ["lines_of"]
 
 _SMALLEST_SHOWN = 0.05
-_WORDS = {
-    "spelling": ("what is matched is spelt alike", "what is matched is spelt unlike"),
-    "extra": ("little that only the mention has", "words that only the mention has"),
-    "missing": ("little that only the alias has", "words that only the alias has"),
-    "coverage": ("much of both names is matched", "little of the names is matched"),
-    "contradiction": ("no unmatched words that contradict", "unmatched words on both sides"),
-    "order": ("order and ends agree", "another order, or other ends"),
-    "structure": ("kunya and patronymic agree", "kunya or patronymic differ"),
-    "initials": ("initials agree", "initials do not agree"),
-    "script": ("what these scripts make likely", "what these scripts make unlikely"),
-    "designator": ("kinds of group agree", "kinds of group differ"),
-    "numbers": ("numbers agree", "numbers differ"),
-    "legal form": ("legal forms agree", "legal forms differ"),
-    "acronym": ("initials of the other name", "no initials of the other name"),
-    "rarity": ("rare names", "common names"),
-    "titles": ("titles agree", "titles differ"),
-    "places": ("places agree", "places differ"),
-    "exact": ("word for word the same", "not word for word the same"),
-    "alias strength": ("a strong alias", "a weak alias"),
+_AGREEMENT = (
+    "neither has one", "they agree", "some agree", "only the mention has one", "only the alias has one", "they differ",
+    "one more, on a name that has its own",
+)  # fmt: skip
+_BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
+    "spelling": ("lost", ("what is matched is spelt the same", "what is matched is spelt differently")),
+    "extra": ("left_over", ("the mention has no further words", "the mention has further words")),
+    "missing": ("right_over", ("the alias has no further words", "the alias has further words")),
+    "contradiction": (
+        "leftovers",
+        ("no word is left over", *["further words on one side only"] * 6, "each has words that the other has not"),
+    ),
+    "order": (
+        "order",
+        ("the same order", "one end moved", "another order", "father and son change places", "too few words for an order"),
+    ),
+    "initials": ("initials", ("no initials", *["initials left over"] * 2, "initials matched")),
+    "script": (
+        "scripts",
+        ("both in Latin script", "both in one other script", "Arabic and Latin script", "Cyrillic and Latin script",
+         "Hebrew and Latin script", "two scripts"),
+    ),
+    "designator": ("designators", _AGREEMENT),
+    "numbers": ("numbers", _AGREEMENT),
+    "legal form": ("legal", _AGREEMENT),
+    "titles": ("honorifics", _AGREEMENT),
+    "places": ("places", _AGREEMENT),
+    "acronym": ("acronym", ("no initials of the other name", "initials of the other name")),
+    "exact": ("exact", ("not word for word the same", "word for word the same", "the same words in another order")),
+    "alias strength": ("strength", ("a strong alias", "a weak alias")),
+}  # fmt: skip
+"""What a group of terms found, by the bin of its first feature; the last words serve all higher bins."""
+_PLAIN = {
+    "coverage": "share of either name that is matched",
+    "structure": "kunya and patronymic",
+    "rarity": "how common the names are",
 }
-"""What a group of terms says when its bits speak for the candidate, and when against."""
 
 
 def lines_of(
@@ -61,7 +77,7 @@ def lines_of(
         if abs(bits) < _SMALLEST_SHOWN:
             small += bits
         else:
-            lines.append(_group_line(group, bits, left.tokens, right.tokens, alignment))
+            lines.append(_group_line(group, bits, bins, left.tokens, right.tokens, alignment))
     if small:
         lines.append(Evidence(feature="other", bits=small, detail="terms too small to list"))
     return tuple(lines)
@@ -100,7 +116,7 @@ def _written(token: NameToken) -> str:
 
 
 def _group_line(
-    group: str, bits: float, left: tuple[NameToken, ...], right: tuple[NameToken, ...],
+    group: str, bits: float, bins: Sequence[int], left: tuple[NameToken, ...], right: tuple[NameToken, ...],
     alignment: Sequence[tuple[int, float]],
 ) -> Evidence:  # fmt: skip
     taken = {j for j, _ in alignment if j >= 0}
@@ -110,5 +126,14 @@ def _group_line(
     shows_right = group in ("missing", "contradiction", "coverage")
     return Evidence(
         feature=group, bits=bits, left=alone if shows_left else "", right=other if shows_right else "",
-        detail=_WORDS[group][0 if bits > 0 else 1],
+        detail=_found(group, bins),
     )  # fmt: skip
+
+
+def _found(group: str, bins: Sequence[int]) -> str:
+    """What a group of terms found, in words."""
+    known = _BY_BIN.get(group)
+    if known is None:
+        return _PLAIN.get(group, "")
+    feature, words = known
+    return words[min(bins[feature_number(feature)], len(words) - 1)]

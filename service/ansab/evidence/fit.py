@@ -48,6 +48,9 @@ _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "who
 _KNOWN = {("order", 3): -6.0, ("designators", 6): -4.0}
 """Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X,
 and Kataib Hezbollah not Hezbollah."""
+_ABSENT_IS_NOTHING = (
+    "designators", "numbers", "legal", "honorifics", "places", "acronym", "initials", "marks", "exact", "strength",
+)  # fmt: skip
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
 
@@ -60,6 +63,7 @@ def main(folder: Path, target: Path, folds: Sequence[int]) -> None:
         name = "organization" if is_organization else "person"
         sort = compared.is_organization == is_organization
         fitted, scores = _fit_sort(compared, sort & np.isin(fold, folds), is_organization)
+        fitted = _anchored(fitted)
         data[name] = _as_json(fitted)
         data["rivalry"][name], data["calibration"][name] = _calibrate(
             compared, sort, fold, folds, is_organization
@@ -176,6 +180,16 @@ def _pair_prior(compared: Compared, wanted: Array, scores: Array, fitted: Fitted
     right = evidence[compared.is_right[kept]]
     wrong = np.sort(evidence[~compared.is_right[kept]])[::-1][: 4 * len(right) : 4]
     return round(fit_shift(right, wrong) * _NATS_TO_BITS, 3)
+
+
+def _anchored(fitted: Fitted) -> Fitted:
+    """Let what is absent (no number, no legal form, no title) be worth nothing; the prior takes the difference."""
+    tables, intercept = list(fitted.tables), fitted.intercept
+    for name in _ABSENT_IS_NOTHING:
+        at = feature_number(name)
+        intercept += float(tables[at][0])
+        tables[at] = tables[at] - tables[at][0]
+    return Fitted(tables=tuple(tables), intercept=intercept)
 
 
 def _as_json(fitted: Fitted) -> dict[str, Any]:
