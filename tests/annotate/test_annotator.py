@@ -83,7 +83,7 @@ def test_annotate_refuses_a_span_that_is_not_in_the_text(
     resolver: Resolver, start: int, end: int, name: str
 ) -> None:
     class Liar:
-        def spans(self, text: str) -> list[Span]:
+        def spans(self, _text: str) -> list[Span]:
             return [Span(start=start, end=end, name=name)]
 
     with pytest.raises(AnsabError, match="not what stands there"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -37,7 +37,7 @@ class Merge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One cluster: its units in rising order, how it came about, whether its component was cut."""
+    """One cluster: its units in rising order, how it came about, whether a cut may have kept a merge from it."""
 
     units: tuple[int, ...]
     merges: tuple[Merge, ...] = ()
@@ -66,19 +66,22 @@ def partition(
         for name in names:
             owners.setdefault(name, []).append(number)
     same = [(others[0], other) for others in owners.values() for other in others[1:]]
+    edges = _edges(owners, same, known)
     parts: list[Part] = []
-    for members, is_cut in _pieces(len(units), owners, same, known):
-        parts += _cluster(members, units, scorer, known, forbidden, is_cut=is_cut)
+    pieces = _pieces(len(units), edges)
+    severed = _severed(pieces, edges, scorer.merge_bits)
+    for members in pieces:
+        for part in _cluster(members, units, scorer, known, forbidden):
+            parts.append(replace(part, is_cut=not severed.isdisjoint(part.units)))
     return sorted(parts, key=lambda part: part.units)
 
 
-def _pieces(
-    size: int,
+def _edges(
     owners: Mapping[int, Sequence[int]],
     same: Sequence[tuple[int, int]],
     known: Mapping[tuple[int, int], float],
-) -> list[tuple[list[int], bool]]:
-    """Components at the loose threshold; too large ones cut, at the last by keeping nearest names only."""
+) -> list[tuple[int, int, float]]:
+    """Pairs of units that hold names which are loosely alike, and those that share a name."""
     edges = [
         (one, two, bits)
         for (left, right), bits in known.items()
@@ -86,12 +89,29 @@ def _pieces(
         for one in owners.get(left, ())
         for two in owners.get(right, ())
     ]
-    edges += [(one, two, _HIGHEST_LOOSE_BITS) for one, two in same]
+    return edges + [(one, two, _HIGHEST_LOOSE_BITS) for one, two in same]
+
+
+def _severed(
+    pieces: Sequence[Sequence[int]], edges: Sequence[tuple[int, int, float]], merge_bits: float
+) -> set[int]:
+    """Units that a cut may have kept from merging with a unit of another piece."""
+    piece_of = {unit: number for number, members in enumerate(pieces) for unit in members}
+    return {
+        unit
+        for one, two, bits in edges
+        if bits >= merge_bits and piece_of[one] != piece_of[two]
+        for unit in (one, two)
+    }
+
+
+def _pieces(size: int, edges: Sequence[tuple[int, int, float]]) -> list[list[int]]:
+    """Components at the loose threshold; too large ones cut, at the last by count."""
     whole = components(size, ((one, two) for one, two, _ in edges))
-    done = [(members, False) for members in whole if len(members) <= MOST_UNITS]
+    done = [members for members in whole if len(members) <= MOST_UNITS]
     for members in whole:
         if len(members) > MOST_UNITS:
-            done += [(piece, True) for piece in _cut(members, edges)]
+            done += _cut(members, edges)
     return done
 
 
@@ -120,11 +140,9 @@ def _cluster(
     scorer: NameScorer,
     known: dict[tuple[int, int], float],
     forbidden: Mapping[int, set[int]],
-    *,
-    is_cut: bool,
 ) -> list[Part]:
     if len(members) == 1:
-        return [Part(units=(members[0],), is_cut=is_cut)]
+        return [Part(units=(members[0],))]
     names = sorted({name for member in members for name in units[member]})
     scores = _between_units(scorer.matrix(names, known), names, [units[member] for member in members])
     place = {member: at for at, member in enumerate(members)}
@@ -136,7 +154,7 @@ def _cluster(
         made[low] += [*made.pop(high), Merge(one=members[low], two=members[high], bits=bits)]
         clusters[low] += clusters.pop(high)
     return [
-        Part(units=tuple(sorted(members[at] for at in inside)), merges=tuple(made[low]), is_cut=is_cut)
+        Part(units=tuple(sorted(members[at] for at in inside)), merges=tuple(made[low]))
         for low, inside in clusters.items()
     ]
 

@@ -1,0 +1,192 @@
+"""Cluster names that no table lists, beside connected components: `python benchmarks/clustering.py DATA [--sample N]`.
+
+DATA is a folder with `lists_*.tsv` (entity_id, type, name, kind, script, list) and `lists_*_components.tsv` (entity_id,
+component).  The Latin names of people of whole components, taken in a random order until there are N, are clustered;
+the truth is the component.  "Connected components" joins every pair above a threshold; each peer is shown at the
+threshold that is best for it.  Its pairs are all those that rapidfuzz's token_sort_ratio gives 72 and more and all
+that ansab's index finds; token_set_ratio looks at all pairs.  logic-v2 is left out where nomenklatura is not installed.
+
+Then 500 cannot-links are planted on pairs that ansab had joined, and the broken ones counted.  `--scale N` clusters N
+names made of the given names and the family names of the lists, one letter changed in some, and gives the time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
+
+from ansab.cli.show import table_lines
+from ansab.cluster import Links, cluster_resolutions
+from ansab.cluster.components import Sets
+from ansab.cluster.names import NameScorer
+from ansab.evaluate.clusters import ClusterScores, score_clusters
+from ansab.evidence.weights import load_weights
+from ansab.model import Decision, EntityType, Mention, Resolution
+
+Pairs = dict[tuple[int, int], float]
+_PLANTED = 500
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    arguments.add_argument("data", type=Path)
+    arguments.add_argument("--sample", type=int, default=5_000)
+    arguments.add_argument("--scale", type=int, default=0)
+    given = arguments.parse_args()
+    people = _people(given.data)
+    names, truth = _sample(people, given.sample)
+    rows = [["", "B³ P", "B³ R", "B³ F1", "pairwise F1", "splits", "merges", "s"]]
+    rows += [_row(label, *_best(names, truth, pairs)) for label, pairs in _peers(names)]
+    started = time.perf_counter()
+    found = cluster_resolutions(_unlisted(names)).cluster_of
+    rows.append(_row("ansab", score_clusters(truth, found), time.perf_counter() - started))
+    print(f"{len(names):,} names of {len(set(truth)):,} people")
+    print("\n".join(table_lines(rows)))
+    _plant(names, truth, found)
+    if given.scale:
+        _scale(people, given.scale)
+
+
+def _people(data: Path) -> dict[str, list[str]]:
+    """Names of the people of every component."""
+    component: dict[str, str] = {}
+    for path in sorted(data.glob("lists_*_components.tsv")):
+        with path.open(encoding="utf-8", newline="") as handle:
+            component.update((r["entity_id"], r["component"]) for r in csv.DictReader(handle, delimiter="\t"))
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for path in sorted(set(data.glob("lists_*.tsv")) - set(data.glob("*_components.tsv"))):
+        with path.open(encoding="utf-8", newline="") as handle:
+            for row in csv.DictReader(handle, delimiter="\t"):
+                if row["type"] in ("person", "per", "individual") and row["script"] == "Latin":
+                    found[component.get(row["entity_id"], row["entity_id"])].setdefault(row["name"])
+    return {key: list(names) for key, names in found.items()}
+
+
+def _sample(people: dict[str, list[str]], size: int) -> tuple[list[str], list[str]]:
+    keys = sorted(people)
+    random.Random(1).shuffle(keys)
+    names: list[str] = []
+    truth: list[str] = []
+    for key in keys:
+        if len(names) >= size:
+            break
+        names += people[key]
+        truth += [key] * len(people[key])
+    return names, truth
+
+
+def _unlisted(names: Sequence[str]) -> list[Resolution]:
+    return [
+        Resolution(mention=Mention(name=name, type=EntityType.PERSON), decision=Decision.UNRESOLVED)
+        for name in names
+    ]
+
+
+def _peers(names: Sequence[str]) -> Iterable[tuple[str, Pairs]]:
+    near = _alike(names, fuzz.token_sort_ratio, 72)
+    order = sorted(range(len(names)), key=names.__getitem__)
+    scorer = NameScorer([names[at] for at in order], load_weights(), is_organization=False)
+    own = {(min(pair), max(pair)): bits for pair, bits in _moved(scorer.neighbours(), order).items()}
+    yield "components, rapidfuzz token_set_ratio", _alike(names, fuzz.token_set_ratio, 80)
+    yield "components, rapidfuzz token_sort_ratio", near
+    logic = _logic_v2(names, sorted({*near, *own}))
+    if logic is not None:
+        yield "components, nomenklatura logic-v2", logic
+    yield "components, ansab's own pair scores", own
+
+
+def _moved(pairs: Pairs, order: Sequence[int]) -> Pairs:
+    return {(order[one], order[two]): score for (one, two), score in pairs.items()}
+
+
+def _alike(names: Sequence[str], scorer: object, least: int) -> Pairs:
+    ready = [default_process(name) for name in names]
+    found: Pairs = {}
+    for start in range(0, len(ready), 500):
+        block = process.cdist(
+            ready[start : start + 500], ready, scorer=scorer, score_cutoff=least, dtype=np.uint8, workers=1
+        )  # type: ignore[call-overload]
+        for row, column in zip(*np.nonzero(block), strict=True):
+            if row + start < column:
+                found[int(row) + start, int(column)] = float(block[row, column])
+    return found
+
+
+def _logic_v2(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Pairs | None:
+    try:
+        from followthemoney.proxy import EntityProxy
+        from nomenklatura.matching import get_algorithm
+        from nomenklatura.matching.types import ScoringConfig
+    except ImportError:
+        return None
+    algorithm, config = get_algorithm("logic-v2"), ScoringConfig.defaults()
+    entities = [
+        EntityProxy.from_dict({"id": str(at), "schema": "Person", "properties": {"name": [name]}})
+        for at, name in enumerate(names)
+    ]
+    return {(one, two): algorithm.compare(entities[one], entities[two], config).score for one, two in pairs}
+
+
+def _best(names: Sequence[str], truth: Sequence[str], pairs: Pairs) -> tuple[ClusterScores, float]:
+    """Scores at the threshold that is best, out of twenty; the time is that of joining alone and is not shown."""
+    levels = np.quantile(list(pairs.values()), np.linspace(0.05, 1.0, 39))
+    scores = [score_clusters(truth, _components(len(names), pairs, level)) for level in sorted(set(levels))]
+    return max(scores, key=lambda found: found.b_cubed.f1), 0.0
+
+
+def _components(size: int, pairs: Pairs, least: float) -> list[int]:
+    sets = Sets(size)
+    for (one, two), score in pairs.items():
+        if score >= least:
+            sets.join(one, two)
+    return [sets.find(at) for at in range(size)]
+
+
+def _row(label: str, scores: ClusterScores, seconds: float) -> list[str]:
+    b_cubed = scores.b_cubed
+    figures = [
+        f"{value:.3f}" for value in (b_cubed.precision, b_cubed.recall, b_cubed.f1, scores.pairwise.f1)
+    ]
+    return [label, *figures, f"{scores.splits:,}", f"{scores.merges:,}", f"{seconds:.1f}" if seconds else ""]
+
+
+def _plant(names: Sequence[str], truth: Sequence[str], found: Sequence[str | None]) -> None:
+    inside: defaultdict[str | None, list[int]] = defaultdict(list)
+    for at, cluster in enumerate(found):
+        inside[cluster].append(at)
+    joined = [(group[at], group[at + 1]) for group in inside.values() for at in range(len(group) - 1)]
+    planted = tuple(random.Random(2).sample(joined, min(_PLANTED, len(joined))))
+    again = cluster_resolutions(_unlisted(names), links=Links(cannot=planted)).cluster_of
+    broken = score_clusters(truth, again, cannot_links=planted).violations
+    print(f"{len(planted)} cannot-links planted on pairs that had been joined: {broken} broken")
+
+
+def _scale(people: dict[str, list[str]], size: int) -> None:
+    chance = random.Random(9)
+    parts = [name.split() for names in people.values() for name in names if 2 <= len(name.split()) <= 4]
+    made = {name for names in people.values() for name in names}
+    while len(made) < size:
+        one, two = chance.choice(parts), chance.choice(parts)
+        name = " ".join([*one[:-1], two[-1]])
+        made.add(name)
+        if chance.random() < 0.4:
+            at = chance.randrange(len(name))
+            made.add(name[:at] + chance.choice("aeioulnr") + name[at + 1 :])
+    names = sorted(made)[:size]
+    started = time.perf_counter()
+    found = cluster_resolutions(_unlisted(names))
+    seconds = time.perf_counter() - started
+    print(f"{len(names):,} names: {seconds:.0f} s on one core, {len(found.clusters):,} clusters")
+
+
+if __name__ == "__main__":
+    main()
