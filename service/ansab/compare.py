@@ -11,10 +11,11 @@ import numpy as np
 from ansab.evidence.engine import Engine, Query, Side, as_buffers
 from ansab.evidence.explain import lines_of
 from ansab.evidence.posterior import calibrated, logit_bits, probability
+from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence
 from ansab.names.parse import ParsedName, TokenKind, parse_name
-from ansab.names.reading import read_token
+from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
 from ansab.translit.score import scorer_for
@@ -27,6 +28,7 @@ _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
 _IDENTITY_BITS = 9.0
+_ROWS = 3 * 70
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
 
 
@@ -76,7 +78,7 @@ class PairComparer:
         buffers = as_buffers(
             query.vocabulary, is_organization=left.is_organization, is_compiled=engine.side.is_compiled
         )
-        near = _near(left, right, forms, is_compiled=engine.side.is_compiled)
+        near = _near(left, right, forms, engine.table, is_compiled=engine.side.is_compiled)
         _, (bins,) = engine.compare(query, buffers, [number], near)
         table = self._weights.table(is_organization=left.is_organization)
         alignment = engine.alignment(query.size)
@@ -173,10 +175,19 @@ def _side_of(names: list[ParsedName], *, is_compiled: bool) -> tuple[Side, dict[
     return Side(vocabulary_of(map(read_token, forms)), arrays, is_compiled=is_compiled), forms
 
 
+def _seen(one: Reading, two: Reading, table: Any) -> float:
+    """Likeness of the Latin readings of two tokens."""
+    raws, sounds = (one.latin.encode(), two.latin.encode()), (one.sound.encode(), two.sound.encode())
+    return similarity(
+        raws[0], 0, len(raws[0]), raws[1], 0, len(raws[1]), sounds[0], 0, len(sounds[0]), sounds[1], 0, len(sounds[1]),
+        one.skeletons[0] if one.skeletons else 0, two.skeletons[0] if two.skeletons else 0, table, [0] * _ROWS,
+    )  # fmt: skip
+
+
 def _near(
-    left: ParsedName, right: ParsedName, forms: dict[str, int], *, is_compiled: bool
+    left: ParsedName, right: ParsedName, forms: dict[str, int], table: Any, *, is_compiled: bool
 ) -> tuple[Any, ...]:
-    """What the transliteration model says of every pair of tokens in two scripts."""
+    """What the readings and the transliteration model agree on, for every pair of tokens in two scripts."""
     offsets, tokens, values = [0], [], []
     others = sorted({forms[token.form]: token.form for token in right.tokens}.items())
     for token in left.tokens:
@@ -190,7 +201,7 @@ def _near(
                 native, latin = (form, one.latin) if one.script == 0 else (token.form, two.latin)
                 ratio = 2.0 ** scorer.score(native, latin)
                 tokens.append(number)
-                values.append(min(0.99, ratio / (ratio + _CHANCE_ODDS)))
+                values.append(agreed(_seen(one, two, table), ratio / (ratio + _CHANCE_ODDS)))
         offsets.append(len(tokens))
     if is_compiled:
         starts = np.array(offsets, np.int64)

@@ -32,6 +32,10 @@ _OTHER_NAME = 0.55
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*)."""
 
 
+_UNHEARD = 0.6
+"""What is left of a likeness across scripts that the transliteration model was not asked about."""
+
+
 def token_similarity(
     left: Any, i: int, right: Any, j: int, is_organization: bool, near: Any, table: Any, rows: Any
 ) -> float:
@@ -69,8 +73,9 @@ def _fresh_similarity(
             doubt = _OTHER_NAME
     if left[SCRIPT][i] != right[SCRIPT][j]:
         heard = _near(near, i, j) * doubt
-        if heard > kin:
-            kin = heard
+        if heard > 0.0:
+            return heard if heard > kin else kin
+        doubt *= _UNHEARD
     alike = doubt * similarity(
         left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
         left[SOUND], left[SOUND_AT][i], _end(left[SOUND_AT], i),

@@ -6,12 +6,14 @@ table over four binned facts: length, skeleton, distance of sounds, distance of 
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 __all__ = [
     "LENGTH_BINS",
     "SKELETON_BINS",
     "STEPS",
+    "agreed",
     "distance",
     "similarity",
     "similarity_bin",
@@ -141,6 +143,22 @@ def similarity_bin(
     seen = _step(far, longest)
     size = 0 if shortest <= 3 else 1 if shortest <= 4 else 2 if shortest <= 6 else 3
     return ((size * SKELETON_BINS + relation) * STEPS + heard) * STEPS + seen
+
+
+def agreed(seen: float, heard: float) -> float:
+    """What two judges of one pair say together: the middle of their odds, on the scale of logarithms.
+
+    Args:
+        seen: Likeness of the Latin readings, 0 to 1.
+        heard: What the transliteration model says, 0 to 1.
+
+    >>> round(agreed(0.5, 0.5), 2), agreed(0.9, 0.1) < 0.51
+    (0.5, True)
+    """
+    seen = 0.03 if seen < 0.03 else 0.99 if seen > 0.99 else seen
+    heard = 0.003 if heard < 0.003 else 0.99 if heard > 0.99 else heard
+    odds = math.sqrt(seen / (1.0 - seen) * heard / (1.0 - heard))
+    return odds / (1.0 + odds)
 
 
 def similarity(

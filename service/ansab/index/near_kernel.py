@@ -19,7 +19,7 @@ from ansab.evidence.align_kernel import (
     SOUND_AT,
     token_similarity,
 )
-from ansab.evidence.token_kernel import distance, similarity_ceiling
+from ansab.evidence.token_kernel import agreed, distance, similarity_ceiling
 from ansab.translit.kernel import calibrated_bits, chunk_score
 
 __all__ = ["LETTER_PAIRS", "MOST_NEAR", "cross_scripts", "find_tokens", "keep_nearest", "near_tokens"]
@@ -32,6 +32,8 @@ LETTER_PAIRS = 28 * 28
 """Pairs of letters a-z, of anything else, and of the end of a token."""
 
 _CHANCE_ODDS = 16.0
+_KIN = 0.93
+"""Likeness of words that the tables say are one: no model is asked."""
 _SHORTEST_FUZZY = 5
 _ONE_SLIP, _TWO_SLIPS = 0.6, 0.35
 """At least this like are two longer tokens one or two slips apart, for retrieval."""
@@ -229,7 +231,7 @@ def cross_scripts(
     i: int, script: int, count: int, codes: Any, query: Any, vocabulary: Any, natives: Any, model: Any, scratch: Any,
     work: Any, letters: Any,
 ) -> None:  # fmt: skip
-    """Raise the likeness of tokens in another script to what the transliteration model says.
+    """Weigh the likeness of tokens in another script with what the transliteration model says.
 
     Args:
         script: The script that is not Latin: that of the query token, or of the tokens to score.
@@ -258,11 +260,8 @@ def cross_scripts(
             raw = chunk_score(letters, 0, size, codes, 0, len(codes), model[0], model[1], work)
             bits = calibrated_bits(raw, size, len(codes), model[2])
         ratio = 2.0**bits
-        value = ratio / (ratio + _CHANCE_ODDS)
-        if value > 0.99:
-            value = 0.99
-        if value > values[at]:
-            values[at] = value
+        if values[at] < _KIN:
+            values[at] = agreed(values[at], ratio / (ratio + _CHANCE_ODDS))
 
 
 def _latin_codes(vocabulary: Any, token: int, latin: Any) -> int:
