@@ -52,7 +52,8 @@ def _callee(function: Callable[..., Any]) -> Callable[..., Any]:
     """A kernel that only kernels call: nothing that Python could call is made of it, nor kept by itself."""
     import numba
 
-    kernel: Callable[..., Any] = numba.njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **_OPTIONS)(
+    compiler: Any = numba.njit  # its annotations leave out these two options
+    kernel: Callable[..., Any] = compiler(no_cpython_wrapper=True, no_cfunc_wrapper=True, **_OPTIONS)(
         _linked(function)
     )
     return kernel

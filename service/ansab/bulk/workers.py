@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ansab.bulk.answer import Answerer, Asked, Outcome
 from ansab.bulk.run import Answer, Mapper
@@ -55,12 +55,9 @@ def working_together(
         raise InputError(
             "--workers needs a compiled index on this system: `ansab build`, then --aliases FILE.ansab"
         )
-    pool = ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context("fork" if can_fork else "spawn"),
-        initializer=None if can_fork else _open,
-        initargs=() if can_fork else (str(index), limits),
-    )
+    opening: dict[str, Any] = {} if can_fork else {"initializer": _open, "initargs": (str(index), limits)}
+    start = multiprocessing.get_context("fork" if can_fork else "spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=start, **opening)
 
     def mapper(_: Answer, chunks: Iterable[list[Asked]]) -> Iterable[list[Outcome]]:
         waiting: deque[Future[list[Outcome]]] = deque()
