@@ -137,9 +137,10 @@ def _logic_v2(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Pairs |
 
 
 def _best(names: Sequence[str], truth: Sequence[str], pairs: Pairs) -> tuple[ClusterScores, float]:
-    """Scores at the threshold that is best, out of twenty; the time is that of joining alone and is not shown."""
-    levels = np.quantile(list(pairs.values()), np.linspace(0.05, 1.0, 39))
-    scores = [score_clusters(truth, _components(len(names), pairs, level)) for level in sorted(set(levels))]
+    """Scores at the best of about sixty thresholds; the time of joining is not shown."""
+    levels = sorted({round(score, 2) for score in pairs.values()})
+    levels = levels[:: max(1, len(levels) // 60)]
+    scores = [score_clusters(truth, _components(len(names), pairs, level)) for level in levels]
     return max(scores, key=lambda found: found.b_cubed.f1), 0.0
 
 
