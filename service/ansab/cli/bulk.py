@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, output_option, settings
+
+if TYPE_CHECKING:
+    from ansab.bulk import Mapper
 
 __all__ = ["bulk"]
 
@@ -63,8 +66,7 @@ def bulk(
       cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
     """
     from ansab import __version__
-    from ansab.bulk import Answerer, BulkColumns, BulkJob, Mapper, resolve_table
-    from ansab.bulk.resume import keeping
+    from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
     from ansab.bulk.workers import working_together
     from ansab.cli.progress import Progress
     from ansab.tables import write_table
@@ -101,11 +103,7 @@ def bulk(
                     table.encoding,
                     table.delimiter,
                 )
-                kept = stack.enter_context(keeping(target, facts, table.path))
-                if kept is not None:
-                    mapper = kept.mapper(mapper)
-                    if kept.found:
-                        click.echo(f"ansab: going on after {kept.found:,} finished chunks", err=True)
+                mapper = _going_on(stack, mapper, target, facts, table.path)
             job = BulkJob(
                 columns=columns, answer=Answerer(resolver, limits), limits=limits, mapper=mapper,
                 observe=stack.enter_context(Progress(table.rows)),
@@ -121,3 +119,17 @@ def bulk(
 
         click.echo("\n".join(preview_lines(target, show.split(","), limits=limits)))
     click.echo(f"ansab: {summary}", err=True)
+
+
+def _going_on(
+    stack: ExitStack, mapper: Mapper, target: Path | None, facts: tuple[str, ...], source: Path
+) -> Mapper:
+    """A mapper that keeps what is finished, and takes what an interrupted run has kept."""
+    from ansab.bulk.resume import keeping
+
+    kept = stack.enter_context(keeping(target, facts, source))
+    if kept is None:
+        return mapper
+    if kept.found:
+        click.echo(f"ansab: going on after {kept.found:,} finished chunks", err=True)
+    return kept.mapper(mapper)
