@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
@@ -60,6 +60,7 @@ _TEXT_TO_COMPILE = 60
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
 
+_Asked: TypeAlias = tuple[str, EntityType | None]
 
 class Resolver:
     """Resolves mentions against one index.  Safe for use by several threads."""
@@ -200,7 +201,7 @@ class Resolver:
         asked = [(mention.name, mention.type) for mention in usable]
         distinct = list(dict.fromkeys(asked))
         known = dict(zip(distinct, self._scorer.score_many(distinct), strict=True))
-        scored = (_copied(known[name]) for name in asked)
+        scored = iter(list(_own_copies(asked, known)))
         occurrences: list[Occurrence | Resolution] = []
         for mention, refusal in zip(mentions, refused, strict=True):
             if refusal is None:
@@ -362,10 +363,17 @@ def _refused(mention: Mention) -> Resolution | None:
     return None
 
 
-def _copied(weighed: tuple[ParsedName, list[Scored]]) -> tuple[ParsedName, list[Scored]]:
-    """Candidates of one mention's own, for context adds lines to them."""
-    parsed, scored = weighed
-    return parsed, [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
+def _own_copies(
+    asked: Sequence[_Asked], known: dict[_Asked, tuple[ParsedName, list[Scored]]]
+) -> Iterator[tuple[ParsedName, list[Scored]]]:
+    """Candidates of each mention's own, for context adds lines to them; all are given before any is changed."""
+    given: set[_Asked] = set()
+    for name in asked:
+        parsed, scored = known[name]
+        if name in given:
+            scored = [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
+        given.add(name)
+        yield parsed, scored
 
 
 def _resolve_page(page: Page, found: Sequence[Occurrence | Resolution], court: Resolver) -> None:

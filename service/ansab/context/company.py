@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -78,7 +79,7 @@ class Company:
         lines = []
         for group in self._relations.groups(entity):
             if group in self._places:
-                is_near = any(abs(place - there) <= _NEARBY_PLACES for there in self._places[group])
+                is_near = _is_near(place, self._places[group])
                 name = self._relations.name(group)
                 where = "is named nearby" if is_near else "is named in the document"
                 worth = bits.GROUP + (bits.NEARBY if is_near else 0.0)
@@ -125,3 +126,9 @@ class Company:
         if worth >= _LEAST_SCENE:
             detail = f"{known} of the {others} other names in the document are in the tables"
             occurrence.support(exact[0].entity, worth, detail, right=exact[0].alias.text)
+
+
+def _is_near(place: int, places: Sequence[int]) -> bool:
+    """Whether one of the places, which rise, is within `_NEARBY_PLACES`."""
+    at = bisect_left(places, place - _NEARBY_PLACES)
+    return at < len(places) and places[at] <= place + _NEARBY_PLACES
