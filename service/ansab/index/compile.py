@@ -11,6 +11,7 @@ import numpy as np
 
 from ansab.index.keys import keys_of
 from ansab.index.near_kernel import LETTER_PAIRS
+from ansab.index.offsets import packed_offsets
 from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
 from ansab.names.parse import parse_name
@@ -29,6 +30,8 @@ _TYPE_NUMBERS = {type: number for number, type in enumerate(TYPES)}
 _BACKGROUND_TOKENS = 20_000.0
 """How many tokens of a gazetteer weigh as much as the shipped statistics when rarity is estimated."""
 _MOST_TOKENS = 24
+_HALVED_FROM = 200_000
+"""Names from which it saves bytes to store half of each hash."""
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -105,17 +108,22 @@ def _offsets(lengths: Any) -> Array:
 
 
 def _texts(name: str, pieces: Sequence[bytes]) -> dict[str, Array]:
-    return {
-        name: np.frombuffer(b"".join(pieces), np.uint8),
-        f"{name}_at": _offsets(np.fromiter(map(len, pieces), np.int64, len(pieces))),
-    }
+    starts, sizes = packed_offsets(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+    return {name: np.frombuffer(b"".join(pieces), np.uint8), f"{name}_start": starts, f"{name}_size": sizes}
 
 
 def _exact(hashes: list[int]) -> dict[str, Array]:
-    """Hashes of normalized forms in rising order, and the name of each."""
+    """Hashes of normalized forms in rising order, and the name of each.
+
+    Of many names only the lower half of each hash is stored, and where those of each upper half begin.
+    """
     values = np.array(hashes, np.uint32)
     order = np.argsort(values, kind="stable").astype(np.uint32)
-    return {"form_hash": values[order], "form_name": order}
+    ordered, upper = values[order], np.zeros(0, np.uint32)
+    if len(hashes) >= _HALVED_FROM:
+        upper = np.searchsorted(ordered >> 16, np.arange((1 << 16) + 1)).astype(np.uint32)
+        ordered = (ordered & 0xFFFF).astype(np.uint16)
+    return {"form_hash": ordered, "form_upper": upper, "form_name": order}
 
 
 def _vocabulary(readings: list[Reading], occ_token: Array, is_organization: Array) -> dict[str, Array]:

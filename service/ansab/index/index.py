@@ -14,6 +14,7 @@ import numpy as np
 from ansab.errors import UnknownEntityError
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
 from ansab.index.file import content_hash, read_sections, write_sections
+from ansab.index.offsets import slice_of
 from ansab.model import (
     Alias,
     CannotLink,
@@ -169,10 +170,13 @@ class Index:
 
     def names_with_form(self, form: str) -> list[int]:
         """The names whose normalized form is exactly this one."""
-        hashes = self.sections["form_hash"]
-        wanted = form_hash(form)
-        first = last = int(np.searchsorted(hashes, np.uint32(wanted)))
-        while last < len(hashes) and hashes[last] == wanted:
+        hashes, upper = self.sections["form_hash"], self.sections["form_upper"]
+        wanted, low, high = form_hash(form), 0, len(hashes)
+        if len(upper):
+            low, high = upper[wanted >> 16 : (wanted >> 16) + 2].tolist()
+            wanted &= 0xFFFF
+        first = last = low + int(np.searchsorted(hashes[low:high], hashes.dtype.type(wanted)))
+        while last < high and hashes[last] == wanted:
             last += 1
         if first == last:
             return []
@@ -190,5 +194,6 @@ class Index:
         return extra
 
     def _text(self, section: str, number: int) -> str:
-        offsets = self.sections[f"{section}_at"]
-        return self.sections[section][int(offsets[number]) : int(offsets[number + 1])].tobytes().decode()
+        sections = self.sections
+        first, last = slice_of(sections[f"{section}_start"], sections[f"{section}_size"], number)
+        return sections[section][first:last].tobytes().decode()

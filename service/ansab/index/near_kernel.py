@@ -81,7 +81,7 @@ def find_tokens(
         layers: Keys in rising order, where the tokens of each begin, the tokens; where the tokens of each letter
             pair begin, the tokens; letters and sounds of each token as sets; see `token_kernel.similarity_ceiling`.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
-            place a token, all 0; receives tokens; receives likenesses.
+            place a token for counts; receives tokens; receives likenesses.
 
     Returns:
         How many were found; when the scratch is full the rest is left.
@@ -120,15 +120,12 @@ def find_tokens(
                     is_listed = True
     if not is_listed and raw_to - raw_from >= _SHORTEST_FUZZY:
         first = count
-        count = _by_letter_pairs(i, query, layers, scratch, stamp, count)
+        count = _by_letter_pairs(i, letters, query, layers, scratch, stamp, count)
         last, count = count, first
         for at in range(first, last):
             token = found[at]
-            is_near = _alone(letters, layers[5][token]) <= 2
-            if not is_near and not _may_be_like(i, token, letters, sounds, query, vocabulary, layers):
-                continue
             value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
-            if is_near and value < _ONE_SLIP:
+            if value < _ONE_SLIP:
                 far = distance(
                     query[RAW], raw_from, raw_to, vocabulary[RAW], vocabulary[RAW_AT][token],
                     vocabulary[RAW_AT][token + 1], rows,
@@ -196,30 +193,30 @@ def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
     return True
 
 
-def _by_letter_pairs(i: int, query: Any, layers: Any, scratch: Any, stamp: int, count: int) -> int:
+def _by_letter_pairs(
+    i: int, letters: int, query: Any, layers: Any, scratch: Any, stamp: int, count: int
+) -> int:
     """Add tokens that share most of their letter pairs with a query token, as two slips would leave them."""
-    pair_at, pair_token = layers[3], layers[4]
+    pair_at, pair_token, token_letters = layers[3], layers[4], layers[5]
     seen, shared, found, _ = scratch
     start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
-    need = end - start - 3
-    if need < 3:
-        need = 3
-    for turn in range(2):
-        before = 0
-        for at in range(start, end + 1):
-            here = _letter(query[RAW][at]) if at < end else 0
-            pair = before * 28 + here
-            before = here
-            for place in range(pair_at[pair], pair_at[pair + 1]):
-                token = pair_token[place]
-                if turn == 1:
-                    shared[token] = 0
-                    continue
-                shared[token] += 1
-                if shared[token] == need and seen[token] != stamp and count < len(found):
-                    seen[token] = stamp
-                    found[count] = token
-                    count += 1
+    need = end - start - (2 if end - start < 7 else 3)
+    base, before = stamp << 8, 0
+    for at in range(start, end + 1):
+        here = _letter(query[RAW][at]) if at < end else 0
+        pair = before * 28 + here
+        before = here
+        for place in range(pair_at[pair], pair_at[pair + 1]):
+            token = pair_token[place]
+            so_far = shared[token]
+            so_far = base + 1 if so_far < base else so_far + 1
+            shared[token] = so_far
+            if so_far != base + need or seen[token] == stamp or count == len(found):
+                continue
+            if _alone(letters, token_letters[token]) <= 2:
+                seen[token] = stamp
+                found[count] = token
+                count += 1
     return count
 
 

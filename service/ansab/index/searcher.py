@@ -79,7 +79,7 @@ class Searcher:
         )  # fmt: skip
         self._token_scratch = (
             ints(tokens + 1),
-            self._zeros(tokens, np.uint8),
+            ints(tokens),
             ints(_MOST_FOUND),
             floats(_MOST_FOUND),
         )

@@ -1,0 +1,33 @@
+"""Where each of many texts begins, in a little over one byte a text instead of four."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+__all__ = ["packed_offsets", "slice_of"]
+
+_BLOCK = 32
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+
+def packed_offsets(lengths: Array) -> tuple[Array, Array]:
+    """Where every thirty-second text begins, and the length of each, in the smallest type that holds them.
+
+    >>> starts, sizes = packed_offsets(np.array([3, 4]))
+    >>> slice_of(starts, sizes, 1)
+    (3, 7)
+    """
+    longest = int(lengths.max(initial=0))
+    kind = np.uint8 if longest < 1 << 8 else np.uint16 if longest < 1 << 16 else np.uint32
+    sums = np.concatenate([[0], np.cumsum(lengths)])
+    return sums[:-1:_BLOCK].astype(np.uint32), lengths.astype(kind)
+
+
+def slice_of(starts: Array, lengths: Array, number: int) -> tuple[int, int]:
+    """The first byte of a text, and the one after its last."""
+    block = number // _BLOCK
+    first = int(starts[block]) + int(lengths[block * _BLOCK : number].sum(dtype=np.int64))
+    return first, first + int(lengths[number])

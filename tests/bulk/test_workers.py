@@ -1,0 +1,91 @@
+"""Several processes give what one gives; an interrupted run goes on where it stopped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from ansab.bootstrap import open_resolver
+from ansab.bulk.answer import Answerer, Asked, Outcome
+from ansab.bulk.resume import keeping
+from ansab.bulk.workers import working_together
+from ansab.limits import Limits
+
+CHUNKS = [[Asked(f"name {chunk} {row % 2}") for row in range(4)] for chunk in range(5)]
+
+
+def answer(chunk: Iterable[Asked]) -> list[Outcome]:
+    return [Outcome((f"<{asked.name}>",), "") for asked in chunk]
+
+
+def counted(calls: list[str]) -> object:
+    def mapper(function: object, chunks: Iterable[list[Asked]]) -> Iterable[list[Outcome]]:
+        for chunk in chunks:
+            calls.append(chunk[0].name)
+            yield answer(chunk)
+
+    return mapper
+
+
+def test_working_together_keeps_the_order_and_the_answers() -> None:
+    resolver = open_resolver()
+    names = ["Abu Taqwa", "al-Saidi", "", "Nobody At All", "PMF"]
+    chunks = [[Asked(name), Asked(f"{name} x")] for name in names * 4]
+    alone = Answerer(resolver, Limits())
+    with working_together(2, resolver, Limits()) as mapper:
+        assert list(mapper(alone, chunks)) == [alone(chunk) for chunk in chunks]
+
+
+def test_keeping_goes_on_where_a_run_stopped(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("x")
+    first: list[str] = []
+    with pytest.raises(KeyboardInterrupt), keeping(target, ["a"], source) as kept:  # noqa: PT012
+        assert kept is not None
+        for number, outcomes in enumerate(kept.mapper(counted(first))(answer, CHUNKS)):  # type: ignore[arg-type]
+            assert outcomes == answer(CHUNKS[number])
+            if number == 2:
+                raise KeyboardInterrupt
+    second: list[str] = []
+    with keeping(target, ["a"], source) as kept:
+        assert kept is not None
+        assert kept.found == 3
+        found = list(kept.mapper(counted(second))(answer, CHUNKS))  # type: ignore[arg-type]
+    assert found == [answer(chunk) for chunk in CHUNKS]
+    assert second == ["name 3 0", "name 4 0"]
+    assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.parametrize("spoil", ["{", "", "0\n{}"])
+def test_keeping_answers_a_damaged_chunk_again(tmp_path: Path, spoil: str) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("x")
+    with pytest.raises(KeyboardInterrupt), keeping(target, ["a"], source) as kept:  # noqa: PT012
+        assert kept is not None
+        list(kept.mapper(counted([]))(answer, CHUNKS))  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+    (file,) = tmp_path.glob(".out.csv.*.chunks/00000001.json")
+    file.write_text(spoil or json.dumps({"distinct": [], "rows": [9]}))
+    again: list[str] = []
+    with keeping(target, ["a"], source) as kept:
+        assert kept is not None
+        found = list(kept.mapper(counted(again))(answer, CHUNKS))  # type: ignore[arg-type]
+    assert (again, found) == (["name 1 0"], [answer(chunk) for chunk in CHUNKS])
+
+
+@pytest.mark.parametrize("change", ["input", "facts"])
+def test_keeping_begins_anew_with_another_input_or_index(tmp_path: Path, change: str) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("x")
+    with pytest.raises(KeyboardInterrupt), keeping(target, ["a"], source) as kept:  # noqa: PT012
+        assert kept is not None
+        list(kept.mapper(counted([]))(answer, CHUNKS))  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+    if change == "input":
+        source.write_text("y")
+    with keeping(target, ["b" if change == "facts" else "a"], source) as kept:
+        assert kept is not None
+        assert kept.found == 0

@@ -1,0 +1,80 @@
+"""Laws of the index and of its kernels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, distance
+from ansab.evidence.weights import load_weights
+from ansab.index import Index, Retriever
+from ansab.index.compile import _grouped
+from ansab.index.offsets import packed_offsets, slice_of
+from ansab.index.tables import _ceiling
+from ansab.model import Alias, Entity, EntityId, Gazetteer
+from ansab.names.parse import parse_name
+
+WORDS = st.text("abcdefgh", max_size=40)
+NAMES = st.text("abdeilmnrs محد", min_size=1, max_size=24).filter(lambda name: any(map(str.isalnum, name)))
+
+
+@given(WORDS, WORDS)
+def test_distance_is_that_of_another_implementation(left: str, right: str) -> None:
+    here = distance(left.encode(), 0, len(left), right.encode(), 0, len(right), [0] * 256)
+    assert here == OSA.distance(left, right)
+    assert here == distance(right.encode(), 0, len(right), left.encode(), 0, len(left), [0] * 256)
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), max_size=50))
+def test_gaps_in_groups_of_seven_bits_lose_nothing(gaps: list[int]) -> None:
+    data, sizes = _grouped(np.array(gaps, np.int64))
+    read, at = [], 0
+    for size in sizes.tolist():
+        read.append(sum((int(byte) & 127) << 7 * place for place, byte in enumerate(data[at : at + size])))
+        at += size
+    assert read == gaps
+
+
+@given(st.lists(st.integers(0, 70_000), min_size=1, max_size=100))
+def test_packed_offsets_lose_nothing(lengths: list[int]) -> None:
+    starts, sizes = packed_offsets(np.array(lengths, np.int64))
+    ends = np.cumsum(lengths).tolist()
+    assert [slice_of(starts, sizes, at) for at in range(len(lengths))] == list(
+        zip([0, *ends[:-1]], ends, strict=True)
+    )
+
+
+def test_ceiling_is_over_the_table_and_falls_with_distance() -> None:
+    table = load_weights().token_table
+    cells = _ceiling(table).reshape(-1, SKELETON_BINS, STEPS, STEPS)
+    looked_up = table.reshape(cells.shape)[:, 2:]
+    assert (cells[:, 2:] >= looked_up).all()
+    assert (np.diff(cells, axis=2) <= 0).all()
+    assert (np.diff(cells, axis=3) <= 0).all()
+
+
+@given(st.lists(NAMES, min_size=1, max_size=12, unique=True))
+@settings(max_examples=40, deadline=None)
+def test_every_name_is_found_by_itself_after_saving(names: list[str]) -> None:
+    entities = tuple(
+        Entity(id=EntityId(f"e{number}"), type=None, name=name, aliases=(Alias(text=name),))
+        for number, name in enumerate(names)
+    )
+    with TemporaryDirectory() as folder:
+        Index.of(Gazetteer(entities=entities)).save(Path(folder) / "x.ansab")
+        index = Index.open(Path(folder) / "x.ansab", verify=True)
+        assert tuple(index.entities()) == entities
+        retriever = Retriever(index, load_weights(), is_compiled=False)
+        for number, name in enumerate(names):
+            parsed = parse_name(name, None)
+            assert number in index.names_with_form(parsed.form)
+            assert index.entity_number(f"e{number}") == number
+            if parsed.tokens:
+                with retriever.searcher() as searcher:
+                    (found,) = searcher.search([parsed], 5)
+                assert number in found.names
