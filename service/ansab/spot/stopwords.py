@@ -260,6 +260,11 @@ CALENDAR = frozenset(
 NATION_HEADS = frozenset(
     [
         "american",
+        "brussels",
+        "london",
+        "moscow",
+        "paris",
+        "washington",
         "arab",
         "east",
         "eastern",
