@@ -146,7 +146,10 @@ def similarity_bin(
 
 
 def agreed(seen: float, heard: float) -> float:
-    """What two judges of one pair say together: the middle of their odds, on the scale of logarithms.
+    """What two judges of one pair say together: the model's word, or the middle of both if that is more.
+
+    The model knows spellings that no single reading shows; a reading that looks alike and that the model doubts
+    is worth half.
 
     Args:
         seen: Likeness of the Latin readings, 0 to 1.
@@ -158,7 +161,8 @@ def agreed(seen: float, heard: float) -> float:
     seen = 0.03 if seen < 0.03 else 0.99 if seen > 0.99 else seen
     heard = 0.003 if heard < 0.003 else 0.99 if heard > 0.99 else heard
     odds = math.sqrt(seen / (1.0 - seen) * heard / (1.0 - heard))
-    return odds / (1.0 + odds)
+    middle = odds / (1.0 + odds)
+    return heard if heard > middle else middle
 
 
 def similarity(
