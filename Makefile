@@ -59,8 +59,9 @@ fmt: .venv/.dev ## Format code and alias tables
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ansab aliases fmt aliases
 
-bench: .venv/.bench ## Measure against the peers, on the seeds or on DATA=folder
+bench: .venv/.bench ## Measure against the peers, on the seeds or on DATA=folder, and sizes (SCALE=--quick)
 	$(BIN)/python benchmarks/accuracy.py $(DATA)
+	$(BIN)/python benchmarks/scale.py $(SCALE)
 
 lock: .venv/.dev ## Resolve the dependencies anew into the lock files
 	.ci/lock $(BIN)/uv

@@ -12,7 +12,9 @@ from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, output_option, settings
 
 if TYPE_CHECKING:
-    from ansab.bulk import Mapper
+    from ansab.bulk import BulkColumns, Mapper
+    from ansab.resolve import Resolver
+    from ansab.tables import Table
 
 __all__ = ["bulk"]
 
@@ -65,9 +67,7 @@ def bulk(
       ansab bulk people.csv --column Name --aliases sanctions.ftm.json -o screened.csv
       cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
     """
-    from ansab import __version__
     from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
-    from ansab.bulk.workers import working_together
     from ansab.cli.progress import Progress
     from ansab.tables import write_table
 
@@ -92,18 +92,7 @@ def bulk(
     ) as table:
         resolver = opened(options["aliases"])
         with ExitStack() as stack:
-            mapper: Mapper = map
-            if options["workers"] > 1:
-                mapper = stack.enter_context(working_together(options["workers"], resolver, limits))
-            if table.rows >= _KEPT_FROM_ROWS:
-                facts = (
-                    __version__,
-                    resolver.index.info.hash,
-                    repr(columns),
-                    table.encoding,
-                    table.delimiter,
-                )
-                mapper = _going_on(stack, mapper, target, facts, table.path)
+            mapper = _mapper(stack, table, target, columns, resolver, options["workers"])
             job = BulkJob(
                 columns=columns, answer=Answerer(resolver, limits), limits=limits, mapper=mapper,
                 observe=stack.enter_context(Progress(table.rows)),
@@ -121,13 +110,26 @@ def bulk(
     click.echo(f"ansab: {summary}", err=True)
 
 
-def _going_on(
-    stack: ExitStack, mapper: Mapper, target: Path | None, facts: tuple[str, ...], source: Path
+def _mapper(
+    stack: ExitStack,
+    table: Table,
+    target: Path | None,
+    columns: BulkColumns,
+    resolver: Resolver,
+    workers: int,
 ) -> Mapper:
-    """A mapper that keeps what is finished, and takes what an interrupted run has kept."""
+    """Say how chunks are answered: in how many processes, and whether the finished ones are kept."""
+    from ansab import __version__
     from ansab.bulk.resume import keeping
+    from ansab.bulk.workers import working_together
 
-    kept = stack.enter_context(keeping(target, facts, source))
+    mapper: Mapper = map
+    if workers > 1:
+        mapper = stack.enter_context(working_together(workers, resolver, settings().limits))
+    if table.rows < _KEPT_FROM_ROWS:
+        return mapper
+    facts = (__version__, resolver.index.info.hash, repr(columns), table.encoding, table.delimiter)
+    kept = stack.enter_context(keeping(target, facts, table.path))
     if kept is None:
         return mapper
     if kept.found:
