@@ -45,7 +45,7 @@ def compared(
     """Weight and bins of some of the names, against a query."""
     engine, everything, forms = engine_of(names, kind, is_compiled)
     buffers = as_buffers(query.vocabulary, is_organization=query.is_organization, is_compiled=is_compiled)
-    near = _near(query.name, everything, forms, is_compiled=is_compiled)
+    near = _near(query.name, everything, forms, engine.table, is_compiled=is_compiled)
     weights, rows = engine.compare(query, buffers, numbers, near)
     return list(zip(weights, rows, strict=True))
 

@@ -23,8 +23,7 @@ class Group:
 def explain(group: Group) -> str:
     """Say in one sentence how a cluster came about.
 
-    >>> from ansab.model import EntityType
-    >>> unit = Unit(root=0, mentions=(0, 4), names=("Karim al-Rawi",), kind=EntityType.PERSON, must_links=1)
+    >>> unit = Unit(root=0, mentions=(0, 4), names=("Karim al-Rawi",), parsed=(), kind=None, must_links=1)
     >>> explain(Group(units=[unit]))
     '2 mentions of one name; 1 must-link'
     """
