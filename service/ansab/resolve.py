@@ -62,6 +62,7 @@ _BATCH_TO_COMPILE = 500
 
 _Asked: TypeAlias = tuple[str, EntityType | None]
 
+
 class Resolver:
     """Resolves mentions against one index.  Safe for use by several threads."""
 
