@@ -23,7 +23,7 @@ def test_version_says_the_version() -> None:
 
 
 def test_version_and_help_load_nothing_heavy() -> None:
-    heavy = ("numpy", "pandas", "fastapi", "pydantic", "numba", "ruamel", "uvicorn", "jinja2")
+    heavy = ("numpy", "pandas", "fastapi", "pydantic", "numba", "uvicorn", "jinja2")
     code = (
         "import sys; from ansab.cli.app import run; run(['--version']); run(['--help']); run(['bulk', '--help']);"
         f"print([name for name in {heavy} if name in sys.modules], file=sys.stderr)"
