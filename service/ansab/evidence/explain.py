@@ -51,6 +51,18 @@ _PLAIN = {
 }
 
 
+_FOUND = {group: (feature_number(name), words) for group, (name, words) in _BY_BIN.items()}
+_PAIR_PLACES = tuple(
+    (
+        feature_number(a),
+        feature_number(b),
+        FEATURES[feature_number(b)].bins,
+        FEATURES[feature_number(a)].shown,
+    )
+    for a, b in PAIRS
+)
+
+
 def lines_of(
     left: ParsedName,
     right: ParsedName,
@@ -67,17 +79,16 @@ def lines_of(
     groups: dict[str, float] = {}
     for number, feature in enumerate(FEATURES):
         groups[feature.shown] = groups.get(feature.shown, 0.0) + table.singles[number][bins[number]]
-    for (first, second), cells in zip(PAIRS, table.pairs_bits, strict=True):
-        a, b = feature_number(first), feature_number(second)
-        shown = FEATURES[a].shown
-        groups[shown] += cells[bins[a] * FEATURES[b].bins + bins[b]]
+    for (first, second, width, shown), cells in zip(_PAIR_PLACES, table.pairs_bits, strict=True):
+        groups[shown] += cells[bins[first] * width + bins[second]]
+    alone, other = _left_alone(left.tokens, right.tokens, alignment)
     lines = _token_lines(left.tokens, right.tokens, alignment, groups.pop("names"))
     small = 0.0
     for group, bits in sorted(groups.items(), key=lambda item: -abs(item[1])):
         if abs(bits) < _SMALLEST_SHOWN:
             small += bits
         else:
-            lines.append(_group_line(group, bits, bins, left.tokens, right.tokens, alignment))
+            lines.append(_group_line(group, bits, bins, alone, other))
     if small:
         lines.append(Evidence(feature="other", bits=small, detail="terms too small to list"))
     return tuple(lines)
@@ -115,13 +126,16 @@ def _written(token: NameToken) -> str:
     return f"{mark}{'al-' if Mark.ARTICLE in token.mark and token.form.isascii() else ''}{token.form}"
 
 
-def _group_line(
-    group: str, bits: float, bins: Sequence[int], left: tuple[NameToken, ...], right: tuple[NameToken, ...],
-    alignment: Sequence[tuple[int, float]],
-) -> Evidence:  # fmt: skip
+def _left_alone(
+    left: tuple[NameToken, ...], right: tuple[NameToken, ...], alignment: Sequence[tuple[int, float]]
+) -> tuple[str, str]:
+    """The words of either name that are not matched."""
     taken = {j for j, _ in alignment if j >= 0}
     alone = " ".join(_written(token) for token, (j, _) in zip(left, alignment, strict=False) if j < 0)
-    other = " ".join(_written(token) for j, token in enumerate(right) if j not in taken)
+    return alone, " ".join(_written(token) for j, token in enumerate(right) if j not in taken)
+
+
+def _group_line(group: str, bits: float, bins: Sequence[int], alone: str, other: str) -> Evidence:
     shows_left = group in ("extra", "contradiction", "coverage")
     shows_right = group in ("missing", "contradiction", "coverage")
     return Evidence(
@@ -132,8 +146,8 @@ def _group_line(
 
 def _found(group: str, bins: Sequence[int]) -> str:
     """What a group of terms found, in words."""
-    known = _BY_BIN.get(group)
+    known = _FOUND.get(group)
     if known is None:
         return _PLAIN.get(group, "")
     feature, words = known
-    return words[min(bins[feature_number(feature)], len(words) - 1)]
+    return words[min(bins[feature], len(words) - 1)]
