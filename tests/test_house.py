@@ -215,7 +215,9 @@ def test_public_names_are_sorted_and_all_there() -> None:
 
 
 def test_import_ansab_imports_nothing_heavy() -> None:
-    code = "import sys, ansab; print(sorted({'numpy', 'pandas', 'numba', 'fastapi', 'yaml'} & set(sys.modules)))"
+    code = (
+        "import sys, ansab; print(sorted({'numpy', 'pandas', 'numba', 'fastapi', 'yaml'} & set(sys.modules)))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
