@@ -1,8 +1,8 @@
-"""Fit everything that is fitted: `python -m ansab.evidence.fit DATA [WEIGHTS.json --hold-out]`.
+"""Fit everything that is fitted: `python -m ansab.evidence.fit DATA [WEIGHTS.json] [--all]`.
 
-DATA is a folder of lists and exams (docs/accuracy.md says what it holds).  With `--hold-out` the entities of the
-check fold are never asked for, so that what is measured on them with those weights is honest; the weights that
-are shipped are fitted on all.  Deterministic; some minutes on one core.
+DATA is a folder of lists and exams (docs/accuracy.md says what it holds).  Entities of the check fold are never
+asked for, so that what is measured on them afterwards is honest; `--all` fits on them too, and leaves nothing to
+check with.  Writes the shipped weights when no file is named.  Deterministic; some minutes on one core.
 """
 
 from __future__ import annotations
@@ -223,12 +223,10 @@ def _lines(value: Any, indent: str) -> Iterator[str]:
 def _run(argv: Sequence[str]) -> None:
     options = [argument for argument in argv if argument.startswith("-")]
     given = [argument for argument in argv if not argument.startswith("-")]
-    if not 1 <= len(given) <= 2 or options not in ([], ["--hold-out"]) or (options and len(given) < 2):
-        sys.exit(
-            "usage: python -m ansab.evidence.fit DATA [WEIGHTS.json --hold-out]   (see docs/accuracy.md)"
-        )
+    if not 1 <= len(given) <= 2 or options not in ([], ["--all"]):
+        sys.exit("usage: python -m ansab.evidence.fit DATA [WEIGHTS.json] [--all]   (see docs/accuracy.md)")
     target = Path(given[1]) if len(given) == 2 else _FILE
-    main(Path(given[0]), target, [fold for fold in range(FOLDS) if not options or fold != CHECK_FOLD])
+    main(Path(given[0]), target, [fold for fold in range(FOLDS) if options or fold != CHECK_FOLD])
 
 
 if __name__ == "__main__":
