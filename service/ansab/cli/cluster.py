@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ansab.cli.files import format_options, input_table, output_path
-from ansab.cli.options import aliases_option, opened, output_option, settings
+from ansab.cli.options import aliases_option, opened, settings, table_of_names
 from ansab.errors import TableError
 
 if TYPE_CHECKING:
@@ -23,13 +23,7 @@ _LISTED = ("cluster_id", "canonical_id", "name", "type", "mentions", "is_cut", "
 
 
 @click.command()
-@click.argument("source", metavar="IN.csv", type=click.Path(path_type=Path, allow_dash=True))
-@output_option
-@click.option("--column", required=True, metavar="C", help="Column of the names.")
-@click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type.")
-@click.option(
-    "--doc-column", metavar="D", help="Column of the documents; names of one document are resolved together."
-)
+@table_of_names
 @click.option(
     "--links",
     type=click.Path(path_type=Path),

@@ -16,7 +16,15 @@ from ansab.settings import Settings, read_settings
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
 
-__all__ = ["aliases_option", "json_option", "opened", "output_option", "settings", "type_option"]
+__all__ = [
+    "aliases_option",
+    "json_option",
+    "opened",
+    "output_option",
+    "settings",
+    "table_of_names",
+    "type_option",
+]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -86,6 +94,23 @@ def output_option(command: _Command) -> _Command:
         metavar="FILE",
         help="Where to write; '-' is standard output.  [default: -]",
     )(command)
+
+
+def table_of_names(command: _Command) -> _Command:
+    """Add what a command needs that reads a CSV of names: the file, `-o`, and the columns."""
+    for add in (
+        click.option(
+            "--doc-column",
+            metavar="D",
+            help="Column of the documents; names of one document are resolved together.",
+        ),
+        click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type."),
+        click.option("--column", required=True, metavar="C", help="Column of the names."),
+        output_option,
+        click.argument("source", metavar="IN.csv", type=click.Path(path_type=Path, allow_dash=True)),
+    ):
+        command = add(command)
+    return command
 
 
 def settings() -> Settings:
