@@ -37,6 +37,19 @@ def test_cluster_resolutions_joins_spellings_and_short_forms() -> None:
     }  # fmt: skip
 
 
+def test_cluster_resolutions_keeps_a_word_of_a_name_from_being_its_short_form() -> None:
+    groups_of_names = [
+        unlisted(name, type=EntityType.ORGANIZATION)
+        for name in ("Hezbollah", "Kataib Hezbollah", "Kata'ib Hezbollah", "al-Nujaba", "Harakat al-Nujaba")
+    ]
+
+    assert groups(groups_of_names) == {
+        frozenset(["Hezbollah"]),
+        frozenset(["Kataib Hezbollah", "Kata'ib Hezbollah"]),
+        frozenset(["al-Nujaba", "Harakat al-Nujaba"]),
+    }
+
+
 def test_cluster_resolutions_does_not_depend_on_the_order() -> None:
     resolutions = [unlisted(name) for name in MEN]
     expected = dict(zip(MEN, cluster_resolutions(resolutions).cluster_of, strict=True))

@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ansab.cluster.contract import Contracted, Unit, contract
+from ansab.cluster.contract import contract
 from ansab.cluster.group import Group, explain
+from ansab.cluster.grouping import group_units
 from ansab.cluster.ids import Event, keep_ids
 from ansab.cluster.links import Contradiction, Links, contradictions
-from ansab.cluster.names import NameScorer
-from ansab.cluster.partition import partition
-from ansab.cluster.short_forms import is_short_form, only_owner
 from ansab.evidence.weights import Weights, load_weights
 from ansab.model import EntityId, EntityType, Mention, Resolution
 from ansab.names.provisional import provisional_id
@@ -86,7 +84,7 @@ def cluster_resolutions(
     broken = {item.pair for item in wrong}
     held = Links(must=given.must, cannot=tuple(p for p in given.cannot if (min(p), max(p)) not in broken))
     found = contract([resolutions[at] for at in order], held)
-    groups = _groups(found, weights or load_weights())
+    groups = group_units(found, weights or load_weights())
     clusters, events = _named(groups, resolutions, order, previous or {})
     cluster_of: list[str | None] = [None] * len(resolutions)
     for cluster in clusters:
@@ -123,59 +121,6 @@ def _moved_links(links: Links, rank: Mapping[int, int]) -> Links:
         must=tuple((rank[one], rank[two]) for one, two in links.must),
         cannot=tuple((rank[one], rank[two]) for one, two in links.cannot),
     )
-
-
-def _groups(found: Contracted, weights: Weights) -> list[Group]:
-    """Clusters of units: entities and names that stand alone as they are, the others by average linkage."""
-    groups = [Group(units=[unit]) for unit in found.units if unit.kind is None]
-    for kind in EntityType:
-        chosen = [unit for unit in found.units if unit.kind is kind]
-        full = [unit for unit in chosen if not all(map(is_short_form, unit.parsed))]
-        made = _linked(full, kind, found.apart, weights)
-        short = [unit for unit in chosen if all(map(is_short_form, unit.parsed))]
-        made, rest = _with_short_forms(made, short, found.apart)
-        groups += [*made, *_linked(rest, kind, found.apart, weights)]
-    return groups
-
-
-def _linked(
-    units: Sequence[Unit], kind: EntityType, apart: Sequence[tuple[int, int]], weights: Weights
-) -> list[Group]:
-    if not units:
-        return []
-    names = sorted({name for unit in units for name in unit.names})
-    number = {name: at for at, name in enumerate(names)}
-    place = {unit.root: at for at, unit in enumerate(units)}
-    links = [(place[one], place[two]) for one, two in apart if one in place and two in place]
-    scorer = NameScorer(names, weights, is_organization=kind is not EntityType.PERSON)
-    return [
-        Group(
-            units=[units[at] for at in part.units],
-            merges=[(units[merge.one].name, units[merge.two].name, merge.bits) for merge in part.merges],
-            is_cut=part.is_cut,
-        )
-        for part in partition([sorted(number[name] for name in unit.names) for unit in units], scorer, links)
-    ]
-
-
-def _with_short_forms(
-    groups: Sequence[Group], short: Sequence[Unit], apart: Sequence[tuple[int, int]]
-) -> tuple[list[Group], list[Unit]]:
-    """Add each short form to the one group of its fuller name; also those that are left over."""
-    forbidden = {*apart, *((two, one) for one, two in apart)}
-    owners = only_owner(
-        [unit.parsed[0] for unit in short],
-        [[name for unit in group.units for name in unit.parsed] for group in groups],
-    )
-    grown, rest = list(groups), []
-    for unit, owner in zip(short, owners, strict=True):
-        if owner is None or any((unit.root, other.root) in forbidden for other in grown[owner].units):
-            rest.append(unit)
-        else:
-            grown[owner] = replace(
-                grown[owner], units=[*grown[owner].units, unit], short=[*grown[owner].short, unit.name]
-            )
-    return grown, rest
 
 
 def _named(

@@ -12,7 +12,7 @@ __all__ = ["Group", "explain"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Units of one cluster, the merges (a name of either side, average score in bits) and the short forms that made it."""
+    """Units of one cluster, the merges (a name of either side, their score in bits) and the short forms that made it."""
 
     units: Sequence[Unit]
     merges: Sequence[tuple[str, str, float]] = ()

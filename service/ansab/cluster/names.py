@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
 from ansab.names.parse import ParsedName, parse_name
 
-__all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "NameScorer"]
+__all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "SHORT_FORM_BITS", "NameScorer"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -20,10 +21,12 @@ FLOOR_BITS = -5.0
 """However unlike two names are, they count no worse: one man may have two names."""
 CEILING_BITS = 3.0
 """However like two names are, they count no better: two men may have one name."""
-MERGE_BITS = -2.5
-"""Least average score at which two clusters of people merge."""
+MERGE_BITS = -2.0
+"""Least score at which two clusters of people merge."""
 MERGE_GROUPS_BITS = -1.5
 """The same for groups: their names share more words by chance."""
+SHORT_FORM_BITS = -4.0
+"""Least score of a bare name with the best of the fuller names that it may be short for."""
 _NEIGHBOURS = 24
 _NAMES_AT_ONCE = 1_000
 _PAIRS_AT_ONCE = 256
@@ -33,8 +36,8 @@ _COMPILE_FROM_NAMES = 400
 class NameScorer:
     """Scores pairs of distinct names, all of people or all of groups.
 
-    A score is the match weight at even odds (bits), held between `FLOOR_BITS` and `CEILING_BITS`.  A pair is always
-    asked in one direction, from the lower to the higher number, so that a score does not depend on who asks.
+    A score is the match weight at even odds (bits), the mean of both directions, so that it does not depend on who
+    asks; held between `FLOOR_BITS` and `CEILING_BITS`.
 
     Args:
         names: Surface forms in an order that depends on nothing but the names.
@@ -52,65 +55,80 @@ class NameScorer:
         index = Index.of(Gazetteer(entities=tuple(entities)))
         self._retriever = Retriever(index, weights, is_compiled=len(names) >= _COMPILE_FROM_NAMES)
         self._prior = weights.table(is_organization=is_organization).pair_prior_bits
+        self._known: dict[tuple[int, int], float] = {}
+        self._near: list[tuple[int, int]] | None = None
 
     def neighbours(self) -> dict[tuple[int, int], float]:
         """Scores of the pairs that retrieval finds, (lower, higher)."""
-        found: dict[tuple[int, int], float] = {}
-        late: set[tuple[int, int]] = set()
-        usable = [number for number in range(len(self._names)) if self.parsed(number).tokens]
-        for start in range(0, len(usable), _NAMES_AT_ONCE):
-            numbers = usable[start : start + _NAMES_AT_ONCE]
-            with self._retriever.searcher() as searcher:
-                near = searcher.search([self.parsed(number) for number in numbers], _NEIGHBOURS)
-            for number, others in zip(numbers, near, strict=True):
-                for other, bits in zip(others.names, others.weights, strict=True):
-                    if other > number:
-                        found[number, other] = self._held(bits)
-                    elif other < number:
-                        late.add((other, number))
-        self._add(found, sorted(late - found.keys()))
-        return found
+        if self._near is None:
+            asked: dict[tuple[int, int], float] = {}
+            usable = [number for number in range(len(self._names)) if self.parsed(number).tokens]
+            for start in range(0, len(usable), _NAMES_AT_ONCE):
+                asked.update(self._found(usable[start : start + _NAMES_AT_ONCE]))
+            self._near = sorted({(min(pair), max(pair)) for pair in asked})
+            self._add(self._near, asked)
+        return {pair: self._known[pair] for pair in self._near}
 
-    def matrix(self, numbers: Sequence[int], known: dict[tuple[int, int], float]) -> Array:
+    def _found(self, numbers: Sequence[int]) -> Iterator[tuple[tuple[int, int], float]]:
+        """What retrieval finds for some names: bits without the prior."""
+        with self._retriever.searcher() as searcher:
+            near = searcher.search([self.parsed(number) for number in numbers], _NEIGHBOURS)
+        for number, others in zip(numbers, near, strict=True):
+            for other, bits in zip(others.names, others.weights, strict=True):
+                if other != number:
+                    yield (number, other), bits
+
+    def matrix(self, numbers: Sequence[int]) -> Array:
         """All scores among some names, missing ones computed.
 
         Args:
             numbers: In rising order.
-            known: Scores by (lower, higher); gains those that were missing.
 
         Returns:
             Symmetric, shape (n, n); the diagonal holds `CEILING_BITS`.
         """
         size = len(numbers)
-        missing = [
-            (one, two)
-            for at, one in enumerate(numbers)
-            for two in numbers[at + 1 :]
-            if (one, two) not in known
-        ]
-        self._add(known, missing)
+        self._add([(one, two) for at, one in enumerate(numbers) for two in numbers[at + 1 :]])
         scores = np.full((size, size), CEILING_BITS)
         for at, one in enumerate(numbers):
             for beside in range(at + 1, size):
-                scores[at, beside] = scores[beside, at] = known[one, numbers[beside]]
+                scores[at, beside] = scores[beside, at] = self._known[one, numbers[beside]]
         return scores
+
+    def best(self, number: int, others: Iterable[int]) -> float:
+        """The best score of one name with some others."""
+        pairs = sorted({(min(number, other), max(number, other)) for other in others if other != number})
+        self._add(pairs)
+        return max((self._known[pair] for pair in pairs), default=CEILING_BITS)
 
     def parsed(self, number: int) -> ParsedName:
         """A name, taken apart."""
         return parse_name(self._names[number], self._type)
 
-    def _add(self, known: dict[tuple[int, int], float], pairs: Sequence[tuple[int, int]]) -> None:
-        """Score pairs (lower, higher), given in rising order."""
-        readable = [pair for pair in pairs if all(self.parsed(number).tokens for number in pair)]
-        known.update((pair, FLOOR_BITS) for pair in set(pairs).difference(readable))
-        for start in range(0, len(readable), _PAIRS_AT_ONCE):
-            part = readable[start : start + _PAIRS_AT_ONCE]
-            lower = {number: at for at, number in enumerate(dict.fromkeys(one for one, _ in part))}
+    def _add(
+        self, pairs: Sequence[tuple[int, int]], asked: Mapping[tuple[int, int], float] = MappingProxyType({})
+    ) -> None:
+        """Score pairs (lower, higher), given in rising order; what was `asked` in one direction is not asked again."""
+        known = self._known
+        missing = [pair for pair in pairs if pair not in known]
+        readable = [pair for pair in missing if all(self.parsed(number).tokens for number in pair)]
+        known.update((pair, FLOOR_BITS) for pair in set(missing).difference(readable))
+        back = sorted((two, one) for one, two in readable)
+        bits = dict(asked)
+        for way in (readable, back):
+            bits.update(self._compared([pair for pair in way if pair not in asked]))
+        known.update(((one, two), self._held((bits[one, two] + bits[two, one]) / 2)) for one, two in readable)
+
+    def _compared(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], float]]:
+        """Compare the first of each pair with the second: bits without the prior."""
+        for start in range(0, len(pairs), _PAIRS_AT_ONCE):
+            part = pairs[start : start + _PAIRS_AT_ONCE]
+            place = {number: at for at, number in enumerate(dict.fromkeys(one for one, _ in part))}
             with self._retriever.searcher() as searcher:
                 shown = searcher.compare(
-                    [self.parsed(number) for number in lower], [(lower[one], two) for one, two in part]
+                    [self.parsed(number) for number in place], [(place[one], two) for one, two in part]
                 )
-            known.update(zip(part, (self._held(item.weight) for item in shown), strict=True))
+            yield from zip(part, (item.weight for item in shown), strict=True)
 
     def _held(self, bits: float) -> float:
         return min(CEILING_BITS, max(FLOOR_BITS, self._prior + bits))

@@ -1,4 +1,4 @@
-"""Part units into clusters: loose components, all pairs inside each, average linkage under cannot-links."""
+"""Part units into clusters: loose components, all pairs inside each, the likeliest merged under cannot-links."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ansab.cluster.components import components
-from ansab.cluster.linkage import average_linkage
+from ansab.cluster.linkage import merge_nearest
 
 if TYPE_CHECKING:
     from ansab.cluster.names import NameScorer
@@ -28,7 +28,7 @@ _HIGHEST_LOOSE_BITS = 2.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    """Two clusters that were merged: a unit of each, and their average score in bits."""
+    """Two clusters that were merged: a unit of each, and their score in bits."""
 
     one: int
     two: int
@@ -71,7 +71,7 @@ def partition(
     pieces = _pieces(len(units), edges)
     severed = _severed(pieces, edges, scorer.merge_bits)
     for members in pieces:
-        for part in _cluster(members, units, scorer, known, forbidden):
+        for part in _cluster(members, units, scorer, forbidden):
             parts.append(replace(part, is_cut=not severed.isdisjoint(part.units)))
     return sorted(parts, key=lambda part: part.units)
 
@@ -138,19 +138,18 @@ def _cluster(
     members: Sequence[int],
     units: Sequence[Sequence[int]],
     scorer: NameScorer,
-    known: dict[tuple[int, int], float],
     forbidden: Mapping[int, set[int]],
 ) -> list[Part]:
     if len(members) == 1:
         return [Part(units=(members[0],))]
     names = sorted({name for member in members for name in units[member]})
-    scores = _between_units(scorer.matrix(names, known), names, [units[member] for member in members])
+    scores = _between_units(scorer.matrix(names), names, [units[member] for member in members])
     place = {member: at for at, member in enumerate(members)}
     links = [(at, place[two]) for one, at in place.items() for two in forbidden.get(one, ()) if two in place]
     sizes = np.array([len(units[member]) for member in members])
     clusters = {at: [at] for at in range(len(members))}
     made: dict[int, list[Merge]] = {at: [] for at in clusters}
-    for low, high, bits in average_linkage(scores, sizes, scorer.merge_bits, sorted(links)):
+    for low, high, bits in merge_nearest(*scores, sizes, scorer.merge_bits, sorted(links)):
         made[low] += [*made.pop(high), Merge(one=members[low], two=members[high], bits=bits)]
         clusters[low] += clusters.pop(high)
     return [
@@ -159,12 +158,20 @@ def _cluster(
     ]
 
 
-def _between_units(scores: Array, names: Sequence[int], units: Sequence[Sequence[int]]) -> Array:
-    """Average the scores of names to scores of units."""
+def _between_units(
+    scores: Array, names: Sequence[int], units: Sequence[Sequence[int]]
+) -> tuple[Array, Array]:
+    """The average and the best of the scores of names, between units."""
     place = {name: at for at, name in enumerate(names)}
-    share = np.zeros((len(units), len(names)))
-    for row, unit in enumerate(units):
-        for name in unit:
-            share[row, place[name]] += 1.0 / len(unit)
-    averaged: Array = share @ scores @ share.T
-    return averaged
+    rows = [[place[name] for name in unit] for unit in units]
+    if all(len(row) == 1 for row in rows):
+        chosen = [row[0] for row in rows]
+        alone: Array = scores[np.ix_(chosen, chosen)]
+        return alone, alone
+    firsts = np.cumsum([0, *map(len, rows[:-1])])
+    order = [at for row in rows for at in row]
+    spread = scores[np.ix_(order, order)]
+    sizes = np.array([len(row) for row in rows], np.float64)
+    average = np.add.reduceat(np.add.reduceat(spread, firsts, axis=0), firsts, axis=1)
+    best = np.maximum.reduceat(np.maximum.reduceat(spread, firsts, axis=0), firsts, axis=1)
+    return average / np.outer(sizes, sizes), best

@@ -21,7 +21,9 @@ def is_short_form(name: ParsedName) -> bool:
     return len([word for word in name.form.split() if word not in ("al", "the")]) == 1
 
 
-def only_owner(short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName]]) -> list[int | None]:
+def only_owner(
+    short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName]]
+) -> list[tuple[int, Fit] | None]:
     """Find for each short form the one group that a fuller name of it is in.
 
     A name spelt alike to the letter outweighs one that only sounds alike.  Where two groups claim a short form
@@ -32,7 +34,7 @@ def only_owner(short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName
         groups: The full names of each group.
 
     Returns:
-        For each short form the place of its group, or `None`.
+        For each short form the place of its group and how it fits a name of it, or `None`.
     """
     by_key: defaultdict[int | str, list[tuple[int, ParsedName]]] = defaultdict(list)
     for place, names in enumerate(groups):
@@ -43,7 +45,7 @@ def only_owner(short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName
     return [_owner(name, by_key) for name in short]
 
 
-def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]]]) -> int | None:
+def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]]]) -> tuple[int, Fit] | None:
     is_acronym = name.surface.isupper() and len(name.form) <= _LONGEST_ACRONYM
     if (
         name.is_organization
@@ -58,5 +60,5 @@ def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]
             best[part_of(name, full)].add(place)
     for fit in (Fit.INITIALS, Fit.SPELT, Fit.SOUNDS):
         if best[fit]:
-            return min(best[fit]) if len(best[fit]) == 1 else None
+            return (min(best[fit]), fit) if len(best[fit]) == 1 else None
     return None
