@@ -11,11 +11,13 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from ansab.bulk.answer import Answerer, Asked
+from ansab.bulk.answer import Answerer
+from ansab.bulk.memory import Memory
 from ansab.errors import IndexFileError, TableError
 from ansab.index import Index
 from ansab.limits import Limits
@@ -59,13 +61,15 @@ def resolve_batches(
     """
     import pyarrow as pa
 
-    answer, content_hash = _opened(str(index))
+    answer, memory, content_hash = _opened(str(index))
     names = [prefix + name for name in (*ROW_COLUMNS, INDEX_COLUMN)]
     for batch in batches:
         _check(batch.schema.names, [part for part in (column, type) if part is not None], names)
         texts = _texts(batch.column(column))
         kinds = [""] * len(texts) if type is None else _texts(batch.column(type))
-        cells = [outcome.cells for outcome in answer(list(map(Asked, texts, kinds)))]
+        told, new = memory.recall(list(zip(texts, kinds, repeat(""), strict=False)))
+        memory.fill(new, answer([one.asked for one in new]))
+        cells = [one.kept for one in told]
         added = [pa.array([row[at] for row in cells], pa.string()) for at in range(len(ROW_COLUMNS))]
         added.append(pa.array([content_hash] * len(cells), pa.string()))
         yield pa.RecordBatch.from_arrays([*batch.columns, *added], [*batch.schema.names, *names])
@@ -137,14 +141,15 @@ _SENT: set[tuple[int, str]] = set()
 
 
 @lru_cache(maxsize=2)
-def _opened(index: str) -> tuple[Answerer, str]:
+def _opened(index: str) -> tuple[Answerer, Memory[tuple[str, ...]], str]:
     path = Path(index)
     if not path.is_file():
         from pyspark import SparkFiles
 
         path = Path(SparkFiles.getRootDirectory()) / index
     resolver = Resolver(Index.open(path), is_compiled=True)
-    return Answerer(resolver, Limits()), resolver.index.info.hash
+    memory = Memory(lambda _, outcome: outcome.cells)
+    return Answerer(resolver, Limits()), memory, resolver.index.info.hash
 
 
 def _check(present: Iterable[str], wanted: list[str], added: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""From cells to cells: a name without a document is resolved once, errors stay in their row."""
+"""From cells to cells: documents stay as they stand, errors stay in their row."""
 
 from __future__ import annotations
 
@@ -30,21 +30,6 @@ class Counting:
             )
             for mention in mentions
         ]
-
-
-def test_answerer_resolves_a_repeated_name_once() -> None:
-    resolver = Counting()
-    answer = Answerer(resolver, Limits())  # type: ignore[arg-type]
-
-    first = answer([Asked("a"), Asked("b"), Asked("a"), Asked("a", "org")])
-    second = answer([Asked("b"), Asked("c")])
-
-    assert [(mention.name, mention.type) for mention in resolver.asked] == [
-        ("a", None), ("b", None), ("a", "organization"), ("c", None),
-    ]  # fmt: skip
-    assert [outcome.cells[EXPLANATION] for outcome in first + second] == [
-        "a|None", "b|None", "a|None", "a|organization", "b|None", "c|None",
-    ]  # fmt: skip
 
 
 def test_answerer_resolves_documents_as_they_stand() -> None:

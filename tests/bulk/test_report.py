@@ -7,6 +7,7 @@ from pathlib import Path
 from ansab.bulk import BulkSummary, Outcome
 from ansab.bulk.answer import Asked
 from ansab.bulk.report import report_html, write_report
+from ansab.bulk.summary import tally_of
 from ansab.rows import ROW_COLUMNS
 
 
@@ -14,13 +15,17 @@ def outcome(error_code: str = "", **cells: str) -> Outcome:
     return Outcome(tuple(cells.get(column, "") for column in ROW_COLUMNS), error_code)
 
 
+def add(to: BulkSummary, name: str, told: Outcome, rows: int = 1) -> None:
+    to.add(tally_of(Asked(name), told), rows)
+
+
 def summary() -> BulkSummary:
     made = BulkSummary()
-    made.add(Asked("Abu Taqwa"), outcome(decision="resolved"))
-    for _ in range(3):
-        made.add(Asked("<script>alert(1)</script>"), outcome(decision="unresolved"))
-    made.add(Asked("al-Saidi"), outcome(decision="ambiguous", candidate_id="x-1", runner_up_id="x-2"))
-    made.add(Asked(""), outcome("invalid_name", decision="unresolved", explanation="name is empty"))
+    add(made, "Abu Taqwa", outcome(decision="resolved"))
+    add(made, "<script>alert(1)</script>", outcome(decision="unresolved"), 2)
+    add(made, "<script>alert(1)</script>", outcome(decision="unresolved"))
+    add(made, "al-Saidi", outcome(decision="ambiguous", candidate_id="x-1", runner_up_id="x-2"))
+    add(made, "", outcome("invalid_name", decision="unresolved", explanation="name is empty"))
     return made
 
 
@@ -28,16 +33,16 @@ def test_summary_counts_decisions_and_errors() -> None:
     made = summary()
 
     assert made.decisions() == {"resolved": 1, "ambiguous": 1, "unresolved": 4}
+    assert made.names == {"<script>alert(1)</script>": 3}
     assert str(made).startswith("6 rows: 1 resolved, 1 ambiguous, 4 unresolved (1 with an error)")
     assert sum(made.decisions().values()) == made.rows
 
 
 def test_summary_forgets_rare_names_before_it_grows_without_bound() -> None:
     made = BulkSummary()
-    for _ in range(2):
-        made.add(Asked("often"), outcome(decision="unresolved"))
+    add(made, "often", outcome(decision="unresolved"), 2)
     for number in range(100_050):
-        made.add(Asked(f"once {number}"), outcome(decision="unresolved"))
+        add(made, f"once {number}", outcome(decision="unresolved"))
 
     assert len(made.names) <= 100_000
     assert made.names["often"] == 2

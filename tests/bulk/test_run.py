@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 
 from ansab.bulk import BulkColumns, BulkJob, Outcome, resolve_table
 from ansab.bulk.answer import Asked
-from ansab.bulk.chunks import chunks_of, is_grouped
+from ansab.bulk.chunks import is_grouped, whole_documents
+from ansab.bulk.rounds import Places
 from ansab.errors import LimitError, TableError
 from ansab.limits import Limits
 from ansab.rows import ROW_COLUMNS
@@ -46,11 +48,13 @@ def table_of(tmp_path: Path, header: Sequence[str], rows: Iterable[Sequence[obje
 
 
 def run(table: Table, answer: Echo, *, limits: Limits = LIMITS, **columns: str) -> list[dict[str, str]]:
-    written: list[list[str]] = []
-    resolve_table(
-        table, written.append, BulkJob(columns=BulkColumns(**columns), answer=answer, limits=limits)
-    )
-    return [dict(zip(written[0], row, strict=True)) for row in written[1:]]
+    return rows_of(table, BulkJob(columns=BulkColumns(**columns), answer=answer, limits=limits))
+
+
+def rows_of(table: Table, job: BulkJob) -> list[dict[str, str]]:
+    written: list[bytes] = []
+    resolve_table(table, written.append, job)
+    return list(csv.DictReader(io.StringIO(b"".join(written).decode(), newline="")))
 
 
 def test_resolve_table_keeps_rows_and_columns_in_order(tmp_path: Path) -> None:
@@ -68,7 +72,7 @@ def test_resolve_table_hands_over_chunks_of_bounded_size(tmp_path: Path) -> None
 
     run(table_of(tmp_path, ["name"], [[f"name {number}"] for number in range(5_000)]), answer, name="name")
 
-    assert [len(chunk) for chunk in answer.chunks] == [2_000, 2_000, 1_000]
+    assert [len(chunk) for chunk in answer.chunks] == [1_024, 1_024, 1_024, 1_024, 904]
 
 
 def test_resolve_table_never_splits_a_document(tmp_path: Path) -> None:
@@ -79,7 +83,7 @@ def test_resolve_table_never_splits_a_document(tmp_path: Path) -> None:
 
     homes = [{asked.document for asked in chunk} for chunk in answer.chunks]
     assert sum(map(len, homes)) == len(set.union(*homes))
-    assert max(map(len, answer.chunks)) < 3_000
+    assert max(map(len, answer.chunks)) < 2_000
 
 
 def test_resolve_table_brings_scattered_documents_together_and_keeps_the_order(tmp_path: Path) -> None:
@@ -109,13 +113,13 @@ def test_resolve_table_refuses_a_column_that_it_would_add(tmp_path: Path) -> Non
 
 def test_resolve_table_reports_its_progress(tmp_path: Path) -> None:
     seen: list[int] = []
-    table = table_of(tmp_path, ["name"], [["a"]] * 1_200)
+    table = table_of(tmp_path, ["name"], [["a"]] * 12_000)
     job = BulkJob(columns=BulkColumns(name="name"), answer=Echo(), limits=LIMITS, observe=seen.append)
 
     summary = resolve_table(table, lambda _row: None, job)
 
-    assert seen == [500, 1_000, 1_200]
-    assert (summary.rows, summary.unresolved, summary.names) == (1_200, 1_200, {"a": 1_200})
+    assert seen == [10_240, 12_000]
+    assert (summary.rows, summary.unresolved, summary.names) == (12_000, 12_000, {"a": 12_000})
 
 
 def test_resolve_table_takes_a_mapper_that_works_ahead(tmp_path: Path) -> None:
@@ -123,11 +127,11 @@ def test_resolve_table_takes_a_mapper_that_works_ahead(tmp_path: Path) -> None:
         yield from [answer(chunk) for chunk in list(chunks)]
 
     table = table_of(tmp_path, ["name"], [[f"name {number}"] for number in range(4_500)])
-    written: list[list[str]] = []
     job = BulkJob(columns=BulkColumns(name="name"), answer=Echo(), limits=LIMITS, mapper=ahead)
-    resolve_table(table, written.append, job)
 
-    assert [row[0] for row in written[1:]] == [f"name {number}" for number in range(4_500)]
+    assert [row["candidate_id"] for row in rows_of(table, job)] == [
+        f"name {number}" for number in range(4_500)
+    ]
 
 
 def test_resolve_table_of_no_rows_is_a_header(tmp_path: Path) -> None:
@@ -142,5 +146,58 @@ def test_is_grouped_looks_for_a_document_that_comes_back(documents: Sequence[str
     assert is_grouped(documents) is answer
 
 
-def test_chunks_of_nothing_are_none() -> None:
-    assert list(chunks_of([], limits=LIMITS)) == []
+def test_whole_documents_of_nothing_are_none() -> None:
+    assert list(whole_documents([], Places(0, None, 1), LIMITS)) == []
+
+
+def test_resolve_table_asks_for_a_name_once_in_the_whole_table(tmp_path: Path) -> None:
+    answer = Echo()
+    rows = [[f"name {number % 1_500}", ("person", "org")[number % 2]] for number in range(30_000)]
+
+    written = run(table_of(tmp_path, ["name", "kind"], rows), answer, name="name", type="kind")
+
+    asked = [asked for chunk in answer.chunks for asked in chunk]
+    assert len(asked) == len(set(asked)) == 1_500
+    assert all(row["candidate_id"] == row["name"] for row in written)
+
+
+def test_resolve_table_writes_a_row_as_a_csv_writer_does(tmp_path: Path) -> None:
+    rows = [["a,b", 'c"d', ""], ["e\nf", "g\rh", "i\r\nj"], [" k ", "حركة", "=1+1"], ["", "", ""]]
+    written: list[bytes] = []
+
+    resolve_table(
+        table_of(tmp_path, ["x", "name", "z"], rows),
+        written.append,
+        BulkJob(columns=BulkColumns(name="name"), answer=Echo(), limits=LIMITS),
+    )
+
+    expected = io.StringIO(newline="")
+    csv.writer(expected).writerows(
+        [["x", "name", "z", *ROW_COLUMNS], *([*row, *Echo()([Asked(row[1])])[0].cells] for row in rows)]
+    )
+    assert b"".join(written).decode() == expected.getvalue()
+
+
+def test_resolve_table_of_one_column_keeps_empty_names(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(b"name\n\na\n\n\nb\n\n")
+
+    written = run(open_table(path, limits=LIMITS), Echo(), name="name")
+
+    assert [row["name"] for row in written] == ["", "a", "", "", "b"]
+
+
+def test_resolve_table_holds_few_rows_at_a_time(tmp_path: Path) -> None:
+    waiting: list[int] = []
+    written: list[bytes] = []
+
+    def counted(answer: Echo, chunks: Iterable[list[Asked]]) -> Iterator[list[Outcome]]:
+        for chunk in chunks:
+            waiting.append(len(b"".join(written).splitlines()))
+            yield answer(chunk)
+
+    table = table_of(tmp_path, ["name"], [["a"]] * 50_000)
+    job = BulkJob(columns=BulkColumns(name="name"), answer=Echo(), limits=LIMITS, mapper=counted)
+    resolve_table(table, written.append, job)
+
+    assert waiting == [0, *range(10_241, 50_000, 10_240)]

@@ -24,7 +24,7 @@ def answer(chunk: Iterable[Asked]) -> list[Outcome]:
 def counted(calls: list[str]) -> object:
     def mapper(function: object, chunks: Iterable[list[Asked]]) -> Iterable[list[Outcome]]:
         for chunk in chunks:
-            calls.append(chunk[0].name)
+            calls.extend(asked.name for asked in chunk[:1])
             yield answer(chunk)
 
     return mapper

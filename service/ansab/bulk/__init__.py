@@ -1,7 +1,7 @@
 """Resolve a whole table: rows in order, bounded memory, mentions of one document together."""
 
 from ansab.bulk.answer import Answerer, Outcome
-from ansab.bulk.run import BulkColumns, BulkJob, Mapper, resolve_table, resolved_rows
+from ansab.bulk.run import BulkColumns, BulkJob, Mapper, resolve_table, resolved_blocks
 from ansab.bulk.summary import BulkSummary
 
 __all__ = [
@@ -12,5 +12,5 @@ __all__ = [
     "Mapper",
     "Outcome",
     "resolve_table",
-    "resolved_rows",
+    "resolved_blocks",
 ]

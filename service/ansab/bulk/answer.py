@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Answerer", "Asked", "Outcome"]
 
-_REMEMBERED = 200_000
-
 
 class Asked(NamedTuple):
     """The cells of one row that matter: name, type as written, document."""
@@ -35,34 +33,17 @@ class Outcome(NamedTuple):
 
 
 class Answerer:
-    """Answers chunks of rows; a name without a document is resolved once, however often it comes.
-
-    Each process of a bulk run has its own: the answers depend on nothing but the chunk.
-    """
+    """Answers chunks of rows; the answers depend on nothing but the chunk."""
 
     def __init__(self, resolver: Resolver, limits: Limits) -> None:
         self._resolver = resolver
         self._limits = limits
-        self._known: dict[Asked, Outcome] = {}
 
     def __call__(self, chunk: Sequence[Asked]) -> list[Outcome]:
         """Answer the rows of a chunk, in order; the mentions of one document must all be in it."""
-        known = self._known
-        alone = list(dict.fromkeys(asked for asked in chunk if not asked.document and asked not in known))
-        if len(known) + len(alone) > _REMEMBERED:
-            known.clear()
-            alone = list(dict.fromkeys(asked for asked in chunk if not asked.document))
-        known.update(zip(alone, self._resolve(alone), strict=True))
-        together = [asked for asked in chunk if asked.document]
-        if not together:
-            return [known[asked] for asked in chunk]
-        in_documents = iter(self._resolve(together))
-        return [next(in_documents) if asked.document else known[asked] for asked in chunk]
-
-    def _resolve(self, asked: Sequence[Asked]) -> list[Outcome]:
         answers: list[Resolution | None] = []
         mentions: list[Mention] = []
-        for name, type_text, document in asked:
+        for name, type_text, document in chunk:
             try:
                 mention = Mention(name=name, type=parse_type(type_text), document=document)
             except InvalidTypeError as error:
@@ -70,7 +51,11 @@ class Answerer:
             else:
                 answers.append(None)
                 mentions.append(mention)
-        resolved = iter(resolve_batch(self._resolver, mentions, limits=self._limits, limit=2, explained=1))
+        resolved = iter(
+            resolve_batch(self._resolver, mentions, limits=self._limits, limit=2, explained=1)
+            if mentions
+            else ()
+        )
         return [_outcome(answer or next(resolved)) for answer in answers]
 
 

@@ -64,14 +64,10 @@ def cluster_table(
     """
     known = statements or Statements()
     resolutions: list[Resolution] = []
-    seen: dict[tuple[Asked, Outcome], Resolution] = {}
-    for done, (asked, outcome) in enumerate(answers_of(table, job), start=1):
-        summary.add(asked, outcome)
-        if (asked, outcome) not in seen:
-            seen[asked, outcome] = _resolution_of(asked, outcome)
-        resolutions.append(seen[asked, outcome])
-        if done % 500 == 0:
-            job.observe(done)
+    for done in answers_of(table, job, _resolution_of):
+        resolutions += [told.kept for told in done.told()]
+        done.count(summary)
+        job.observe(summary.rows)
     links = _links(known, resolutions)
     return cluster_resolutions(resolutions, links=links, previous=known.previous)
 

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ansab.bulk.answer import Asked, Outcome
+from ansab.bulk.memory import Cells
 
-__all__ = ["answer_regrouped"]
+__all__ = ["answer_regrouped", "written"]
 
-_BATCH = 5_000
+_BATCH = 1_024
 
 
 def answer_regrouped(
-    rows: Iterable[Asked], answer: Callable[[Iterator[Asked]], Iterator[tuple[Asked, Outcome]]]
+    rows: Iterable[Cells], answer: Callable[[Iterator[list[list[str]]]], Iterator[str]]
 ) -> Iterator[tuple[Asked, Outcome]]:
     """Answer rows document by document, and give the answers in the order of the rows.
 
@@ -24,26 +25,33 @@ def answer_regrouped(
 
     Args:
         rows: In the order of the table.
-        answer: Answers rows that are grouped by document, one by one and in order.
+        answer: Answers batches of rows (name, type, document), grouped by document, one by one and in order; the
+            answers are `written`.
     """
     with tempfile.TemporaryDirectory(prefix="ansab-") as folder:
         store = sqlite3.connect(Path(folder) / "rows.sqlite", isolation_level=None)
         try:
             _fill(store, rows)
             _answer(store, answer)
-            for name, kind, document, cells, code in store.execute(
-                "SELECT name, type, document, cells, code FROM asked JOIN told USING (row) ORDER BY row"
+            for name, kind, document, told in store.execute(
+                "SELECT name, type, document, told FROM asked JOIN answers USING (row) ORDER BY row"
             ):
-                yield Asked(name, kind, document), Outcome(tuple(json.loads(cells)), code)
+                cells, code = json.loads(told)
+                yield Asked(name, kind, document), Outcome(tuple(cells), code)
         finally:
             store.close()
 
 
-def _fill(store: sqlite3.Connection, rows: Iterable[Asked]) -> None:
+def written(_: Asked, outcome: Outcome) -> str:
+    """Write an answer as it waits on disk."""
+    return json.dumps(outcome)
+
+
+def _fill(store: sqlite3.Connection, rows: Iterable[Cells]) -> None:
     store.executescript(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
         "CREATE TABLE asked (row INTEGER PRIMARY KEY, name TEXT, type TEXT, document TEXT);"
-        "CREATE TABLE told (row INTEGER PRIMARY KEY, cells TEXT, code TEXT);"
+        "CREATE TABLE answers (row INTEGER PRIMARY KEY, told TEXT);"
     )
     store.execute("BEGIN")
     store.executemany("INSERT INTO asked (name, type, document) VALUES (?, ?, ?)", rows)
@@ -51,17 +59,13 @@ def _fill(store: sqlite3.Connection, rows: Iterable[Asked]) -> None:
     store.execute("COMMIT")
 
 
-def _answer(
-    store: sqlite3.Connection, answer: Callable[[Iterator[Asked]], Iterator[tuple[Asked, Outcome]]]
-) -> None:
+def _answer(store: sqlite3.Connection, answer: Callable[[Iterator[list[list[str]]]], Iterator[str]]) -> None:
     order = store.execute("SELECT row FROM asked ORDER BY document, row")
     asked = store.execute("SELECT name, type, document FROM asked ORDER BY document, row")
-    told: list[tuple[int, str, str]] = []
+    batches = iter(lambda: list(map(list, asked.fetchmany(_BATCH))), [])
     store.execute("BEGIN")
-    for (row,), (_, outcome) in zip(order, answer(Asked(*cells) for cells in asked), strict=True):
-        told.append((row, json.dumps(outcome.cells), outcome.error_code))
-        if len(told) >= _BATCH:
-            store.executemany("INSERT INTO told VALUES (?, ?, ?)", told)
-            told.clear()
-    store.executemany("INSERT INTO told VALUES (?, ?, ?)", told)
+    store.executemany(
+        "INSERT INTO answers VALUES (?, ?)",
+        ((row, told) for (row,), told in zip(order, answer(batches), strict=True)),
+    )
     store.execute("COMMIT")

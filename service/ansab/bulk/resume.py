@@ -13,6 +13,7 @@ import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from ansab.bulk.answer import Asked, Outcome
@@ -40,20 +41,18 @@ class Kept:
             waiting: deque[tuple[int, list[Asked], list[Outcome] | None]] = deque()
 
             def missing() -> Iterator[list[Asked]]:
-                for number, chunk in enumerate(chunks):
-                    known = self._read(number, chunk)
+                numbers = count()
+                for chunk in chunks:
+                    number = next(numbers) if chunk else -1
+                    known = self._read(number, chunk) if chunk else []
                     waiting.append((number, chunk, known))
-                    if known is None:
-                        yield chunk
+                    yield chunk if known is None else []
 
             for outcomes in inner(answer, missing()):
-                while waiting[0][2] is not None:
-                    yield waiting.popleft()[2] or []
-                number, chunk, _ = waiting.popleft()
-                self._write(number, chunk, outcomes)
-                yield outcomes
-            while waiting:
-                yield waiting.popleft()[2] or []
+                number, chunk, known = waiting.popleft()
+                if known is None:
+                    self._write(number, chunk, outcomes)
+                yield outcomes if known is None else known
 
         return mapped
 

@@ -6,19 +6,23 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
+from operator import add
+from typing import TypeVar
 
 from ansab.bulk.answer import Asked, Outcome
-from ansab.bulk.chunks import chunks_of, is_grouped
-from ansab.bulk.regroup import answer_regrouped
+from ansab.bulk.chunks import is_grouped, whole_documents
+from ansab.bulk.memory import Memory, Told
+from ansab.bulk.regroup import answer_regrouped, written
+from ansab.bulk.rounds import Places, Round, rounds_of
 from ansab.bulk.summary import BulkSummary
 from ansab.limits import Limits
 from ansab.rows import ROW_COLUMNS
-from ansab.tables import Table, append_columns
+from ansab.tables import Table, append_columns, line_heads, line_tail
 
-__all__ = ["BulkColumns", "BulkJob", "Mapper", "answers_of", "resolve_table", "resolved_rows"]
+__all__ = ["BulkColumns", "BulkJob", "Mapper", "answers_of", "resolve_table", "resolved_blocks"]
 
-_OBSERVED_ROWS = 500
+_Kept = TypeVar("_Kept")
 
 
 def _nothing(_done: int) -> None:
@@ -27,7 +31,9 @@ def _nothing(_done: int) -> None:
 
 Answer = Callable[[Sequence[Asked]], list[Outcome]]
 Mapper = Callable[[Answer, Iterable[list[Asked]]], Iterable[list[Outcome]]]
-"""Like `map`: it may work ahead and in other processes, but gives the answers in the order of the chunks."""
+"""Like `map`: it may work ahead and in other processes, but gives the answers in the order of the chunks.
+
+A chunk may be empty, where a round of rows has no name that was not asked before; that costs nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +69,16 @@ class BulkJob:
     observe: Callable[[int], object] = _nothing
 
 
-def resolve_table(table: Table, write: Callable[[list[str]], object], job: BulkJob) -> BulkSummary:
-    """Write a table with the answers appended, row for row; see `resolved_rows`."""
+def resolve_table(table: Table, write: Callable[[bytes], object], job: BulkJob) -> BulkSummary:
+    """Write a table with the answers appended, row for row; see `resolved_blocks`."""
     summary = BulkSummary()
-    for row in resolved_rows(table, job, summary):
-        write(row)
+    for block in resolved_blocks(table, job, summary):
+        write(block)
     return summary
 
 
-def resolved_rows(table: Table, job: BulkJob, summary: BulkSummary) -> Iterator[list[str]]:
-    """Give the header, then every row of a table with the answer appended.
+def resolved_blocks(table: Table, job: BulkJob, summary: BulkSummary) -> Iterator[bytes]:
+    """Give the lines of the header, then of every row of a table with the answer appended, as CSV in UTF-8.
 
     Mentions of one document are resolved together.  Where the rows of a document are scattered over the
     table, they are brought together in a temporary file first.  Nothing is given before the first chunk is
@@ -89,50 +95,66 @@ def resolved_rows(table: Table, job: BulkJob, summary: BulkSummary) -> Iterator[
     """
     started = time.monotonic()
     header = append_columns(table.header, ROW_COLUMNS, prefix=job.columns.prefix, name=table.name)
-    answers = answers_of(table, job)
-    first = next(answers, None)
-    yield header
-    if first is not None:
-        for row, (asked, outcome) in zip(table, chain((first,), answers), strict=True):
-            yield [*row, *outcome.cells]
-            summary.add(asked, outcome)
-            if summary.rows % _OBSERVED_ROWS == 0:
-                job.observe(summary.rows)
-    job.observe(summary.rows)
+    rounds = answers_of(table, job, lambda _, outcome: line_tail(outcome.cells))
+    first = next(rounds, None)
+    yield line_tail(header)
+    for done in () if first is None else chain((first,), rounds):
+        for batch, told in done.batches:
+            yield b"".join(map(add, line_heads(batch), [one.kept for one in told]))
+        done.count(summary)
+        job.observe(summary.rows)
     summary.seconds = time.monotonic() - started
 
 
-def answers_of(table: Table, job: BulkJob) -> Iterator[tuple[Asked, Outcome]]:
-    """Answer every row of a table, in order; mentions of one document are resolved together."""
-    ask = _reader(table, job.columns)
+def answers_of(table: Table, job: BulkJob, keep: Callable[[Asked, Outcome], _Kept]) -> Iterator[Round[_Kept]]:
+    """Answer every row of a table, in order; mentions of one document are resolved together.
 
-    def answer(rows: Iterator[Asked]) -> Iterator[tuple[Asked, Outcome]]:
-        waiting: deque[list[Asked]] = deque()
+    Args:
+        table: Was read through.
+        job: How.
+        keep: Makes of an answer what is kept of it.
+    """
+    columns = job.columns
+    places = Places(
+        table.column(columns.name),
+        None if columns.type is None else table.column(columns.type),
+        None if columns.document is None else table.column(columns.document),
+    )
+    if places.document is None or is_grouped(chain.from_iterable(map(places.documents, table.batches()))):
+        return _answered(table.batches(), places, job, Memory(keep))
+    return _answered_on_disk(table, places, job, Memory(keep))
 
-        def chunks() -> Iterator[list[Asked]]:
-            for chunk in chunks_of(rows, limits=job.limits):
-                waiting.append(chunk)
-                yield chunk
 
-        for outcomes in job.mapper(job.answer, chunks()):
-            yield from zip(waiting.popleft(), outcomes, strict=True)
+def _answered(
+    batches: Iterable[list[list[str]]], places: Places, job: BulkJob, memory: Memory[_Kept]
+) -> Iterator[Round[_Kept]]:
+    if places.document is not None:
+        batches = whole_documents(batches, places, job.limits)
+    waiting: deque[Round[_Kept]] = deque()
 
-    if job.columns.document is not None and not is_grouped(asked.document for asked in ask()):
-        return answer_regrouped(ask(), answer)
-    return answer(ask())
+    def chunks() -> Iterator[list[Asked]]:
+        for waits in rounds_of(batches, places, memory):
+            waiting.append(waits)
+            yield [told.asked for told in waits.new]
+
+    for outcomes in job.mapper(job.answer, chunks()):
+        done = waiting.popleft()
+        memory.fill(done.new, outcomes)
+        yield done
 
 
-def _reader(table: Table, columns: BulkColumns) -> Callable[[], Iterator[Asked]]:
-    name = table.column(columns.name)
-    kind = None if columns.type is None else table.column(columns.type)
-    document = None if columns.document is None else table.column(columns.document)
+def _answered_on_disk(
+    table: Table, places: Places, job: BulkJob, memory: Memory[_Kept]
+) -> Iterator[Round[_Kept]]:
+    def answer(batches: Iterator[list[list[str]]]) -> Iterator[str]:
+        for done in _answered(batches, Places(0, 1, 2), job, Memory(written)):
+            yield from (one.kept for one in done.told())
 
-    def ask() -> Iterator[Asked]:
-        for row in table:
-            yield Asked(
-                row[name],
-                "" if kind is None else row[kind],
-                "" if document is None else row[document].strip(),
-            )
-
-    return ask
+    asked = chain.from_iterable(map(places.asked, table.batches()))
+    answers = answer_regrouped(asked, answer)
+    for rows in table.batches():
+        told: list[Told[_Kept]] = []
+        for one, outcome in islice(answers, len(rows)):
+            told.append(Told(one))
+            memory.fill(told[-1:], (outcome,))
+        yield Round(batches=[(rows, told)])

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from ansab.bulk.answer import Asked, Outcome
 from ansab.rows import ROW_COLUMNS
 
-__all__ = ["BulkSummary", "Doubt"]
+__all__ = ["BulkSummary", "Doubt", "Tally", "tally_of"]
 
 _KEPT = 100_000
 _Key = TypeVar("_Key")
@@ -33,6 +33,39 @@ class Doubt(NamedTuple):
     runner_up_confidence: str
 
 
+class Tally(NamedTuple):
+    """What an answer counts as.
+
+    Attributes:
+        decision: As written.
+        about: The ambiguous name, the unresolved name, or what was wrong.
+        is_fault: The row has an error.
+    """
+
+    decision: str
+    about: Doubt | str = ""
+    is_fault: bool = False
+
+
+_RESOLVED = Tally("resolved")
+
+
+def tally_of(asked: Asked, outcome: Outcome) -> Tally:
+    """Say what an answer counts as."""
+    cells = outcome.cells
+    match cells[_DECISION]:
+        case "resolved":
+            return _RESOLVED
+        case "ambiguous":
+            return Tally("ambiguous", Doubt(
+                asked.name, cells[_ID], cells[_NAME], cells[_CONFIDENCE], cells[_RUNNER], cells[_RUNNER_CONFIDENCE]
+            ))  # fmt: skip
+        case decision if outcome.error_code:
+            return Tally(decision, cells[_WHY], is_fault=True)
+        case decision:
+            return Tally(decision, asked.name)
+
+
 @dataclass(slots=True, kw_only=True)
 class BulkSummary:
     """Counts of a bulk run; rows with an error are counted as unresolved too.
@@ -54,26 +87,19 @@ class BulkSummary:
     doubts: Counter[Doubt] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
 
-    def add(self, asked: Asked, outcome: Outcome) -> None:
-        """Count one row."""
-        cells = outcome.cells
-        decision = cells[_DECISION]
-        self.rows += 1
-        if decision == "resolved":
-            self.resolved += 1
-            return
-        if decision == "ambiguous":
-            self.ambiguous += 1
-            _count(self.doubts, Doubt(
-                asked.name, cells[_ID], cells[_NAME], cells[_CONFIDENCE], cells[_RUNNER], cells[_RUNNER_CONFIDENCE]
-            ))  # fmt: skip
-            return
-        self.unresolved += 1
-        if outcome.error_code:
-            self.errors += 1
-            _count(self.faults, cells[_WHY])
-        else:
-            _count(self.names, asked.name)
+    def add(self, tally: Tally, rows: int = 1) -> None:
+        """Count rows that have one answer."""
+        self.rows += rows
+        match tally:
+            case Tally(decision="resolved"):
+                self.resolved += rows
+            case Tally(decision="ambiguous", about=Doubt() as doubt):
+                self.ambiguous += rows
+                _count(self.doubts, doubt, rows)
+            case Tally(about=str(about), is_fault=is_fault):
+                self.unresolved += rows
+                self.errors += rows if is_fault else 0
+                _count(self.faults if is_fault else self.names, about, rows)
 
     def decisions(self) -> dict[str, int]:
         """Count rows by decision."""
@@ -86,8 +112,8 @@ class BulkSummary:
         )
 
 
-def _count(counter: Counter[_Key], key: _Key) -> None:
-    counter[key] += 1
+def _count(counter: Counter[_Key], key: _Key, rows: int) -> None:
+    counter[key] += rows
     if len(counter) > _KEPT:
         for rare, _ in counter.most_common()[_KEPT // 2 :]:
             del counter[rare]

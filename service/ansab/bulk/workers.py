@@ -63,7 +63,7 @@ def working_together(
         waiting: deque[Future[list[Outcome]]] = deque()
         try:
             for chunk in chunks:
-                waiting.append(pool.submit(_answer_chunk, chunk))
+                waiting.append(pool.submit(_answer_chunk, chunk) if chunk else _nothing())
                 if len(waiting) >= _AHEAD * workers:
                     yield waiting.popleft().result()
             while waiting:
@@ -93,6 +93,13 @@ def _open(index: str, limits: Limits) -> None:
     from ansab.resolve import Resolver
 
     _answer = Answerer(Resolver.open(index), limits)
+
+
+def _nothing() -> Future[list[Outcome]]:
+    """The answers to no names."""
+    done: Future[list[Outcome]] = Future()
+    done.set_result([])
+    return done
 
 
 def _answer_chunk(chunk: list[Asked]) -> list[Outcome]:

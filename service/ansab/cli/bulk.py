@@ -63,7 +63,7 @@ def bulk(
     """
     from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
     from ansab.cli.progress import Progress
-    from ansab.tables import write_table
+    from ansab.tables import binary_output
 
     limits = settings().limits
     columns = BulkColumns(
@@ -91,8 +91,8 @@ def bulk(
                 columns=columns, answer=Answerer(resolver, limits), limits=limits, mapper=mapper,
                 observe=stack.enter_context(Progress(table.rows)),
             )  # fmt: skip
-            write = stack.enter_context(write_table(target))
-            summary = resolve_table(table, write, job)
+            handle = stack.enter_context(binary_output(target))
+            summary = resolve_table(table, handle.write, job)
         if report is not None:
             from ansab.bulk.report import write_report
 

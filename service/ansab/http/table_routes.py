@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -14,7 +12,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response, StreamingResponse
 from starlette.datastructures import UploadFile
 
-from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary, resolved_rows
+from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary, resolved_blocks
 from ansab.errors import InputError
 from ansab.http.models import ErrorOut
 from ansab.http.service import Service, ServiceDep
@@ -26,7 +24,6 @@ router = APIRouter(
     prefix="/v1", tags=["resolve"], responses={413: {"model": ErrorOut}, 422: {"model": ErrorOut}}
 )
 
-_BLOCK_CHARS = 1 << 16
 _CSV = {"text/csv": {"schema": {"type": "string"}, "example": "n,name\r\n1,Mushtaq Taleb al-Saidi\r\n"}}
 _FORM = {
     "multipart/form-data": {
@@ -96,15 +93,15 @@ def resolve_csv(
     }  # fmt: skip
     options = {key: value or body.fields.get(key) or None for key, value in given.items()}
     try:
-        rows = _rows(service, body, options)
+        blocks = _blocks(service, body, options)
     except BaseException:
         body.file.close()
         raise
-    return StreamingResponse(_blocks(rows), media_type="text/csv; charset=utf-8")
+    return StreamingResponse(blocks, media_type="text/csv; charset=utf-8")
 
 
-def _rows(service: Service, body: _Body, options: dict[str, Any]) -> Iterator[list[str]]:
-    """Read the table through, and give its rows; whatever is wrong with it is raised before this returns."""
+def _blocks(service: Service, body: _Body, options: dict[str, Any]) -> Iterator[bytes]:
+    """Read the table through, and give its lines; whatever is wrong with it is raised before this returns."""
     if not options["column"]:
         raise InputError("column is missing: say which column has the names, as in ?column=name")
     columns = BulkColumns(
@@ -117,25 +114,13 @@ def _rows(service: Service, body: _Body, options: dict[str, Any]) -> Iterator[li
     )  # fmt: skip
     job = BulkJob(columns=columns, answer=Answerer(service.resolver, service.limits), limits=service.limits)
     summary = BulkSummary()
-    rows = resolved_rows(table, job, summary)
-    header = next(rows)
+    blocks = resolved_blocks(table, job, summary)
+    header = next(blocks)
 
-    def every_row() -> Iterator[list[str]]:
+    def every_block() -> Iterator[bytes]:
         with body.file:
             yield header
-            yield from rows
+            yield from blocks
         service.metrics.count_decisions(summary.decisions())
 
-    return every_row()
-
-
-def _blocks(rows: Iterator[list[str]]) -> Iterator[bytes]:
-    target = io.StringIO(newline="")
-    writer = csv.writer(target)
-    for row in rows:
-        writer.writerow(row)
-        if target.tell() >= _BLOCK_CHARS:
-            yield target.getvalue().encode()
-            target.seek(0)
-            target.truncate()
-    yield target.getvalue().encode()
+    return every_block()

@@ -1,6 +1,17 @@
 """CSV tables: how they are written is found out, nothing of them is lost, and none is left half written."""
 
+from ansab.tables.lines import line_heads, line_tail
 from ansab.tables.reader import Table, open_table, spooled
-from ansab.tables.writer import append_columns, text_output, write_table
+from ansab.tables.writer import append_columns, binary_output, text_output, write_table
 
-__all__ = ["Table", "append_columns", "open_table", "spooled", "text_output", "write_table"]
+__all__ = [
+    "Table",
+    "append_columns",
+    "binary_output",
+    "line_heads",
+    "line_tail",
+    "open_table",
+    "spooled",
+    "text_output",
+    "write_table",
+]

@@ -1,13 +1,14 @@
-"""Read a CSV file twice: once to find out how it is written and whether it is whole, then row by row."""
+"""Read a CSV file twice: once to find out how it is written and whether it is whole, then in batches of rows."""
 
 from __future__ import annotations
 
 import csv
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, dropwhile, islice
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -20,6 +21,8 @@ __all__ = ["Table", "open_table", "reading_problem", "spooled"]
 
 _SAMPLE_CHARS = 1 << 16
 _MEMORY_BYTES = 1 << 22
+_BATCH_ROWS = 1_024
+_BATCH_CELLS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +47,13 @@ class Table:
 
     def __iter__(self) -> Iterator[list[str]]:
         """Give every row under the header; each has as many fields as the header."""
-        records = self._records()
+        return chain.from_iterable(self.batches())
+
+    def batches(self) -> Iterator[list[list[str]]]:
+        """Give the rows in batches of up to 1,024: work on a whole batch costs next to nothing a row."""
+        records = dropwhile(lambda batch: not batch[0], self._records())
         next(records, None)
-        for _, record in records:
-            yield record
+        return _rows_of(records, len(self.header))
 
     def column(self, name: str) -> int:
         """Find a column by its name.
@@ -66,31 +72,49 @@ class Table:
             raise TableError(f"no column {name!r}: the columns are {shown}{more}", path=self.name)
         return self.header.index(name)
 
-    def _records(self) -> Iterator[tuple[int, list[str]]]:
-        """Give the records with their number, the header as number 1; blank lines count, as in a spreadsheet."""
+    def _records(self) -> Iterator[list[list[str]]]:
+        """Give the records in batches, the header alone in its own; a blank line is a record of no fields."""
+        size = 1
+        number = 0
+        problem: TableError | LimitError | None = None
         with self.path.open(encoding=self.encoding, newline="") as handle:
             reader = csv.reader(handle, delimiter=self.delimiter, strict=True)
-            number = 0
-            width = 0
-            blank = 0
-            try:
-                for record in reader:
-                    number += 1
-                    if not record:
-                        blank += 1
-                        continue
-                    if width == 1:  # in a table of one column a blank line is an empty value
-                        for before in range(number - blank, number):
-                            yield before, [""]
-                    width = width or len(record)
-                    blank = 0
-                    yield number, record
-            except csv.Error as error:
-                raise _csv_error(error, self.name, number + 1) from None
-            except UnicodeError as error:
-                raise TableError(
-                    f"not {self.encoding} text: {error}", path=self.name, row=number + 1
-                ) from None
+            while problem is None:
+                batch: list[list[str]] = []
+                try:
+                    batch.extend(islice(reader, size))  # on an error it keeps what came before
+                except csv.Error as error:
+                    problem = _csv_error(error, self.name, number + len(batch) + 1)
+                except UnicodeError as error:
+                    problem = TableError(
+                        f"not {self.encoding} text: {error}", path=self.name, row=number + len(batch) + 1
+                    )
+                if batch:
+                    yield batch
+                    number += len(batch)
+                    if size == 1 and batch[0]:
+                        size = max(1, min(_BATCH_ROWS, _BATCH_CELLS // len(batch[0])))
+                elif problem is None:
+                    return
+            raise problem
+
+
+def _rows_of(records: Iterable[list[list[str]]], width: int) -> Iterator[list[list[str]]]:
+    """Drop blank lines; in a table of one column they are empty values, but for those at the end."""
+    blank = 0
+    for batch in records:
+        if not blank and all(batch):
+            yield batch
+        elif width > 1:
+            if rows := [record for record in batch if record]:
+                yield rows
+        else:
+            end = max((at for at, record in enumerate(batch, start=1) if record), default=0)
+            if end:
+                yield from ([[""]] * min(_BATCH_ROWS, blank - at) for at in range(0, blank, _BATCH_ROWS))
+                blank = 0
+                yield [record or [""] for record in batch[:end]]
+            blank += len(batch) - end
 
 
 def open_table(
@@ -135,24 +159,42 @@ def open_table(
 
 def _read_through(table: Table, limits: Limits) -> Table:
     records = table._records()
-    _, header = next(records)
+    number, header = next((at, batch[0]) for at, batch in enumerate(records, start=1) if batch[0])
     limits.check("csv_columns", len(header), f"the header of {table.name}", "columns")
-    width, rows, wide = len(header), 0, table.encoding.startswith(("utf-16", "utf-32"))
-    for number, record in records:
-        if len(record) != width:
-            raise TableError(
-                f"{len(record)} fields where the header has {width}: quote fields that hold the delimiter "
-                f"({DELIMITERS.get(table.delimiter, repr(table.delimiter))})",
-                path=table.name,
-                row=number,
-            )
-        if wide and any("\0" in field for field in record):
-            raise TableError("has a NUL character: the file is damaged", path=table.name, row=number)
-        rows += 1
+    rows = sum(map(len, _rows_of(_whole(records, table, len(header), number), len(header))))
     return Table(
         path=table.path, name=table.name, encoding=table.encoding, delimiter=table.delimiter,
         header=tuple(header), rows=rows,
     )  # fmt: skip
+
+
+def _whole(
+    records: Iterable[list[list[str]]], table: Table, width: int, number: int
+) -> Iterator[list[list[str]]]:
+    """Pass the records under the header, of which `number` is the number; blank lines count, as in a spreadsheet.
+
+    Raises:
+        TableError: A record has more or fewer fields than the header, or a NUL character.
+    """
+    wide = table.encoding.startswith(("utf-16", "utf-32"))
+    for batch in records:
+        if set(map(len, batch)) != {width} or wide:
+            for at, record in enumerate(batch, start=number + 1):
+                if record and len(record) != width:
+                    raise _wrong_width(record, table, width, at)
+                if wide and any("\0" in field for field in record):
+                    raise TableError("has a NUL character: the file is damaged", path=table.name, row=at)
+        number += len(batch)
+        yield batch
+
+
+def _wrong_width(record: list[str], table: Table, width: int, number: int) -> TableError:
+    return TableError(
+        f"{len(record)} fields where the header has {width}: quote fields that hold the delimiter "
+        f"({DELIMITERS.get(table.delimiter, repr(table.delimiter))})",
+        path=table.name,
+        row=number,
+    )
 
 
 @contextmanager

@@ -11,11 +11,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from ansab.errors import TableError
 
-__all__ = ["append_columns", "replacing", "text_output", "write_table"]
+__all__ = ["append_columns", "binary_output", "replacing", "text_output", "write_table"]
 
 Write = Callable[[Sequence[str]], object]
 
@@ -55,14 +55,34 @@ def write_table(path: Path | None) -> Iterator[Write]:
         yield csv.writer(handle).writerow
 
 
-def text_output(path: Path | None) -> AbstractContextManager[TextIO]:
+@contextmanager
+def text_output(path: Path | None) -> Iterator[TextIO]:
     """Open a text output, UTF-8, line ends as given: a file that appears when complete, or standard output."""
-    return _standard_output() if path is None else replacing(path)
+    with binary_output(path) as binary:
+        text = io.TextIOWrapper(binary, encoding="utf-8", newline="")
+        try:
+            yield text
+        finally:
+            text.detach()
+
+
+def replacing(path: Path) -> AbstractContextManager[TextIO]:
+    """Write a text file beside its final name, then rename it; on an error the old file stays untouched.
+
+    Raises:
+        TableError: The file cannot be written.
+    """
+    return text_output(path)
+
+
+def binary_output(path: Path | None) -> AbstractContextManager[BinaryIO]:
+    """Open an output of bytes: a file that appears when complete, or standard output."""
+    return _standard_output() if path is None else _replacing(path)
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """Write a text file beside its final name, then rename it; on an error the old file stays untouched.
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write a file beside its final name, then rename it; on an error the old file stays untouched.
 
     A device or a named pipe is written directly.
 
@@ -75,7 +95,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
     try:
         if target.is_dir():
             raise IsADirectoryError
-        with part.open("w" if direct else "x", encoding="utf-8", newline="") as handle:
+        with part.open("wb" if direct else "xb") as handle:
             yield handle
             handle.flush()
             if not direct:
@@ -103,14 +123,10 @@ def _rename(part: Path, target: Path) -> None:
 
 
 @contextmanager
-def _standard_output() -> Iterator[TextIO]:
+def _standard_output() -> Iterator[BinaryIO]:
     sys.stdout.flush()
-    handle = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=False)
-    try:
-        yield handle
-        handle.flush()
-    finally:
-        handle.detach()
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
 
 
 def _reason(error: OSError, target: Path) -> str:

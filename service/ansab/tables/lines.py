@@ -1,0 +1,39 @@
+"""Rows as CSV bytes: the cells of a row are written once, what is appended to many rows is written once too."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import add
+
+__all__ = ["line_heads", "line_tail"]
+
+_END = "\r\n"
+
+
+class _Lines(list[str]):
+    """What a CSV writer writes, a line an item."""
+
+    write = list.append
+
+
+def line_heads(rows: Iterable[list[str]]) -> list[bytes]:
+    """Write rows as the first cells of longer lines: UTF-8, a comma behind every cell, no line end.
+
+    >>> line_heads([["a,b", ""], ["c", "d"]])
+    [b'"a,b",,', b'c,d,']
+    """
+    lines = _Lines()
+    csv.writer(lines).writerows(map(add, rows, repeat([""])))
+    return [line[: -len(_END)].encode() for line in lines]
+
+
+def line_tail(cells: Sequence[str]) -> bytes:
+    """Write the last cells of a line: `line_heads` and this together are the line.
+
+    >>> line_heads([["a"]])[0] + line_tail(["b", ""])
+    b'a,b,\\r\\n'
+    """
+    (head,) = line_heads([list(cells)])
+    return head[:-1] + _END.encode()
