@@ -127,7 +127,7 @@ def test_fault_is_reported_without_its_insides(resolver: Resolver, caplog: pytes
         index = resolver.index
         sources = resolver.sources
 
-        def resolve(self, *_args: object, **_kwargs: object) -> None:
+        def resolve_mentions(self, *_args: object, **_kwargs: object) -> None:
             raise ZeroDivisionError("secret")
 
     app = create_app(Broken())  # type: ignore[arg-type]

@@ -1,10 +1,9 @@
-"""Too many requests, and tables that change under a running service."""
+"""Too many requests, and machine code that comes under a running service."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
-from pathlib import Path
 
 import pytest
 from fastapi.responses import PlainTextResponse
@@ -14,7 +13,7 @@ from starlette.types import Message, Receive, Scope, Send
 from ansab.http import create_app
 from ansab.http.guard import TABLE_PATH, Turnstile
 from ansab.http.service import Service
-from ansab.http.warmth import reload_in_background, warm_in_background
+from ansab.http.warmth import warm_in_background
 from ansab.limits import Limits
 from ansab.resolve import Resolver
 from ansab.settings import Settings
@@ -26,10 +25,10 @@ def test_turnstile_turns_away_what_is_too_much(resolver: Resolver) -> None:
     class Slow:
         index = resolver.index
 
-        def resolve(self, *args: object, **kwargs: object) -> object:
+        def resolve_mentions(self, *args: object, **kwargs: object) -> object:
             begun.set()
             assert done.wait(30)
-            return resolver.resolve(*args, **kwargs)  # type: ignore[arg-type]
+            return resolver.resolve_mentions(*args, **kwargs)  # type: ignore[arg-type]
 
     app = create_app(Slow(), Settings(limits=Limits(requests_at_once=1)))  # type: ignore[arg-type]
     first: list[int] = []
@@ -82,23 +81,6 @@ def test_turnstile_counts_tables_by_themselves() -> None:
     assert sorted(answers) == sorted(
         [(TABLE_PATH, 503), ("/", 503), (TABLE_PATH, 200), ("/", 200), ("/healthz", 200)]
     )
-
-
-def test_reload_swaps_the_tables_and_refuses_bad_ones(
-    resolver: Resolver, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    service = Service(resolver=resolver)
-    tables = tmp_path / "g.jsonl"
-
-    tables.write_text('{"id": "y-1", "schema": "Person", "properties": {"name": ["Yahya Rasool"]}}\n')
-    reload_in_background(service, lambda: Resolver.open(tables)).join(120)
-    swapped = service.resolver
-    tables.write_text("{")
-    reload_in_background(service, lambda: Resolver.open(tables)).join(120)
-
-    assert swapped.resolve("Yahya Rasool").candidates[0].id == "y-1"
-    assert service.resolver is swapped
-    assert "reload refused" in caplog.text
 
 
 def test_warm_answers_alike(resolver: Resolver) -> None:

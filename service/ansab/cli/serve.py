@@ -17,11 +17,9 @@ from ansab.errors import InputError
 from ansab.settings import Settings
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from ansab.resolve import Resolver
 
 __all__ = ["serve"]
-
-_SHUTDOWN_S = 10
 
 
 @click.command()
@@ -75,43 +73,42 @@ def serve(host: str | None, port: int | None, workers: int | None, aliases: tupl
 
 
 def _run(chosen: Settings, sock: socket.socket) -> None:
-    import uvicorn
-
+    # No linear algebra is done here, and a process that forks should have one thread.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from ansab.bootstrap import open_resolver
-    from ansab.http import create_app
+    from ansab.http.processes import can_fork
 
     resolver = open_resolver(chosen.aliases)
     shown = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
     click.echo(f"ansab: serving on http://{shown}:{sock.getsockname()[1]}/ (Ctrl+C stops it)", err=True)
-    options = {
-        "log_level": "warning", "access_log": False, "server_header": False,
-        "timeout_graceful_shutdown": _SHUTDOWN_S, "workers": chosen.workers,
-    }  # fmt: skip
+    if can_fork():
+        from ansab.http.supervisor import Supervisor
+
+        Supervisor(sock, chosen, resolver, lambda: open_resolver(chosen.aliases)).run()
+    else:
+        _run_without_fork(chosen, sock, resolver)
+
+
+def _run_without_fork(chosen: Settings, sock: socket.socket, resolver: Resolver) -> None:
+    """Serve from this process, or from several that each open the tables."""
+    import uvicorn
+
+    from ansab.http import create_app
+    from ansab.http.worker import OPTIONS, server_config
+
     for number in (signal.SIGINT, signal.SIGTERM):
         # uvicorn takes both to shut down gracefully, and raises them again at the end: by then all is well.
         signal.signal(number, lambda *_: None)
     if chosen.workers == 1:
-        app = create_app(resolver, chosen, is_warmed=True)
-        _reload_on_hangup(app, chosen)
-        config = uvicorn.Config(app, **options)  # type: ignore[arg-type]
-        uvicorn.Server(config).run(sockets=[sock])
+        uvicorn.Server(server_config(create_app(resolver, chosen, is_warmed=True))).run(sockets=[sock])
         return
     host, port = sock.getsockname()[:2]
     sock.close()  # uvicorn binds it again for its processes
     os.environ["ANSAB_ALIASES"] = os.pathsep.join(str(path.resolve()) for path in chosen.aliases)
-    uvicorn.run("ansab.http.app:create_from_environment", factory=True, host=host, port=port, **options)  # type: ignore[arg-type]
-
-
-def _reload_on_hangup(app: FastAPI, chosen: Settings) -> None:
-    """Open the tables again on SIGHUP; with several workers uvicorn renews them one by one instead."""
-    from ansab.bootstrap import open_resolver
-    from ansab.http.warmth import reload_in_background
-
-    if hasattr(signal, "SIGHUP"):
-        signal.signal(
-            signal.SIGHUP,
-            lambda *_: reload_in_background(app.state.service, lambda: open_resolver(chosen.aliases)),
-        )
+    uvicorn.run(
+        "ansab.http.app:create_from_environment", factory=True, host=host, port=port, workers=chosen.workers,
+        **OPTIONS,
+    )  # fmt: skip
 
 
 def _bound(host: str, port: int) -> socket.socket:

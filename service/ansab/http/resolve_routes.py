@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
-from ansab.batch import resolve_batch
-from ansab.http.items import answer_items, item_of
+from ansab.errors import InvalidNameError
+from ansab.http.answers import Answer, answers_to
+from ansab.http.items import Item, item_of
 from ansab.http.models import ErrorOut, QueryIn, ResolveIn, ResolveOut
-from ansab.http.replies import json_reply
+from ansab.http.replies import json_bytes
 from ansab.http.service import Service, ServiceDep
-from ansab.model import parse_type
-from ansab.payload import resolution_payload
+from ansab.model import Mention, parse_type
 
 __all__ = ["router"]
 
@@ -23,23 +24,17 @@ router = APIRouter(
 
 
 @router.post("/resolve", response_model=ResolveOut, response_model_exclude_unset=True)
-def resolve_many(body: ResolveIn, service: ServiceDep) -> Response:
+async def resolve_many(body: ResolveIn, service: ServiceDep) -> Response:
     """Resolve a batch of names; those of one document together."""
     limits = service.limits
     limits.check_count("candidates", body.limit, "limit")
     limits.check("batch_size", len(body.queries), "the batch", "queries")
     items = [item_of(QueryIn, query, position) for position, query in enumerate(body.queries)]
-    answers = answer_items(
-        items, lambda mentions: resolve_batch(service.resolver, mentions, limits=limits, limit=body.limit)
-    )
-    results = [
-        {**resolution_payload(answer), "id": item.id} for item, answer in zip(items, answers, strict=True)
-    ]
-    return _reply(service, results)
+    return _reply(service, await answers_to(service, items, body.limit))
 
 
 @router.get("/resolve", response_model=ResolveOut, response_model_exclude_unset=True)
-def resolve_one(
+async def resolve_one(
     service: ServiceDep,
     name: Annotated[str, Query(description="The name, as written.", examples=["Abu Taqwa"])],
     type: Annotated[str | None, Query(description="person, organization, place or a synonym.")] = None,
@@ -49,10 +44,14 @@ def resolve_one(
     """Resolve one name."""
     service.limits.check_count("candidates", limit, "limit")
     service.limits.check_mention(name, context=context)
-    answer = service.resolver.resolve(name, type=parse_type(type), context=context, limit=limit)
-    return _reply(service, [{**resolution_payload(answer), "id": "0"}])
+    item = Item("0", Mention(name=name, type=parse_type(type), context=context))
+    (answer,) = await answers_to(service, [item], limit)
+    if answer.error:
+        raise InvalidNameError(answer.error)
+    return _reply(service, [answer])
 
 
-def _reply(service: Service, results: list[dict[str, Any]]) -> Response:
-    service.metrics.count_decisions(result["decision"] for result in results)
-    return json_reply({"index": service.index_payload(), "results": results})
+def _reply(service: Service, answers: Sequence[Answer]) -> Response:
+    service.metrics.count_decisions(answer.decision for answer in answers)
+    index, results = json_bytes(service.index_payload()), b",".join(answer.body for answer in answers)
+    return Response(b'{"index":%b,"results":[%b]}' % (index, results), media_type="application/json")

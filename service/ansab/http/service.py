@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 
 from ansab.annotate import Annotator
+from ansab.http.gatherer import Gatherer
 from ansab.http.metrics import Metrics
 from ansab.limits import Limits
 from ansab.resolve import Resolver
@@ -23,6 +24,7 @@ class Service:
     resolver: Resolver
     settings: Settings = field(default_factory=Settings)
     metrics: Metrics = field(default_factory=Metrics)
+    gatherer: Gatherer[Any, Any] = field(default_factory=lambda: Gatherer("ansab-resolve"))
     _annotators: tuple[Resolver | None, dict[bool, Annotator]] = field(default_factory=lambda: (None, {}))
 
     @property
@@ -46,8 +48,8 @@ class Service:
         return {"hash": info.hash, "entities": info.entities, "names": info.names}
 
 
-def get_service(request: Request) -> Service:
-    """Give the service of the application that handles the request."""
+async def get_service(request: Request) -> Service:
+    """Give the service of the application that handles the request; `async`, for a thread would cost more than this."""
     service: Service = request.app.state.service
     return service
 

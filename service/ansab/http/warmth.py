@@ -1,75 +1,53 @@
-"""Make a resolver ready beside the running service, and swap it in between two requests."""
+"""Make a resolver ready before it answers, or beside the running service."""
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
 from itertools import islice
 
-from ansab.errors import AnsabError
 from ansab.http.service import Service
-from ansab.kernels import is_available
+from ansab.kernels import is_available, is_kept
 from ansab.model import Mention
 from ansab.resolve import Resolver
 
-__all__ = ["reload_in_background", "warm_in_background"]
+__all__ = ["is_quickly_warmed", "warm_in_background", "warmed"]
 
 _TRIED_ENTITIES = 20
 _log = logging.getLogger("ansab.http")
 
 
-def warm_in_background(service: Service) -> threading.Thread | None:
-    """Compile the hot loops, then swap the resolver; nothing where they cannot be compiled.
+def is_quickly_warmed() -> bool:
+    """Whether warming takes no more than a second or two: nothing is to be compiled, or it was before."""
+    return not is_available() or is_kept("search_many")
 
-    The compiler takes up to a minute once on a machine, and a second or two from its cache.  Answers are the same
-    before and after.
+
+def warmed(resolver: Resolver) -> Resolver:
+    """Give a resolver whose hot loops are compiled, where they can be, and that has answered before.
+
+    The compiler takes up to a minute once on a machine, and a second or two from its cache.  Answers are the same.
     """
-    if not is_available():
-        return None
-    before = service.resolver
-    return _start(lambda: _swap(service, before, _warmed(before)), "ansab-warm")
-
-
-def reload_in_background(service: Service, reopen: Callable[[], Resolver]) -> threading.Thread:
-    """Open the gazetteers again and swap the resolver; where they do not load, the old one goes on.
-
-    No request fails meanwhile: each is answered by the resolver that it began with.
-    """
-
-    def work() -> None:
-        before = service.resolver
-        try:
-            fresh = reopen()
-        except AnsabError as error:
-            _log.error("reload refused, the old tables go on: %s", error)
-            return
-        _swap(service, before, _warmed(fresh) if is_available() else fresh)
-        _log.warning("reloaded: %s entities, index %s", fresh.index.info.entities, fresh.index.info.hash)
-
-    return _start(work, "ansab-reload")
-
-
-def _warmed(resolver: Resolver) -> Resolver:
-    faster = Resolver(resolver.index, is_compiled=True)
+    faster = Resolver(resolver.index, is_compiled=True) if is_available() else resolver
     for entity in islice(faster.entities(), _TRIED_ENTITIES):
         faster.resolve_mentions([Mention(name=alias.text, type=entity.type) for alias in entity.names()[:2]])
     return faster
 
 
-def _swap(service: Service, before: Resolver, after: Resolver) -> None:
-    """Swap, unless somebody else has swapped since."""
-    if service.resolver is before:
-        service.resolver = after
+def warm_in_background(service: Service) -> threading.Thread | None:
+    """Compile the hot loops, then swap the resolver; nothing where they cannot be compiled."""
+    if not is_available():
+        return None
+    before = service.resolver
 
-
-def _start(work: Callable[[], None], name: str) -> threading.Thread:
-    def guarded() -> None:
+    def work() -> None:
         try:
-            work()
+            after = warmed(before)
         except Exception:  # the service goes on as it is
-            _log.exception("%s failed; the service goes on with what it has", name)
+            _log.exception("warming failed; the service goes on with what it has")
+            return
+        if service.resolver is before:
+            service.resolver = after
 
-    thread = threading.Thread(target=guarded, name=name, daemon=True)
+    thread = threading.Thread(target=work, name="ansab-warm", daemon=True)
     thread.start()
     return thread
