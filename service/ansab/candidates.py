@@ -23,6 +23,8 @@ CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""
 TYPE_CONFLICT_BITS = -7.0
 """What it is worth that the mention is said to be of another type."""
+LEAST_KEPT = 8
+"""Entities that a mention is given at the least, if so many are found."""
 _NAMES_COMPARED = 64
 
 
@@ -46,16 +48,20 @@ class Scored:
     prior_bits: float
     extra: list[Evidence] = field(default_factory=list)
     is_exact: bool = False
+    _alias: Alias | None = None
 
     @property
     def alias(self) -> Alias:
         """The name that fits best."""
-        return self.index.alias(self.name)
+        if self._alias is None:
+            self._alias = self.index.alias(self.name, self.entity)
+        return self._alias
 
     @property
     def weight(self) -> float:
         """Match weight in bits: prior plus the sum of the evidence."""
-        return self.prior_bits + self.feature_bits + sum(line.bits for line in self.extra)
+        bits = self.prior_bits + self.feature_bits
+        return bits + sum(line.bits for line in self.extra) if self.extra else bits
 
 
 class CandidateScorer:
@@ -71,24 +77,25 @@ class CandidateScorer:
         return self.score_many([(surface, type)])[0]
 
     def score_many(
-        self, mentions: Sequence[tuple[str, EntityType | None]]
+        self, mentions: Sequence[tuple[str, EntityType | None]], least: int = LEAST_KEPT
     ) -> list[tuple[ParsedName, list[Scored]]]:
-        """Parse surface forms and weigh every entity that each may mean; see `score`."""
+        """Parse surface forms and weigh every entity that each may mean; see `score`.
+
+        Args:
+            least: Entities to give for each, if so many are found; those far behind the best are left out.
+        """
         parsed = [parse_name(surface, type) for surface, type in mentions]
         usable = [name for name in parsed if name.tokens]
         with self.retriever.searcher() as searcher:
-            found = iter(searcher.search(usable, _NAMES_COMPARED) if usable else ())
+            found = iter(
+                searcher.search_entities(usable, _NAMES_COMPARED, max(least, LEAST_KEPT)) if usable else ()
+            )
         return [
             (name, self._scored(name, type, next(found)) if name.tokens else [])
             for name, (_, type) in zip(parsed, mentions, strict=True)
         ]
 
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> list[Scored]:
-        best: dict[int, tuple[bool, float, int]] = {}
-        for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True):
-            known, is_exact = best.get(entity), name in found.exact
-            if known is None or (is_exact, bits) > known[:2]:
-                best[entity] = (is_exact, bits, name)
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         scored = [
             Scored(
@@ -97,9 +104,9 @@ class CandidateScorer:
                 name=name,
                 feature_bits=bits,
                 prior_bits=prior_bits,
-                is_exact=is_exact,
+                is_exact=name in found.exact,
             )
-            for entity, (is_exact, bits, name) in best.items()
+            for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True)
         ]
         self._apply_types(scored, type)
         self._apply_curation(scored)

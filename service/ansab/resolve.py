@@ -141,18 +141,19 @@ class Resolver:
             self._compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
         for batch in batches_of(mentions):
-            found = self._resolve_documents([[mentions[number] for number in numbers] for numbers in batch])
+            documents = [[mentions[number] for number in numbers] for numbers in batch]
+            found = self._resolve_documents(documents, limit)
             numbers = [number for part in batch for number in part]
             for number, resolution in zip(numbers, self._conclude(found, limit, explained), strict=True):
                 resolutions[number] = resolution
         return [resolution for resolution in resolutions if resolution is not None]
 
-    def _resolve_documents(self, documents: list[list[Mention]]) -> list[Occurrence | Resolution]:
+    def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> list[Occurrence | Resolution]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
-        return self._resolve_pages([lay_out(document, self._surroundings) for document in documents])
+        return self._resolve_pages([lay_out(document, self._surroundings) for document in documents], limit)
 
-    def _resolve_pages(self, pages: Sequence[Page]) -> list[Occurrence | Resolution]:
-        occurrences = self._occurrences([mention for page in pages for mention in page.mentions])
+    def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[Occurrence | Resolution]:
+        occurrences = self._occurrences([mention for page in pages for mention in page.mentions], limit)
         own, at = [], 0
         for page in pages:
             part = occurrences[at : at + len(page.mentions)]
@@ -193,15 +194,15 @@ class Resolver:
         if names >= _BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self._compile()
         page = lay_out(mentions, self._surroundings, beside)
-        return self._conclude(self._resolve_pages([page]), limit, explained)
+        return self._conclude(self._resolve_pages([page], limit), limit, explained)
 
-    def _occurrences(self, mentions: list[Mention]) -> list[Occurrence | Resolution]:
+    def _occurrences(self, mentions: list[Mention], limit: int) -> list[Occurrence | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
         refused = [_refused(mention) for mention in mentions]
         usable = [mention for mention, refusal in zip(mentions, refused, strict=True) if refusal is None]
         asked = [(mention.name, mention.type) for mention in usable]
         distinct = list(dict.fromkeys(asked))
-        known = dict(zip(distinct, self._scorer.score_many(distinct), strict=True))
+        known = dict(zip(distinct, self._scorer.score_many(distinct, limit), strict=True))
         scored = iter(list(_own_copies(asked, known)))
         occurrences: list[Occurrence | Resolution] = []
         for mention, refusal in zip(mentions, refused, strict=True):

@@ -122,8 +122,11 @@ def _likeness(left: NameToken, right: NameToken, alike: float) -> str:
 
 
 def _written(token: NameToken) -> str:
-    mark = "abu " if Mark.KUNYA in token.mark else "bin " if Mark.CHILD in token.mark else ""
-    return f"{mark}{'al-' if Mark.ARTICLE in token.mark and token.form.isascii() else ''}{token.form}"
+    mark = token.mark
+    if not mark:
+        return token.form
+    before = "abu " if mark & Mark.KUNYA else "bin " if mark & Mark.CHILD else ""
+    return f"{before}{'al-' if mark & Mark.ARTICLE and token.form.isascii() else ''}{token.form}"
 
 
 def _left_alone(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -23,18 +24,25 @@ class Buffer:
     def __len__(self) -> int:
         return self._size
 
+    def grow(self, size: int) -> None:
+        """Append zeros up to a size; `data` may be another buffer afterwards."""
+        if isinstance(self.data, list):
+            self.data.extend([0] * (size - self._size))
+        elif size > len(self.data):
+            grown = np.zeros(max(size, 2 * len(self.data)), self.data.dtype)
+            grown[: self._size] = self.data[: self._size]
+            self.data = grown
+        self._size = size
+
     def extend(self, values: Any) -> None:
         """Append values; `data` may be another buffer afterwards."""
-        size = self._size + len(values)
+        first = self._size
         if isinstance(self.data, list):
             self.data.extend(values)
+            self._size = len(self.data)
         else:
-            if size > len(self.data):
-                grown = np.zeros(max(size, 2 * len(self.data)), self.data.dtype)
-                grown[: self._size] = self.data[: self._size]
-                self.data = grown
-            self.data[self._size : size] = values
-        self._size = size
+            self.grow(first + len(values))
+            self.data[first : self._size] = values
 
 
 class QueryTokens:
@@ -50,6 +58,7 @@ class QueryTokens:
             np.uint8, np.uint32, np.uint8, np.uint32, np.int64, np.float32, np.float32, np.int32, np.int32, np.uint8,
         )  # fmt: skip
         self._buffers = tuple(Buffer(kind, is_compiled=is_compiled) for kind in kinds)
+        self._new: list[Reading] = []
         self._buffers[1].extend([0])
         self._buffers[3].extend([0])
 
@@ -57,29 +66,35 @@ class QueryTokens:
         return len(self.readings)
 
     def number(self, form: str) -> int:
-        """The number of a folded token; a new one is read and laid out."""
+        """The number of a folded token; a new one is read, and laid out when the buffers are asked for."""
         number = self._numbers.get(form)
         if number is None:
             number = self._numbers[form] = len(self.readings)
-            self._add(read_token(form))
+            reading = read_token(form)
+            self.readings.append(reading)
+            self._new.append(reading)
         return number
 
-    def _add(self, token: Reading) -> None:
-        self.readings.append(token)
+    def _lay_out(self) -> None:
+        new, self._new = self._new, []
         raw, raw_at, sound, sound_at, skeleton, bits, org_bits, name_class, org_class, script = self._buffers
-        raw.extend(list(token.latin.encode()))
-        raw_at.extend([len(raw)])
-        sound.extend(list(token.sound.encode()))
-        sound_at.extend([len(sound)])
-        skeleton.extend([token.skeletons[0] if token.skeletons else 0])
-        bits.extend([token.bits])
-        org_bits.extend([token.org_bits])
-        name_class.extend([token.name_class])
-        org_class.extend([token.org_class])
-        script.extend([token.script])
+        for text, at, pieces in (
+            (raw, raw_at, [token.latin.encode() for token in new]),
+            (sound, sound_at, [token.sound.encode() for token in new]),
+        ):
+            at.extend(list(accumulate(map(len, pieces), initial=len(text)))[1:])
+            text.extend(list(b"".join(pieces)))
+        skeleton.extend([token.skeletons[0] if token.skeletons else 0 for token in new])
+        bits.extend([token.bits for token in new])
+        org_bits.extend([token.org_bits for token in new])
+        name_class.extend([token.name_class for token in new])
+        org_class.extend([token.org_class for token in new])
+        script.extend([token.script for token in new])
 
     def vocabularies(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """The buffers as kernels index them (`align_kernel.RAW` and so on): for people, for organisations."""
+        if self._new:
+            self._lay_out()
         raw, raw_at, sound, sound_at, skeleton, bits, org_bits, *rest = (part.data for part in self._buffers)
         return (
             (raw, raw_at, sound, sound_at, skeleton, bits, *rest),

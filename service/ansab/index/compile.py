@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 
 from ansab.index.keys import keys_of
-from ansab.index.near_kernel import LETTER_PAIRS
+from ansab.index.near_kernel import LETTER_PAIRS, PLACES
 from ansab.index.offsets import packed_offsets
 from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
@@ -186,20 +186,24 @@ def _keys(readings: list[Reading]) -> dict[str, Array]:
 
 
 def _letter_pairs(raw: Array, raw_at: Array) -> dict[str, Array]:
-    """The tokens that hold each pair of letters, ends included (see `near_kernel.LETTER_PAIRS`)."""
+    """The tokens that hold each pair of letters at each place, ends included (see `near_kernel.LETTER_PAIRS`)."""
     letters = np.where((raw >= 97) & (raw <= 122), raw - 96, 27).astype(np.int64)
     lengths: Array = np.diff(raw_at.astype(np.int64))
     size = len(lengths)
-    ends = raw_at[1:].astype(np.int64) + np.arange(size)
+    starts = raw_at[:-1].astype(np.int64) + np.arange(size)
     padded = np.zeros(len(letters) + size + 1, np.int64)
     inside = np.ones(len(letters) + size, bool)
-    inside[ends] = False
+    inside[raw_at[1:].astype(np.int64) + np.arange(size)] = False
     padded[1:][inside] = letters
     pairs = padded[:-1] * 28 + padded[1:]
     tokens = np.repeat(np.arange(size), lengths + 1)
-    both = np.unique(pairs << 32 | tokens)
-    counts = np.bincount(both >> 32, minlength=LETTER_PAIRS)
-    return {"pair_at": _offsets(counts), "pair_token": (both & 0xFFFFFFFF).astype(np.uint32)}
+    places = np.minimum(np.arange(len(tokens)) - np.repeat(starts, lengths + 1), PLACES - 1)
+    filed = pairs * PLACES + places
+    order = np.argsort(filed, kind="stable")
+    return {
+        "pair_at": _offsets(np.bincount(filed, minlength=LETTER_PAIRS * PLACES)),
+        "pair_token": tokens[order].astype(np.uint32),
+    }
 
 
 def _entities(entities: tuple[Entity, ...]) -> dict[str, Array]:

@@ -141,10 +141,10 @@ class Index:
         """All entities, in the order of their source."""
         return map(self.entity, range(self.info.entities))
 
-    def alias(self, name: int) -> Alias:
-        """A name of an entity."""
+    def alias(self, name: int, entity: int | None = None) -> Alias:
+        """A name of an entity, whose number saves time where it is known."""
         flags = int(self.sections["name_flags"][name])
-        number = self.entities_of([name])[0]
+        number = self.entities_of([name])[0] if entity is None else entity
         first = int(self.sections["entity_name_at"][number])
         lang, sources = self._extra(number).get("names", {}).get(str(name - first), ("", ()))
         return Alias(

@@ -22,7 +22,15 @@ from ansab.evidence.align_kernel import (
 from ansab.evidence.token_kernel import agreed, distance, similarity_ceiling
 from ansab.translit.kernel import calibrated_bits, chunk_score
 
-__all__ = ["LETTER_PAIRS", "MOST_NEAR", "cross_scripts", "find_tokens", "keep_nearest", "near_tokens"]
+__all__ = [
+    "LETTER_PAIRS",
+    "MOST_NEAR",
+    "PLACES",
+    "cross_scripts",
+    "find_tokens",
+    "keep_nearest",
+    "near_tokens",
+]
 
 MOST_NEAR = 48
 """Tokens of the index that are kept for one query token."""
@@ -30,6 +38,8 @@ LEAST_SIMILAR = 0.18
 """Tokens less alike than this are not kept."""
 LETTER_PAIRS = 28 * 28
 """Pairs of letters a-z, of anything else, and of the end of a token."""
+PLACES = 16
+"""Places in a token that letter pairs are filed by; the last one stands for all beyond."""
 
 _CHANCE_ODDS = 16.0
 _KIN = 0.93
@@ -37,6 +47,12 @@ _KIN = 0.93
 _SHORTEST_FUZZY = 5
 _ONE_SLIP, _TWO_SLIPS = 0.6, 0.35
 """At least this like are two longer tokens one or two slips apart, for retrieval."""
+_MOST_SLIPS = 2
+_LOST_BY_SLIPS = 4
+"""Letter pairs of a token that two slips spoil, but for two swaps."""
+_LEAST_SHARED = 2
+"""Letter pairs that like tokens have in common at the least, the commonest of the query's left aside."""
+_SHARED_BITS = 8
 _MOST_CODES = 40
 
 
@@ -81,13 +97,13 @@ def find_tokens(
         layers: Keys in rising order, where the tokens of each begin, the tokens; where the tokens of each letter
             pair begin, the tokens; letters and sounds of each token as sets; see `token_kernel.similarity_ceiling`.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
-            place a token for counts; receives tokens; receives likenesses.
+            place a token for counts; receives tokens; receives likenesses; letter pairs and how many have each.
 
     Returns:
         How many were found; when the scratch is full the rest is left.
     """
     keys, key_at, key_token = layers[0], layers[1], layers[2]
-    seen, _, found, values = scratch
+    seen, _, found, values = scratch[:4]
     stamp = seen[len(seen) - 1] + 2  # one more marks what was looked at and left
     seen[len(seen) - 1] = stamp
     raw_from, raw_to = query[RAW_AT][i], query[RAW_AT][i + 1]
@@ -124,17 +140,16 @@ def find_tokens(
         last, count = count, first
         for at in range(first, last):
             token = found[at]
+            far = distance(
+                query[RAW], raw_from, raw_to, vocabulary[RAW], vocabulary[RAW_AT][token],
+                vocabulary[RAW_AT][token + 1], rows,
+            )  # fmt: skip
+            if far > _MOST_SLIPS:
+                continue
             value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
-            if value < _ONE_SLIP:
-                far = distance(
-                    query[RAW], raw_from, raw_to, vocabulary[RAW], vocabulary[RAW_AT][token],
-                    vocabulary[RAW_AT][token + 1], rows,
-                )  # fmt: skip
-                if far <= 2:
-                    floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
-                    value = floor if floor > value else value
+            floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
             found[count] = token
-            values[count] = value
+            values[count] = value if value > floor else floor
             count += 1
     return count
 
@@ -196,24 +211,43 @@ def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
 def _by_letter_pairs(
     i: int, letters: int, query: Any, layers: Any, scratch: Any, stamp: int, count: int
 ) -> int:
-    """Add tokens that share most of their letter pairs with a query token, as two slips would leave them."""
+    """Add tokens that share so many letter pairs with a query token as two slips would leave, near their places.
+
+    The pairs that most tokens have are not looked at, and so many fewer need be shared.
+    """
     pair_at, pair_token, token_letters = layers[3], layers[4], layers[5]
-    seen, shared, found, _ = scratch
+    seen, shared, found, _ = scratch[:4]
+    lows, sizes = scratch[4], scratch[5]
     start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
-    need = end - start - (2 if end - start < 7 else 3)
-    base, before = stamp << 8, 0
+    pairs, before = 0, 0
     for at in range(start, end + 1):
+        if pairs == len(lows):
+            break
         here = _letter(query[RAW][at]) if at < end else 0
-        pair = before * 28 + here
+        place = at - start
+        first = (before * 28 + here) * PLACES
+        low, high = place - _MOST_SLIPS, place + _MOST_SLIPS
+        low = first + (0 if low < 0 else low if low < PLACES else PLACES - 1)
+        high = first + (high if high < PLACES else PLACES - 1)
         before = here
-        for place in range(pair_at[pair], pair_at[pair + 1]):
+        size = pair_at[high + 1] - pair_at[low]
+        slot = pairs
+        while slot > 0 and sizes[slot - 1] > size:
+            sizes[slot], lows[slot] = sizes[slot - 1], lows[slot - 1]
+            slot -= 1
+        sizes[slot], lows[slot] = size, pair_at[low]
+        pairs += 1
+    need = pairs - (_LOST_BY_SLIPS if pairs > _LOST_BY_SLIPS + _LEAST_SHARED else pairs - _LEAST_SHARED)
+    base = stamp << _SHARED_BITS
+    for pair in range(pairs - (need - _LEAST_SHARED)):
+        for place in range(lows[pair], lows[pair] + sizes[pair]):
             token = pair_token[place]
             so_far = shared[token]
             so_far = base + 1 if so_far < base else so_far + 1
             shared[token] = so_far
-            if so_far != base + need or seen[token] == stamp or count == len(found):
+            if so_far != base + _LEAST_SHARED or seen[token] == stamp or count == len(found):
                 continue
-            if _alone(letters, token_letters[token]) <= 2:
+            if _alone(letters, token_letters[token]) <= _MOST_SLIPS:
                 seen[token] = stamp
                 found[count] = token
                 count += 1

@@ -24,6 +24,15 @@ MOST_EXACT = 64
 _TOKEN_MASK = (1 << TOKEN_BITS) - 1
 _FEW = 1_000
 _DEAR = 50
+_FEW_POSTINGS = 64
+_SCORED_FOR_EACH = 4
+"""Names scored in full for each that is wanted, of those that were added up in points."""
+_LEAST_COMPARED = 24
+_SHARE_COMPARED = 0.35
+"""Names worth less than this share of the best, beyond the first few, are not compared in full."""
+_MOST_POINTS = 254
+_SCORED = 255
+"""Stands in the place of points for names that were scored in full at once."""
 
 
 def search_many(
@@ -49,6 +58,7 @@ def search_many(
         m = _load(batch, starts[q], starts[q + 1], scratch)
         count = best_names(m, wanted, left[sort], right[sort], side, postings, pools[sort], scratch, search)
         best = search[0]
+        count = _worth_comparing(count, search[1])
         first = q * stride
         for at in range(count):
             names[first + at] = best[at]
@@ -69,6 +79,13 @@ def search_many(
             weights[at] = _compare(
                 m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch
             )
+
+
+def _worth_comparing(count: int, scores: Any) -> int:
+    """How many of the best names are worth comparing in full: those far behind the best one are not."""
+    while count > _LEAST_COMPARED and scores[count - 1] < _SHARE_COMPARED * scores[0]:
+        count -= 1
+    return count
 
 
 def compare_chosen(
@@ -153,9 +170,9 @@ def best_names(
         pool: See `near_kernel.near_tokens`.
         search: Best names, their scores; worth of each like token; order of the query tokens; the most each is
             worth, its names in all, and what a name is worth to it; hash of tokens and what each place stands for;
-            one score and one owner a name of the index; names touched.
+            points of each name of the index; how many names have so many points; names touched.
     """
-    _, best_scores, worth, order, bound, total, _, hash_key, hash_at, scores, _, touched = search
+    _, best_scores, worth, order, bound, total, _, hash_key, hash_at, points, _, touched = search
     near_token, near_value, near_count = pool
     query = scratch[0]
     counts, rarity = postings[2], right[BITS]
@@ -198,7 +215,7 @@ def best_names(
         left_sum -= bound[i]
         left_total -= total[i]
     for at in range(n_touched):
-        scores[touched[at]] = 0.0
+        points[touched[at]] = 0
     return count
 
 
@@ -256,7 +273,7 @@ def _probe(
     search: Any,
 ) -> Any:  # fmt: skip
     """Score in full every new name of one query token."""
-    best, best_scores, worth, _, _, _, gain, hash_key, hash_at, scores, _, touched = search
+    best, best_scores, worth, _, _, _, gain, hash_key, hash_at, points, _, touched = search
     near_token, _, near_count = pool
     posting, posting_at, posting_count = postings
     token = query[i]
@@ -273,9 +290,9 @@ def _probe(
                 gap |= (byte & 127) << shift
                 shift += 7
             name += gap
-            if scores[name] != 0.0 or n_touched == len(touched):
+            if points[name] != 0 or n_touched == len(touched):
                 continue
-            scores[name] = -1.0
+            points[name] = _SCORED
             touched[n_touched] = name
             n_touched += 1
             score = _score(name, m, side, worth, gain, hash_key, hash_at)
@@ -287,25 +304,40 @@ def _gather(
     step: int, m: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any, pool: Any,
     search: Any,
 ) -> Any:  # fmt: skip
-    """Add up what names are worth to the query tokens from a step on; score the best of them in full.
+    """Add up in points what names are worth to the query tokens from a step on; score the best of them in full.
 
-    Tokens whose names are more than may be touched count only in that last scoring.
+    Names that could no longer come among the best are not taken up, nor those of tokens that have more names than
+    may be touched.
     """
-    best, best_scores, worth, order, _, _, gain, hash_key, hash_at, scores, owner, touched = search
+    best, best_scores, worth, order, bound, _, gain, hash_key, hash_at, points, reached, touched = search
     near_token, _, near_count = pool
     posting, posting_at, posting_count = postings
-    spent, most, first = 0, len(touched), n_touched
+    unit = 0.0
+    for at_order in range(step, m):
+        unit += bound[order[at_order]]
+    unit = (_MOST_POINTS - 2 * MOST_TOKENS) / unit if unit > 0.0 else 0.0
+    rest = 0
+    for at_order in range(step, m):
+        rest += int(bound[order[at_order]] * unit) + 1
+    for at in range(_MOST_POINTS + 1):
+        reached[at] = 0
+    spent, most, first, floor = 0, len(touched), n_touched, 0
     for at_order in range(step, m):
         i = order[at_order]
         token = query[i]
+        rest -= int(bound[i] * unit) + 1
         for k in range(near_count[token]):
             other = near_token[token * MOST_NEAR + k]
-            if n_touched > first and spent + posting_count[other] > most:
+            size = posting_count[other]
+            if n_touched > first and spent + size > most:
                 continue
-            spent += posting_count[other]
-            value = worth[i * MOST_NEAR + k]
+            value = int(worth[i * MOST_NEAR + k] * unit) + 1
+            if size >= _FEW_POSTINGS:
+                floor = _floor(wanted, reached)
+            may_enter = value + rest >= floor
+            spent += size
             at, name = posting_at[other], -1
-            for _ in range(posting_count[other]):
+            for _ in range(size):
                 byte = posting[at]
                 at += 1
                 gap, shift = byte & 127, 7
@@ -315,45 +347,45 @@ def _gather(
                     gap |= (byte & 127) << shift
                     shift += 7
                 name += gap
-                score = scores[name]
-                if score < 0.0:
+                so_far = points[name]
+                if so_far == _SCORED:
                     continue
-                if score == 0.0:
-                    if n_touched == most:
+                if so_far == 0:
+                    if not may_enter or n_touched == most:
                         continue
                     touched[n_touched] = name
                     n_touched += 1
-                elif owner[name] == i:
-                    continue
-                owner[name] = i
-                scores[name] = score + value
-    floor = _floor(first, n_touched, 4 * wanted, scores, touched, search[2])
+                else:
+                    reached[so_far] -= 1
+                so_far += value
+                if so_far > _MOST_POINTS:
+                    so_far = _MOST_POINTS
+                points[name] = so_far
+                reached[so_far] += 1
+    floor = _floor(_SCORED_FOR_EACH * wanted, reached)
+    room = _SCORED_FOR_EACH * wanted
+    for at in range(floor + 1, _MOST_POINTS + 1):
+        room -= reached[at]
     for at in range(first, n_touched):
         name = touched[at]
-        if scores[name] >= floor:
-            score = _score(name, m, side, worth, gain, hash_key, hash_at)
-            count = _place(name, score, wanted, count, best, best_scores)
+        so_far = points[name]
+        if so_far < floor:
+            continue
+        if so_far == floor:
+            if room <= 0:
+                continue
+            room -= 1
+        score = _score(name, m, side, worth, gain, hash_key, hash_at)
+        count = _place(name, score, wanted, count, best, best_scores)
     return count, n_touched
 
 
-def _floor(first: int, last: int, wanted: int, scores: Any, touched: Any, worth: Any) -> float:
-    """A score that about `wanted` of the names touched reach, and no fewer where there are as many."""
-    highest = 0.0
-    for at in range(first, last):
-        if scores[touched[at]] > highest:
-            highest = scores[touched[at]]
-    if last - first <= wanted:
-        return 0.0
-    steps = 512
-    start = MOST_TOKENS * MOST_NEAR
-    for step in range(steps + 1):
-        worth[start + step] = 0.0
-    for at in range(first, last):
-        worth[start + int(scores[touched[at]] / highest * steps)] += 1.0
-    reached, step = 0.0, steps
-    while step > 0:
-        reached += worth[start + step]
-        if reached >= wanted:
+def _floor(wanted: int, reached: Any) -> int:
+    """The most points that as many names as are wanted have; 0 where there are fewer names."""
+    names, points = 0, _MOST_POINTS
+    while points > 0:
+        names += reached[points]
+        if names >= wanted:
             break
-        step -= 1
-    return highest * step / steps * 0.999
+        points -= 1
+    return points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.query_tokens import Buffer, QueryTokens
+from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import keys_to_look_up
 from ansab.index.near_kernel import MOST_NEAR, cross_scripts, find_tokens, keep_nearest, near_tokens
 from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, compare_chosen, search_many
@@ -24,10 +25,10 @@ from ansab.translit.score import scorer_for
 __all__ = ["Found", "Searcher", "Shown"]
 
 _MOST_FOUND = 6_000
+_MOST_PAIRS = 40
 _MOST_TOUCHED = 300_000
 _MOST_TOKENS_KNOWN = 20_000
 _MEMO_PLACES = 1 << 15
-_FLOOR_STEPS = 513
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Searcher:
         self._search_many, self._compare_chosen = tables.kernel(search_many), tables.kernel(compare_chosen)
         self._near_tokens, self._find_tokens = tables.kernel(near_tokens), tables.kernel(find_tokens)
         self._cross_scripts, self._keep_nearest = tables.kernel(cross_scripts), tables.kernel(keep_nearest)
+        self._keep_best = tables.kernel(keep_best)
         ints, floats, few = self._ints, self._floats, MOST_TOKENS
         self._rows = ints(256)
         self._scratch = (
@@ -72,16 +74,17 @@ class Searcher:
         )  # fmt: skip
         names, tokens = tables.names, tables.tokens
         self._by_score = (
-            floats(few * MOST_NEAR + _FLOOR_STEPS), ints(few), floats(few), ints(few), floats(few),
+            floats(few * MOST_NEAR), ints(few), floats(few), ints(few), floats(few),
             ints(HASH_PLACES), ints(HASH_PLACES),
-            self._zeros(names, np.float32), self._zeros(names, np.uint8),
-            self._zeros(min(names, _MOST_TOUCHED), np.uint32),
+            self._zeros(names, np.uint8), ints(256), self._zeros(min(names, _MOST_TOUCHED), np.uint32),
         )  # fmt: skip
         self._token_scratch = (
             ints(tokens + 1),
             ints(tokens),
             ints(_MOST_FOUND),
             floats(_MOST_FOUND),
+            ints(_MOST_PAIRS),
+            ints(_MOST_PAIRS),
         )
         self._model_scratch = (floats(scratch_size()), ints(64))
         self._memo = (ints(_MEMO_PLACES), floats(_MEMO_PLACES))
@@ -119,31 +122,65 @@ class Searcher:
         Args:
             wanted: How many names to find for each, besides those that are written just so.
         """
+        exact, found = self._search(names, wanted)
+        stride, kept, result = wanted + MOST_EXACT, [], []
+        for at, size in enumerate(_listed(found[2])):
+            numbers, weights = (_listed(part[at * stride : at * stride + size]) for part in found[:2])
+            kept.append((numbers, weights, frozenset(exact[at])))
+        owners = iter(
+            self._tables.index.entities_of([number for numbers, _, _ in kept for number in numbers])
+        )
+        for numbers, weights, same in kept:
+            result.append(Found(numbers, list(islice(owners, len(numbers))), weights, same))
+        return result
+
+    def search_entities(self, names: Sequence[ParsedName], wanted: int, least: int) -> list[Found]:
+        """Find and weigh the candidate entities of parsed names, each by its best name, the weightiest first.
+
+        Args:
+            wanted: See `search`.
+            least: Entities to give for each at the least, if there are so many; those far behind are left out.
+        """
+        exact, (numbers, weights, counts) = self._search(names, wanted)
+        stride, tables = wanted + MOST_EXACT, self._tables
+        entities, is_exact = self._ints(len(numbers)), self._ints(len(numbers))
+        nobody = self._given([tables.nobody[name.is_organization] for name in names], np.float64)
+        self._keep_best(
+            stride, least, nobody, self._laid_out(exact), tables.entity_at, numbers, weights, counts, entities,
+            is_exact,
+        )  # fmt: skip
+        result = []
+        for at, size in enumerate(_listed(counts)):
+            first, last = at * stride, at * stride + size
+            same = exact[at]
+            result.append(
+                Found(
+                    _listed(numbers[first:last]),
+                    _listed(entities[first:last]),
+                    _listed(weights[first:last]),
+                    frozenset(same),
+                )
+            )
+        return result
+
+    def _search(
+        self, names: Sequence[ParsedName], wanted: int
+    ) -> tuple[list[list[int]], tuple[Any, Any, Any]]:
+        """The names written just as each query; names, weights and counts with `wanted + MOST_EXACT` places each."""
         exact = [self._tables.index.names_with_form(name.form) for name in names]
-        starts = list(accumulate(map(len, exact), initial=0))
         batch, stride, count = self._batch(names), wanted + MOST_EXACT, len(names)
         found = (self._ints(count * stride), self._floats(count * stride), self._ints(count))
         search = (self._ints(wanted), self._floats(wanted), *self._by_score)
         tables = self._tables
         self._search_many(
-            batch, (self._given(starts), self._given([number for part in exact for number in part])), wanted,
-            self._query.vocabularies(), tables.vocabularies, tables.side, tables.postings, self._data(self._pools),
-            self._near_data(), tables.fitted, self._scratch, search, found,
+            batch, self._laid_out(exact), wanted, self._query.vocabularies(), tables.vocabularies, tables.side,
+            tables.postings, self._data(self._pools), self._near_data(), tables.fitted, self._scratch, search, found,
         )  # fmt: skip
-        counts = _listed(found[2])
-        kept = [
-            part
-            for at, size in enumerate(counts)
-            for part in _listed(found[0][at * stride : at * stride + size])
-        ]
-        owners, at, result = tables.index.entities_of(kept), 0, []
-        for query, size in enumerate(counts):
-            weights = _listed(found[1][query * stride : query * stride + size])
-            result.append(
-                Found(kept[at : at + size], owners[at : at + size], weights, frozenset(exact[query]))
-            )
-            at += size
-        return result
+        return exact, found
+
+    def _laid_out(self, exact: list[list[int]]) -> tuple[Any, Any]:
+        starts = list(accumulate(map(len, exact), initial=0))
+        return self._given(starts), self._given([number for part in exact for number in part])
 
     def compare(self, names: Sequence[ParsedName], chosen: Sequence[tuple[int, int]]) -> list[Shown]:
         """Compare single names of the index with parsed names, in full.
@@ -191,7 +228,7 @@ class Searcher:
                 number = query.number(token.form)
                 tokens.append(number)
                 kinds.append(int(token.kind))
-                marks.append(int(token.mark))
+                marks.append(token.mark)
                 if number not in self._known[sort]:
                     new[sort][number] = None
             starts.append(len(tokens))
@@ -205,14 +242,12 @@ class Searcher:
         """Find the tokens of the index that are like some query tokens, among people or organisations."""
         size = len(self._query)
         for pool in self._pools:
-            missing = size - len(pool[2])
-            pool[0].extend([0] * (MOST_NEAR * missing))
-            pool[1].extend([0.0] * (MOST_NEAR * missing))
-            pool[2].extend([0] * missing)
+            pool[0].grow(MOST_NEAR * size)
+            pool[1].grow(MOST_NEAR * size)
+            pool[2].grow(size)
         for near in self._near:
-            missing = size - len(near[0])
-            near[0].extend([0] * missing)
-            near[1].extend([0] * missing)
+            near[0].grow(size)
+            near[1].grow(size)
         wanted: list[int] = []
         starts = [0]
         for number in numbers:

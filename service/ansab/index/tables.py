@@ -37,6 +37,7 @@ class SearchTables:
         present = set(np.unique(index.sections["token_script"]).tolist())
         self.has_script = tuple(script in present for script in range(5))
         self.natives = (sections["token_native"], sections["token_native_at"])
+        self.entity_at = self._form(index.sections["entity_name_at"])
         self.side = (sections["occ"], sections["name_at"], sections["name_flags"])
         self.postings = (sections["posting"], sections["posting_at"], sections["posting_count"])
         self.layers = (
@@ -45,6 +46,7 @@ class SearchTables:
             self._form(_ceiling(weights.token_table).astype(np.float32)),
         )  # fmt: skip
         self.token_table = self._form(weights.token_table.astype(np.float32))
+        self.nobody = (-weights.person.prior_bits, -weights.organization.prior_bits)
         self.fitted = tuple(map(self._fitted, (weights.person, weights.organization)))
 
     def _fitted(self, table: Table) -> tuple[Any, ...]:

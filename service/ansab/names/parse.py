@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from functools import lru_cache
+from typing import Final
 
 from ansab.model import EntityType
 from ansab.names.lexicon import Lexicon, lexicon
@@ -33,28 +34,28 @@ class TokenKind(IntEnum):
     PLACE = 7
 
 
-class Mark(IntFlag):
-    """What stood before a token: `al-`, `Abu`, `bin`; or what else it is.
+class Mark:
+    """What stood before a token: `al-`, `Abu`, `bin`; or what else it is.  Bits of a plain integer, for speed.
 
     `SOFT`: an honorific that is a common name too.  `TITLED`: a name with a designator of its own inside (*Hizb
     Allah*), so that a further one makes another group (*Kataib Hizb Allah*).
     """
 
-    NONE = 0
-    ARTICLE = 1
-    KUNYA = 2
-    CHILD = 4
-    SOFT = 8
-    TITLED = 16
+    NONE: Final = 0
+    ARTICLE: Final = 1
+    KUNYA: Final = 2
+    CHILD: Final = 4
+    SOFT: Final = 8
+    TITLED: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class NameToken:
-    """One content word of a name: its folded form, what it is, and what stood before it."""
+    """One content word of a name: its folded form, what it is, and what stood before it (bits of `Mark`)."""
 
     form: str
     kind: TokenKind = TokenKind.NAME
-    mark: Mark = Mark.NONE
+    mark: int = Mark.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     mark = Mark.NONE
     at, end = 0, len(words)
     while at < end:
-        taken = _particle_mark(words, at, is_first=not tokens and mark is Mark.NONE, table=table)
+        taken = _particle_mark(words, at, is_first=not tokens and mark == Mark.NONE, table=table)
         if taken is not None:
             mark |= taken
             at += 1
@@ -152,7 +153,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     return tokens
 
 
-def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon) -> Mark | None:
+def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon) -> int | None:
     """The mark that a particle puts on the next word; `None` when the word is a name here."""
     word = words[at]
     if at + 1 == len(words) or (len(word) == 1 and word.isascii()):
@@ -169,7 +170,7 @@ def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon)
     return None
 
 
-def _person_word(word: str, mark: Mark, *, has_name: bool, is_last: bool, table: Lexicon) -> list[NameToken]:
+def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: Lexicon) -> list[NameToken]:
     """One written word: mostly one token, two when it is a double name (*Mohammadreza*)."""
     stripped, article = _without_clitic(word)
     if len(word) == 1 and word.isalpha():
@@ -177,7 +178,7 @@ def _person_word(word: str, mark: Mark, *, has_name: bool, is_last: bool, table:
     if word.isdigit():
         return [NameToken(word, TokenKind.NUMBER, mark)]
     honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
-    if honorific is not None and not is_last and Mark.KUNYA not in mark:
+    if honorific is not None and not is_last and not mark & Mark.KUNYA:
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
             return [NameToken(stripped, TokenKind.HONORIFIC, mark | (Mark.SOFT if is_soft else Mark.NONE))]
@@ -187,7 +188,7 @@ def _person_word(word: str, mark: Mark, *, has_name: bool, is_last: bool, table:
     return [NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)]
 
 
-def _without_clitic(word: str) -> tuple[str, Mark]:
+def _without_clitic(word: str) -> tuple[str, int]:
     """Take the Arabic article off a word in Arabic script."""
     if len(word) > 4 and word.startswith("ال") and word not in _CLITIC_EXCEPTIONS:
         return word[2:], Mark.ARTICLE
@@ -245,7 +246,7 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     return tokens or [NameToken(word) for word in words]
 
 
-def _organization_token(word: str, mark: Mark, at: int, end: int, table: Lexicon) -> NameToken:
+def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon) -> NameToken:
     if word.isdigit() or word in table.numbers:
         return NameToken(table.numbers.get(word, word), TokenKind.NUMBER, mark)
     stripped, article = _without_clitic(word)
@@ -255,7 +256,7 @@ def _organization_token(word: str, mark: Mark, at: int, end: int, table: Lexicon
     return NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)
 
 
-def _title(form: str, table: Lexicon) -> Mark:
+def _title(form: str, table: Lexicon) -> int:
     known = table.org_classes.get(form)
     return Mark.TITLED if known and known[0] in _TITLED_CLASSES else Mark.NONE
 

@@ -1,0 +1,91 @@
+"""Of the weighed names of each query, keep the best of each entity that may matter: a kernel over flat buffers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["BITS_BEHIND", "keep_best"]
+
+BITS_BEHIND = 16.0
+"""So far behind the best entity, or behind nobody, another would have less than 0.002 % of the confidence."""
+
+
+def keep_best(
+    stride: int, least: int, nobody: Any, exact: Any, entity_at: Any, names: Any, weights: Any, counts: Any, entities: Any,
+    is_exact: Any,
+) -> None:  # fmt: skip
+    """Move what is kept of each query to its first places, the weightiest entity first.
+
+    Args:
+        stride: Places of each query in the buffers.
+        least: Entities to keep at the least; those that bear the query as a name are kept besides.
+        nobody: What an entity must weigh to be as likely as nobody, for each query.
+        exact: Where the names written just as each query begin; the names.
+        entity_at: The first name of each entity, in rising order, and the end of all.
+        names: Names of each query, and their weights; `counts` how many.  All three receive what is kept.
+        entities: Receives the entity of each name; `is_exact` 1 where it is written just as the query.
+    """
+    exact_at, exact_name = exact
+    for q in range(len(counts)):
+        first, kept = q * stride, 0
+        for at in range(first, first + counts[q]):
+            name, weight, same = names[at], weights[at], 0
+            for place in range(exact_at[q], exact_at[q + 1]):
+                if exact_name[place] == name:
+                    same = 1
+                    break
+            entity = _entity(name, entity_at)
+            place = first
+            while place < first + kept and entities[place] != entity:
+                place += 1
+            if place < first + kept:
+                if same < is_exact[place] or (same == is_exact[place] and weight <= weights[place]):
+                    continue
+            else:
+                kept += 1
+            names[place], weights[place], entities[place], is_exact[place] = name, weight, entity, same
+        _sort(first, kept, names, weights, entities, is_exact)
+        counts[q] = _cut(first, kept, least, nobody[q], names, weights, entities, is_exact)
+
+
+def _entity(name: int, entity_at: Any) -> int:
+    low, high = 0, len(entity_at)
+    while low < high:
+        middle = (low + high) // 2
+        if entity_at[middle] <= name:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def _sort(first: int, count: int, names: Any, weights: Any, entities: Any, is_exact: Any) -> None:
+    """Put the weightiest first, those of one weight in the order of their entities."""
+    for at in range(first + 1, first + count):
+        name, weight, entity, same = names[at], weights[at], entities[at], is_exact[at]
+        place = at
+        while place > first and (
+            weights[place - 1] < weight or (weights[place - 1] == weight and entities[place - 1] > entity)
+        ):
+            names[place], weights[place] = names[place - 1], weights[place - 1]
+            entities[place], is_exact[place] = entities[place - 1], is_exact[place - 1]
+            place -= 1
+        names[place], weights[place], entities[place], is_exact[place] = name, weight, entity, same
+
+
+def _cut(
+    first: int, count: int, least: int, nobody: float, names: Any, weights: Any, entities: Any, is_exact: Any
+) -> int:
+    """Leave out what is far behind, and close the gaps; how many are left."""
+    if count == 0:
+        return 0
+    kept, floor = 0, weights[first]
+    floor = (floor if floor > nobody else nobody) - BITS_BEHIND
+    for at in range(first, first + count):
+        if at - first >= least and weights[at] < floor and is_exact[at] == 0:
+            continue
+        place = first + kept
+        names[place], weights[place] = names[at], weights[at]
+        entities[place], is_exact[place] = entities[at], is_exact[at]
+        kept += 1
+    return kept
