@@ -120,6 +120,8 @@ def bins_of(left: str, right: str, kind: EntityType | None = EntityType.PERSON) 
         ("Mushtaq", "Mushtaq Talib", "order", 4),
         ("Ali Hassan Nasser", "Ali Hassan", "right_over", 0),
         ("Ali Hassan", "Ali Hassan Nasser", "left_over", 0),
+        ("محمود سالار كيا", "Mahmoud Salarkia", "left_over", 0),
+        ("Mahmoud Salarkia", "محمود سالار كيا", "right_over", 0),
         ("مشتاق طالب", "Mushtaq Talib", "scripts", 2),
         ("Сергей Иванов", "Sergei Ivanov", "scripts", 3),
         ("משה כהן", "Moshe Cohen", "scripts", 4),

@@ -31,6 +31,9 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("SMITH, John A.", ["john", "a", "smith"]),
         ("J.R.R. Tolkien", ["j", "r", "r", "tolkien"]),
         ("J. R. Smith", ["j", "r", "smith"]),
+        # the end of a Persian surname written apart belongs to it, in its own spelling
+        ("Ali Yazdi Khah", ["ali", "yazdikhah"]),
+        ("حسن ابراهیم زاده", ["حسن", "ابراهيمزاده"]),
         # a suffix is no given name
         ("Davis, Jr.", ["davis", "jr"]),
         # western particles are not names of their own

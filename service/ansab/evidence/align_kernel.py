@@ -266,9 +266,13 @@ def align(
         to_left[best_j] = best_i
         quality[best_i] = cells[best_i * MOST_TOKENS + best_j]
     for i in range(m):
-        if to_right[i] >= 0:
+        # A token may stand for one of the two already, by what little it is like that one.
+        taken = to_right[i]
+        if taken >= 0 and quality[i] > 0.5:
             continue
         for j in range(n - 1):
+            if taken >= 0 and taken != j and taken != j + 1:
+                continue
             if to_left[j] < 0 or to_left[j + 1] < 0:
                 k = to_left[j] if to_left[j] >= 0 else to_left[j + 1]
                 if k >= 0 and quality[k] > 0.5:
@@ -287,10 +291,12 @@ def align(
                     quality[i] = value
                     break
     for j in range(n):
-        if to_left[j] >= 0:
+        k = to_left[j]
+        if k >= 0 and quality[k] > 0.5:
             continue
         for i in range(m - 1):
-            if to_right[i] < 0 and to_right[i + 1] < 0:
+            is_free = to_right[i] < 0 and to_right[i + 1] < 0 and k < 0
+            if is_free or (k == i and to_right[i + 1] < 0) or (k == i + 1 and to_right[i] < 0):
                 value = _joined_similarity(
                     right, right_tokens[right_at + j], left, left_tokens[i], left_tokens[i + 1],
                     table, rows, buffer,

@@ -142,7 +142,8 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             at += used
         elif at + 1 == end and words[at] in table.suffixes and tokens and tokens[-1].kind is TokenKind.NAME:
             before = tokens.pop()
-            tokens.append(NameToken(before.form + table.suffixes[words[at]], TokenKind.NAME, before.mark))
+            suffix = table.suffixes[words[at]] if words[at].isascii() else words[at]
+            tokens.append(NameToken(before.form + suffix, TokenKind.NAME, before.mark))
             at += 1
         else:
             tokens += _person_word(words[at], mark, has_name=bool(tokens), is_last=at + 1 == end, table=table)
