@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.names.sound import SKELETON_LENGTH, skeleton, skeletons_of_native, sound
+from ansab.names.sound import SKELETON_LENGTH, skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,17 @@ def test_sound_keeps_apart_what_sounds_apart() -> None:
 )  # fmt: skip
 def test_skeletons_of_native_hold_that_of_the_latin_spelling(native: str, latin: str) -> None:
     assert skeleton(sound(latin)) in skeletons_of_native(native)
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"),
+    [
+        ("сухой", "sukhoi"), ("хасан", "hasan"), ("григорий", "hryhoriy"), ("юрьевич", "yurevich"), ("щербаков", "shcherbakov"),
+        ("джафар", "jafar"), ("цеков", "tsekov"), ("максим", "maxim"), ("џемаль", "dzhemal"), ("подъячев", "podyachev"),
+    ],
+)  # fmt: skip
+def test_skeletons_of_cyrillic_hold_that_of_the_latin_spelling(native: str, latin: str) -> None:
+    assert skeleton(sound(latin)) in skeletons_of_cyrillic(native)
 
 
 def test_skeleton_is_bounded_and_zero_without_consonants() -> None:

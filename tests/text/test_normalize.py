@@ -22,6 +22,9 @@ from ansab.text.normalize import fold_latin, normalize
         ("Łukasz Ørsted", "lukasz orsted", "letters without a decomposition"),
         ("«Техномаш»", "техномаш", "quotation marks"),
         ("भारत", "भारत", "a vowel sign is no gap"),
+        ("Aкционерное ВIСТАН КАЗАКOВ", "акционерное вістан казаков", "Latin look-alikes in a Cyrillic word"),
+        ("Каfka", "kafka", "Cyrillic look-alikes in a Latin word"),
+        ("OOO Завод", "ooo завод", "a word of one script stays in it"),
         ("...", "", "nothing is left of punctuation"),
     ],
 )

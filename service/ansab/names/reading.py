@@ -9,15 +9,19 @@ from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import lexicon
-from ansab.names.sound import skeleton, skeletons_of_native, sound
-from ansab.text.scripts import script_of
+from ansab.names.parse import Mark, ParsedName, TokenKind
+from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
+from ansab.text.scripts import language_hint, script_of
 from ansab.translit import romanize_token
+from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["SCRIPT_CODES", "Reading", "read_token"]
+__all__ = ["SCRIPT_CODES", "Reading", "read_token", "words_of"]
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
 """Numbers of the scripts that matching tells apart; every other script is 4."""
 _OTHER = 4
+_NOT_TELLING = frozenset({TokenKind.HONORIFIC, TokenKind.LEGAL})
+_CYRILLIC = SCRIPT_CODES["Cyrl"]
 _LONGEST = 64
 
 
@@ -63,17 +67,47 @@ def read_token(form: str) -> Reading:
     elif script == _OTHER:
         latin = _plain(form)
     else:
-        latin = _plain(" ".join(romanize_token(word)[0].text for word in form.split()))
+        latin = _plain(" ".join(_likeliest(word, script) for word in form.split()))
     heard = sound(latin)
     keys: tuple[int, ...] = (skeleton(heard),)
     if script in (1, 2):
         keys = tuple(dict.fromkeys((*skeletons_of_native(form), *keys)))
+    elif script == _CYRILLIC:
+        keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
     table = lexicon()
     name_class = table.given_classes.get(form) or table.given_classes.get(latin) or 0
     name_class |= table.cognates.get(name_class, 0) << 16
     org_class = table.word_class(form) or table.word_class(latin)
     bits, org_bits = background_bits(heard)
     return Reading(form, script, latin, heard, keys, name_class, org_class, bits, org_bits)
+
+
+@lru_cache(maxsize=65_536)
+def words_of(name: ParsedName) -> tuple[int, ...]:
+    """The words of a name whatever their spelling and order: two names of the same words are told apart by no word.
+
+    A word is the number of its given name or of its class among words of organisations, else its consonants;
+    ranks and legal forms do not count.
+
+    >>> from ansab.names.parse import parse_name
+    >>> words_of(parse_name("Yehia Rasool")) == words_of(parse_name("Rasul, Yahya"))
+    True
+    """
+    found = []
+    for token in name.tokens:
+        if token.kind not in _NOT_TELLING or token.mark & Mark.SOFT:
+            reading = read_token(token.form)
+            known = reading.org_class if name.is_organization else reading.name_class & 0xFFFF
+            found.append(-known or reading.skeletons[0] or int.from_bytes(reading.sound.encode()[:7]))
+    return tuple(sorted(found))
+
+
+def _likeliest(word: str, script: int) -> str:
+    """The likeliest Latin spelling of a native word; by rule where that of a Cyrillic one has other consonants."""
+    latin = romanize_token(word)[0].text
+    if script == _CYRILLIC and skeleton(sound(_plain(latin))) not in skeletons_of_cyrillic(word):
+        return spell_slavic(word, language_hint(word), is_slavic=True) or latin
+    return latin
 
 
 def _plain(text: str) -> str:

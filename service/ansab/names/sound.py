@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import product
 
-__all__ = ["SKELETON_LENGTH", "skeleton", "skeletons_of_native", "sound"]
+__all__ = ["SKELETON_LENGTH", "skeleton", "skeletons_of_cyrillic", "skeletons_of_native", "sound"]
 
 SKELETON_LENGTH = 12
 """Consonants that a skeleton keeps; the rest of a longer token does not matter."""
@@ -43,6 +43,16 @@ _NATIVE: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 _MOST_READINGS = 8
 _SILENT_AT_END = "هה"
+
+# Cyrillic writes its vowels, so a letter is a consonant, a vowel (0) or a sign that is not heard (left out).
+_CYRILLIC: dict[str, tuple[int, ...]] = {
+    "б": (1,), "п": (1,), "в": (11,), "ф": (11,), "г": (4, 7), "ґ": (4,), "ғ": (4,), "д": (3,), "ж": (4,), "җ": (4,),
+    "з": (9,), "к": (5,), "қ": (5,), "л": (12,), "љ": (12,), "м": (13,), "н": (14,), "њ": (14,), "ң": (14,), "р": (15,),
+    "с": (8,), "т": (2,), "ћ": (10,), "ђ": (4,), "џ": (4,), "х": (6, 7), "ҳ": (7,), "һ": (7,), "ц": (8,), "ч": (10,),
+    "ш": (10,), "щ": (10,),
+}  # fmt: skip
+_UNHEARD_SIGNS = str.maketrans("", "", "ьъ'")
+_ONE_SOUND = (("дж", "џ"), ("дз", "з"))
 
 
 @lru_cache(maxsize=262_144)
@@ -123,6 +133,31 @@ def skeletons_of_native(token: str) -> tuple[int, ...]:
             packed >>= 5
         found.setdefault(packed)
     return tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def skeletons_of_cyrillic(token: str) -> tuple[int, ...]:
+    """Pack the consonants of a Cyrillic token, in every likely reading, the likeliest first.
+
+    Args:
+        token: Folded token of Cyrillic script.
+
+    >>> skeleton(sound("sukhoi")) in skeletons_of_cyrillic("сухой")
+    True
+    """
+    for written, one in _ONE_SOUND:
+        token = token.replace(written, one)
+    readings = [_CYRILLIC.get(char, (0,)) for char in token.translate(_UNHEARD_SIGNS)]
+    found: dict[int, None] = {}
+    for chosen in product(*_few(readings)):
+        packed, last, kept = 0, 0, 0
+        for here in chosen:
+            if here and here != last and kept < SKELETON_LENGTH:
+                packed = packed << 5 | here
+                kept += 1
+            last = here
+        found.setdefault(packed >> 5 if kept > 1 and last == 7 else packed)
+    return tuple(packed for packed in found if packed)
 
 
 def _few(readings: list[tuple[int, ...]]) -> list[tuple[int, ...]]:

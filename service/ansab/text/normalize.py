@@ -28,6 +28,11 @@ _SILENT = re.compile(r"[\"'”“″„«»]")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\.|[^\W\d_]\b(?!\.))")
 # Vowel signs of South and South-East Asian scripts are no letters to `\w`, and yet no gap.
 _GAP = re.compile(r"(?:(?![\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff])[\W_])+")
+# A word with letters of both: typed on the wrong keyboard, or scanned.
+_MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[\u0400-\u04ff])\w+")
+_LATIN_LETTER = re.compile("[a-z]")
+_LOOKS_CYRILLIC = str.maketrans("aceiopxyk", "асеіорхук")
+_LOOKS_LATIN = str.maketrans("асеіорхук", "aceiopxyk")
 _ASCII_GAP = re.compile(r"[^a-z0-9]+")
 
 
@@ -48,8 +53,18 @@ def normalize(surface: str) -> NormalizedForm:
         return NormalizedForm(_ASCII_GAP.sub(" ", _SILENT.sub("", text)).strip())
     text = unicodedata.normalize("NFKC", surface).translate(_PLAIN).casefold()
     text = _close_acronyms(text)
-    text = _SILENT.sub("", fold_latin(fold_orthography(text)))
+    text = _MIXED.sub(_of_one_script, fold_orthography(text))
+    text = _SILENT.sub("", fold_latin(text))
     return NormalizedForm(_GAP.sub(" ", text).strip())
+
+
+def _of_one_script(found: re.Match[str]) -> str:
+    """A word in the script that all its letters can be read in: that of the letters that look like no other."""
+    word = found.group()
+    as_cyrillic, as_latin = word.translate(_LOOKS_CYRILLIC), word.translate(_LOOKS_LATIN)
+    if not _LATIN_LETTER.search(as_cyrillic):
+        return as_cyrillic
+    return as_latin if as_latin.isascii() else word
 
 
 def fold_latin(text: str) -> str:
