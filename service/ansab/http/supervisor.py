@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ansab.errors import AnsabError
 from ansab.http.app import create_app
 from ansab.http.processes import cause_of, forked, wait_for, woken_by
+from ansab.http.turns import Turns
 from ansab.http.warmth import is_quickly_warmed, warmed
 from ansab.http.worker import RETIRE, SHUTDOWN_S, Worker, server_config
 from ansab.resolve import Resolver
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["Supervisor"]
 
 _STOPPING = frozenset({signal.SIGTERM, signal.SIGINT})
+_BACKLOG = 2_048
+_GENERATIONS = 8
+"""How often the tables may change while workers that retired still have connections."""
 _PAUSE_S = 1.0
 """A worker that died younger than this is replaced only after as long."""
 _log = logging.getLogger("ansab.http")
@@ -36,6 +40,7 @@ class _Member:
     """A worker; `told` is a file from which it can be read that it answers, closed once it does."""
 
     generation: int
+    place: int
     told: int | None
     started: float
     is_retired: bool = False
@@ -59,6 +64,7 @@ class Supervisor:
         self._members: dict[int, _Member] = {}
         self._generation = 0
         self._config: uvicorn.Config
+        self._turns = Turns(_GENERATIONS * settings.workers)
         self._trial = 0
         self._opening = reopen
         self._caught: set[int] = set()
@@ -67,6 +73,7 @@ class Supervisor:
 
     def run(self) -> None:
         """Serve until SIGTERM or SIGINT; SIGHUP opens the tables again."""
+        self._sock.listen(_BACKLOG)  # who connects from now on waits, but is not refused
         is_quick = is_quickly_warmed()
         self._install(warmed(self._resolver) if is_quick else self._resolver)
         with woken_by(self._handled, self._caught) as woken:
@@ -123,7 +130,8 @@ class Supervisor:
     def _look_after(self) -> None:
         """Replace the dead, try new tables when asked to, and send the old away when the new are there."""
         self._bury()
-        if signal.SIGHUP in self._caught and not self._trial:
+        is_crowded = len(self._members) > (_GENERATIONS - 2) * self._settings.workers
+        if signal.SIGHUP in self._caught and not self._trial and not is_crowded:
             self._caught.discard(signal.SIGHUP)
             self._try(self._reopen)
         if time.monotonic() >= self._not_before:
@@ -145,11 +153,20 @@ class Supervisor:
 
     def _raise(self) -> None:
         """Start a worker."""
-        config, parent = self._config, os.getpid()
-        told, telling = os.pipe()
-        number = self._forked(lambda: Worker(config, parent).work(self._sock, telling))
-        os.close(telling)
-        self._members[number] = _Member(generation=self._generation, told=told, started=time.monotonic())
+        parent, place = (
+            os.getpid(),
+            self._turns.free_place({member.place for member in self._members.values()}),
+        )
+        told, ready = os.pipe()
+
+        def work() -> None:
+            Worker(self._config, self._sock, self._turns, place, parent=parent, ready=ready).work()
+
+        number = self._forked(work)
+        os.close(ready)
+        self._members[number] = _Member(
+            generation=self._generation, place=place, told=told, started=time.monotonic()
+        )
 
     def _forked(self, work: Callable[[], None]) -> int:
         return forked(work, self._handled)
@@ -162,6 +179,7 @@ class Supervisor:
                 self._end_trial(status)
             elif ended:
                 member = self._members.pop(number)
+                self._turns.leave(member.place)
                 if member.told is not None:
                     os.close(member.told)
                 if not member.is_retired and not self._is_stopping:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 import signal
 import socket
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
+
+from ansab.http.turns import Turns
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -24,6 +29,11 @@ RETIRE = getattr(signal, "SIGUSR1", signal.SIGTERM)
 """Tells a worker to take no new connection and to go once the last of its own is closed."""
 _RETIRED_S = 30
 """How long a client may keep a connection to a worker that retires."""
+_DEFERRED_S = 0.002
+_MOST_DEFERRED = 5
+"""How often a worker leaves a new connection to one that has fewer, before it takes it nevertheless."""
+_OUT_OF_FILES_S = 1.0
+_log = logging.getLogger("ansab.http")
 
 
 def server_config(app: FastAPI) -> uvicorn.Config:
@@ -34,39 +44,66 @@ def server_config(app: FastAPI) -> uvicorn.Config:
 
 
 class Worker(uvicorn.Server):
-    """A server that can retire: every answer from then on asks the client to open a new connection.
+    """A server that takes its share of the connections, and that can retire.
 
-    A connection that is idle is not cut, for a request may be under way on it; it is closed after the next answer, or
-    by its time-out.
+    Every answer of a retired one asks the client to open a new connection.  A connection that is idle is not cut, for a
+    request may be under way on it; it is closed after the next answer, or by its time-out.
 
     Args:
+        sock: Listens; shared with other workers.
         parent: The process without which there is no point in going on.
+        ready: A file to write a byte to once requests are answered.
     """
 
-    def __init__(self, config: uvicorn.Config, parent: int) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        sock: socket.socket,
+        turns: Turns,
+        place: int,
+        *,
+        parent: int,
+        ready: int,
+    ) -> None:
         super().__init__(config)
+        self._sock = sock
+        self._turns = turns
+        self._place = place
         self._parent = parent
-        self._ready: int | None = None
+        self._ready = ready
+        self._deferred = 0
+        self._is_accepting = False
         self._retired_at = 0.0
 
-    def work(self, sock: socket.socket, ready: int) -> None:
-        """Answer until told otherwise; writes a byte to the file `ready` once requests are answered."""
-        self._ready = ready
+    def work(self) -> None:
+        """Answer until told otherwise."""
         for number in (signal.SIGINT, signal.SIGTERM):
             # uvicorn takes both to shut down gracefully, and raises them again at the end: by then all is well.
             signal.signal(number, lambda *_: None)
         signal.signal(RETIRE, lambda *_: self._retire())
-        self.run(sockets=[sock])
+        self.run(sockets=[])
 
     def _retire(self) -> None:
         self._retired_at = self._retired_at or time.monotonic()
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to take connections."""
+        await super().startup(sockets)
+        self._sock.setblocking(False)
+        self._is_accepting = True
+        self._note()
+        self._listen()
+        os.write(self._ready, b"1")
+        os.close(self._ready)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take no new connection, and let running requests end."""
+        self._stop_accepting()
+        await super().shutdown(sockets)
+
     async def on_tick(self, counter: int) -> bool:
-        """Ten times a second: see to it that requests are answered, or that it is time to go."""
-        if self._ready is not None:
-            os.write(self._ready, b"1")
-            os.close(self._ready)
-            self._ready = None
+        """Ten times a second: see whether it is time to go."""
+        self._note()
         if self._retired_at and self._is_free():
             return True
         is_over = await super().on_tick(counter)
@@ -74,10 +111,77 @@ class Worker(uvicorn.Server):
 
     def _is_free(self) -> bool:
         """Take no new connection, and say whether the last one is closed."""
-        for server in self.servers:
-            server.close()
-        close = (b"connection", b"close")
-        if close not in self.config.encoded_headers:
-            self.config.encoded_headers.append(close)
-            self.server_state.default_headers = [*self.server_state.default_headers, close]
+        if self._is_accepting:
+            self._stop_accepting()
+            self.config.encoded_headers.append((b"connection", b"close"))
+            self.server_state.default_headers = [
+                *self.server_state.default_headers,
+                (b"connection", b"close"),
+            ]
         return not self.server_state.connections or time.monotonic() > self._retired_at + _RETIRED_S
+
+    def _listen(self) -> None:
+        if self._is_accepting:
+            asyncio.get_running_loop().add_reader(self._sock, self._accept)
+
+    def _stop_accepting(self) -> None:
+        if self._is_accepting:
+            self._is_accepting = False
+            self._turns.leave(self._place)
+            asyncio.get_running_loop().remove_reader(self._sock)
+
+    def _accept(self) -> None:
+        """Take one connection, or leave it to a worker that has fewer."""
+        if self._deferred < _MOST_DEFERRED and not self._turns.is_turn_of(self._place):
+            self._deferred += 1
+            self._pause(_DEFERRED_S)
+            return
+        self._deferred = 0
+        try:
+            connection, _ = self._sock.accept()
+        except (BlockingIOError, InterruptedError, ConnectionAbortedError):  # another has it
+            return
+        except OSError as error:
+            _log.error("no connection can be taken: %s", error)
+            self._pause(_OUT_OF_FILES_S)
+            return
+        self._note(1)
+        self._attach(connection)
+
+    def _pause(self, seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        loop.remove_reader(self._sock)
+        loop.call_later(seconds, self._listen)
+
+    def _attach(self, connection: socket.socket) -> None:
+        """Hand a connection to uvicorn."""
+
+        def protocol() -> asyncio.Protocol:
+            made: asyncio.Protocol = self._protocol(
+                config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+            )
+            return made
+
+        connection.setblocking(False)
+        connecting = asyncio.ensure_future(
+            asyncio.get_running_loop().connect_accepted_socket(protocol, connection)
+        )
+        self.server_state.tasks.add(connecting)  # type: ignore[arg-type]
+        connecting.add_done_callback(self.server_state.tasks.discard)
+
+    @cached_property
+    def _protocol(self) -> Any:
+        """The protocol of uvicorn that tells the other workers when a connection is closed."""
+        kind: Any = self.config.http_protocol_class
+        worker = self
+
+        class Counted(kind):  # type: ignore[misc]
+            def connection_lost(self, error: Exception | None) -> None:
+                super().connection_lost(error)
+                worker._note()
+
+        return Counted
+
+    def _note(self, more: int = 0) -> None:
+        if self._is_accepting:
+            self._turns.note(self._place, len(self.server_state.connections) + more)

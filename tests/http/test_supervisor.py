@@ -1,0 +1,186 @@
+"""`ansab serve` with several processes: they are replaced when they die, and renewed without a failed request."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+import ansab
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1]), "ANSAB_INTERPRETED": "1"}
+ENTITY = '{"id": "%s", "schema": "Person", "properties": {"name": ["Mushtaq Talib al-Saeedi"]}}\n'
+PATIENCE_S = 30
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
+
+
+class Serving:
+    """A service with two workers over one entity, and what it has written to its log."""
+
+    def __init__(self, folder: Path) -> None:
+        self.tables = folder / "g.jsonl"
+        self.tables.write_text(ENTITY % "old")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "ansab", "serve", "--port", "0", "--workers", "2", "--aliases", str(self.tables)],
+            env=ENVIRONMENT, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert self.process.stderr is not None
+        self.port = int(self.process.stderr.readline().split("/ ")[0].rpartition(":")[2])
+        self.workers(2)
+
+    def workers(self, count: int, without: frozenset[int] = frozenset()) -> frozenset[int]:
+        """Wait until so many workers are there, none of them among `without`."""
+        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        found: frozenset[int] = frozenset()
+
+        def is_so() -> bool:
+            nonlocal found
+            found = frozenset(map(int, listed.read_text().split()))
+            return len(found) == count and not found & without
+
+        wait_until(is_so)
+        return found
+
+    def answer(self) -> str:
+        """The id of the one candidate, over a connection of its own."""
+        with connected(self.port) as connection:
+            return answer_on(connection)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    patience = time.monotonic() + PATIENCE_S
+    while not is_so():
+        assert time.monotonic() < patience, "waited in vain"
+        time.sleep(0.05)
+
+
+@contextmanager
+def connected(port: int) -> Iterator[http.client.HTTPConnection]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def answer_on(connection: http.client.HTTPConnection) -> str:
+    connection.request("GET", f"/v1/resolve?name={quote('Mushtaq Talib al-Saeedi')}")
+    reply = connection.getresponse()
+    body = reply.read()
+    assert reply.status == 200, body
+    found: str = json.loads(body)["results"][0]["candidates"][0]["id"]
+    return found
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Serving]:
+    made = Serving(tmp_path)
+    try:
+        yield made
+    finally:
+        made.process.kill()
+        made.process.communicate()
+
+
+def test_workers_share_the_connections(serving: Serving) -> None:
+    def sockets(number: int) -> int:
+        return sum(os.readlink(file).startswith("socket:") for file in Path(f"/proc/{number}/fd").iterdir())
+
+    before = {number: sockets(number) for number in serving.workers(2)}
+    with ExitStack() as stack:
+        for _ in range(8):
+            answer_on(stack.enter_context(connected(serving.port)))
+        shares = sorted(sockets(number) - count for number, count in before.items())
+
+    assert sum(shares) == 8
+    assert shares[0] >= 2, "one worker has nearly all of them"
+
+
+def test_run_replaces_a_worker_that_died(serving: Serving) -> None:
+    before = serving.workers(2)
+    dead = min(before)
+
+    os.kill(dead, signal.SIGKILL)
+    after = serving.workers(2, without=frozenset({dead}))
+    answers = {serving.answer() for _ in range(10)}
+    serving.process.send_signal(signal.SIGTERM)
+    _, log = serving.process.communicate(timeout=PATIENCE_S)
+
+    assert len(before & after) == 1
+    assert answers == {"old"}
+    assert log == f"worker {dead} died (signal SIGKILL); another takes its place\n"
+    assert serving.process.returncode == 0
+
+
+def test_run_renews_the_workers_on_hangup_and_no_request_fails(serving: Serving) -> None:
+    before, seen, failures = serving.workers(2), [set[str]() for _ in range(4)], list[BaseException]()
+
+    def ask(answers: set[str]) -> None:
+        try:
+            with connected(serving.port) as connection:
+                while "new" not in answers:
+                    answers.add(answer_on(connection))
+        except BaseException as failure:
+            failures.append(failure)
+
+    threads = [threading.Thread(target=ask, args=(answers,)) for answers in seen]
+    for thread in threads:
+        thread.start()
+    wait_until(lambda: all(seen))
+    serving.tables.write_text(ENTITY % "new")
+    serving.process.send_signal(signal.SIGHUP)
+    for thread in threads:
+        thread.join(PATIENCE_S)
+
+    assert failures == []
+    assert seen == [{"old", "new"}] * 4
+    serving.workers(2, without=before)
+
+
+def test_run_leaves_an_idle_connection_open_until_it_is_used_again(serving: Serving) -> None:
+    before = serving.workers(2)
+    with connected(serving.port) as connection:
+        connection.connect()
+        assert answer_on(connection) == "old"
+        first = connection.sock
+
+        serving.process.send_signal(signal.SIGHUP)
+        serving.workers(3)  # the two new ones, and the one that still has a connection
+        answer_on(connection)
+
+        assert connection.sock is not first
+    serving.workers(2, without=before)
+
+
+def test_run_goes_on_with_the_old_tables_when_the_new_do_not_load(serving: Serving) -> None:
+    before = serving.workers(2)
+    assert serving.process.stderr is not None
+
+    serving.tables.write_text("{")
+    serving.process.send_signal(signal.SIGHUP)
+    line = serving.process.stderr.readline()
+    serving.workers(2)
+
+    assert line.startswith("reload refused, the old tables go on: ")
+    assert serving.answer() == "old"
+    assert serving.workers(2) == before
+
+
+def test_workers_leave_when_the_supervisor_is_gone(serving: Serving) -> None:
+    before = serving.workers(2)
+
+    serving.process.kill()
+
+    wait_until(lambda: not any(Path(f"/proc/{number}/cmdline").exists() for number in before))
