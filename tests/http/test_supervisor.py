@@ -96,16 +96,16 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
 
 def test_workers_share_the_connections(serving: Serving) -> None:
     def sockets(number: int) -> int:
-        return sum(os.readlink(file).startswith("socket:") for file in Path(f"/proc/{number}/fd").iterdir())
+        return sum(
+            str(file.readlink()).startswith("socket:") for file in Path(f"/proc/{number}/fd").iterdir()
+        )
 
-    before = {number: sockets(number) for number in serving.workers(2)}
     with ExitStack() as stack:
         for _ in range(8):
             answer_on(stack.enter_context(connected(serving.port)))
-        shares = sorted(sockets(number) - count for number, count in before.items())
+        fewest, most = sorted(sockets(number) for number in serving.workers(2))
 
-    assert sum(shares) == 8
-    assert shares[0] >= 2, "one worker has nearly all of them"
+    assert most - fewest <= 4, "one worker has nearly all of them"
 
 
 def test_run_replaces_a_worker_that_died(serving: Serving) -> None:
