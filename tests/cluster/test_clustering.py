@@ -50,6 +50,24 @@ def test_cluster_resolutions_keeps_a_word_of_a_name_from_being_its_short_form() 
     }
 
 
+def test_cluster_resolutions_knows_the_other_names_of_well_known_bodies() -> None:
+    names = (
+        "AP",
+        "Associated Press",
+        "Iraqi army",
+        "Iraq's military",
+        "Iranian military",
+        "ISIS",
+        "Islamic State",
+    )
+
+    assert groups([unlisted(name, type=None) for name in names]) == {
+        frozenset(names[:2]), frozenset(names[2:4]), frozenset(names[4:5]), frozenset(names[5:]),
+    }  # fmt: skip
+    found = cluster_resolutions([unlisted(name, type=None) for name in names[:2]])
+    assert "general knowledge holds names of it to be one: associated-press" in found.clusters[0].how
+
+
 def test_cluster_resolutions_does_not_depend_on_the_order() -> None:
     resolutions = [unlisted(name) for name in MEN]
     expected = dict(zip(MEN, cluster_resolutions(resolutions).cluster_of, strict=True))

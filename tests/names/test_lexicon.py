@@ -13,12 +13,14 @@ from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
 
 HEADS = {
+    "bodies": ("body", "note", "forms"),
     "cognates": ("cognate", "forms"),
     "common_kunyas": ("parent", "forms"),
     "compounds": ("kind", "part", "canonical", "forms"),
     "endings": ("mark", "script", "endings"),
     "given_names": ("canonical", "lang", "gender", "forms"),
     "honorifics": ("class", "position", "note", "forms"),
+    "institutions": ("institution", "forms"),
     "nicknames": ("canonical", "lang", "forms"),
     "numbers": ("number", "forms"),
     "organisations": ("class_id", "kind", "lang", "exact", "flags", "forms"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ansab.cluster.bound import BoundSets
 from ansab.cluster.links import Links
 from ansab.model import Decision, EntityId, EntityType, Resolution
+from ansab.names.bodies import body_of
 from ansab.names.parse import ParsedName, TokenKind, parse_name
 from ansab.names.provisional import provisional_id
 
@@ -158,7 +159,10 @@ def _stands_alone(resolutions: Sequence[Resolution], mentions: Sequence[int]) ->
 def _kind(resolution: Resolution) -> EntityType:
     if resolution.mention.type is not None:
         return resolution.mention.type
-    return EntityType.ORGANIZATION if _parsed(resolution).is_organization else EntityType.PERSON
+    is_organization = _parsed(resolution).is_organization or body_of(
+        parse_name(resolution.mention.name, EntityType.ORGANIZATION)
+    )
+    return EntityType.ORGANIZATION if is_organization else EntityType.PERSON
 
 
 def _parsed(resolution: Resolution) -> ParsedName:

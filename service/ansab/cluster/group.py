@@ -12,12 +12,21 @@ __all__ = ["Group", "explain"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Units of one cluster, the merges (a name of either side, their score in bits) and the short forms that made it."""
+    """Units of one cluster, and what made it.
+
+    Attributes:
+        units: At least one.
+        merges: A name of either side, and their score in bits.
+        is_cut: Whether it comes from a component that was cut.
+        short: Short forms that joined it.
+        bodies: Well-known bodies that several of its names mean.
+    """
 
     units: Sequence[Unit]
     merges: Sequence[tuple[str, str, float]] = ()
     is_cut: bool = False
     short: Sequence[str] = ()
+    bodies: Sequence[str] = ()
 
 
 def explain(group: Group) -> str:
@@ -42,6 +51,8 @@ def explain(group: Group) -> str:
         parts.append(
             f"short for its fuller names alone: {', '.join(f'“{name}”' for name in group.short[:3])}"
         )
+    if group.bodies:
+        parts.append(f"general knowledge holds names of it to be one: {', '.join(group.bodies)}")
     must = sum(unit.must_links for unit in group.units)
     apart = sum(unit.apart for unit in group.units)
     if must:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,10 +44,23 @@ class _NameBook:
         full = [name.surface for name in unit.parsed if name.is_organization or not is_short_form(name)]
         return sorted(self._number[name] for name in full or unit.names)
 
+    def bodies(self, unit: Unit) -> set[str]:
+        """The bodies that general knowledge lists the names of a unit as."""
+        return {self.scorer.body(self._number[name]) for name in unit.names} - {""}
+
+    def shared_bodies(self, units: Sequence[Unit]) -> list[str]:
+        """The bodies that several of some units mean, in order."""
+        claims = Counter(body for unit in units for body in self.bodies(unit))
+        return sorted(body for body, count in claims.items() if count > 1)
+
 
 def _clustered(units: Sequence[Unit], apart: Sequence[tuple[int, int]], book: _NameBook) -> list[Group]:
-    full = [unit for unit in units if not all(map(is_short_form, unit.parsed))]
-    short = [unit for unit in units if all(map(is_short_form, unit.parsed))]
+    known = set(book.shared_bodies(units))
+    full: list[Unit] = []
+    short: list[Unit] = []
+    for unit in units:
+        is_short = known.isdisjoint(book.bodies(unit)) and all(map(is_short_form, unit.parsed))
+        (short if is_short else full).append(unit)
     made, rest = _with_short_forms(_linked(full, apart, book), short, apart, book)
     return [*made, *_linked(rest, apart, book)]
 
@@ -61,6 +75,7 @@ def _linked(units: Sequence[Unit], apart: Sequence[tuple[int, int]], book: _Name
             units=[units[at] for at in part.units],
             merges=[(units[merge.one].name, units[merge.two].name, merge.bits) for merge in part.merges],
             is_cut=part.is_cut,
+            bodies=book.shared_bodies([units[at] for at in part.units]),
         )
         for part in partition([book.numbers(unit) for unit in units], book.scorer, links)
     ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +13,7 @@ import numpy as np
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
+from ansab.names.bodies import body_of
 from ansab.names.parse import ParsedName, parse_name
 
 __all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "SHORT_FORM_BITS", "NameScorer"]
@@ -23,7 +26,7 @@ CEILING_BITS = 3.0
 """However like two names are, they count no better: two men may have one name."""
 MERGE_BITS = -2.0
 """Least score at which two clusters of people merge."""
-MERGE_GROUPS_BITS = -1.5
+MERGE_GROUPS_BITS = -1.75
 """The same for groups: their names share more words by chance."""
 SHORT_FORM_BITS = -4.0
 """Least score of a bare name with the best of the fuller names that it may be short for."""
@@ -37,7 +40,8 @@ class NameScorer:
     """Scores pairs of distinct names, all of people or all of groups.
 
     A score is the match weight at even odds (bits), the mean of both directions, so that it does not depend on who
-    asks; held between `FLOOR_BITS` and `CEILING_BITS`.
+    asks; held between `FLOOR_BITS` and `CEILING_BITS`.  Two names that general knowledge lists as bodies (`body_of`)
+    score the one or the other.
 
     Args:
         names: Surface forms in an order that depends on nothing but the names.
@@ -57,6 +61,7 @@ class NameScorer:
         self._prior = weights.table(is_organization=is_organization).pair_prior_bits
         self._known: dict[tuple[int, int], float] = {}
         self._near: list[tuple[int, int]] | None = None
+        self._bodies = [body_of(parse_name(name, self._type)) if is_organization else "" for name in names]
 
     def neighbours(self) -> dict[tuple[int, int], float]:
         """Scores of the pairs that retrieval finds, (lower, higher)."""
@@ -65,9 +70,16 @@ class NameScorer:
             usable = [number for number in range(len(self._names)) if self.parsed(number).tokens]
             for start in range(0, len(usable), _NAMES_AT_ONCE):
                 asked.update(self._found(usable[start : start + _NAMES_AT_ONCE]))
-            self._near = sorted({(min(pair), max(pair)) for pair in asked})
+            self._near = sorted({(min(pair), max(pair)) for pair in asked} | self._of_one_body())
             self._add(self._near, asked)
         return {pair: self._known[pair] for pair in self._near}
+
+    def _of_one_body(self) -> set[tuple[int, int]]:
+        """Pairs (lower, higher) of names that are listed as one body; no spelling would find them."""
+        together: defaultdict[str, list[int]] = defaultdict(list)
+        for number, body in enumerate(self._bodies):
+            together[body].append(number)
+        return {pair for body, numbers in together.items() if body for pair in combinations(numbers, 2)}
 
     def _found(self, numbers: Sequence[int]) -> Iterator[tuple[tuple[int, int], float]]:
         """What retrieval finds for some names: bits without the prior."""
@@ -101,6 +113,10 @@ class NameScorer:
         self._add(pairs)
         return max((self._known[pair] for pair in pairs), default=CEILING_BITS)
 
+    def body(self, number: int) -> str:
+        """The body that general knowledge lists a name as; empty for most."""
+        return self._bodies[number]
+
     def parsed(self, number: int) -> ParsedName:
         """A name, taken apart."""
         return parse_name(self._names[number], self._type)
@@ -111,6 +127,13 @@ class NameScorer:
         """Score pairs (lower, higher), given in rising order; what was `asked` in one direction is not asked again."""
         known = self._known
         missing = [pair for pair in pairs if pair not in known]
+        bodies = self._bodies
+        known.update(
+            (pair, CEILING_BITS if bodies[pair[0]] == bodies[pair[1]] else FLOOR_BITS)
+            for pair in missing
+            if all(bodies[number] for number in pair)
+        )
+        missing = [pair for pair in missing if pair not in known]
         readable = [pair for pair in missing if all(self.parsed(number).tokens for number in pair)]
         known.update((pair, FLOOR_BITS) for pair in set(missing).difference(readable))
         back = sorted((two, one) for one, two in readable)

@@ -1,0 +1,59 @@
+"""What general knowledge says of the names of groups."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.model import EntityType
+from ansab.names.bodies import body_of
+from ansab.names.parse import parse_name
+
+# left, right, why they are one
+ONE_BODY = [
+    ("AP", "The Associated Press", "its own abbreviation"),
+    ("Pentagon", "US Department of Defense", "metonym"),
+    ("Daesh", "Islamic State of Iraq and the Levant", "the Arabic acronym and the English name"),
+    ("داعش", "ISIS", "the same across scripts"),
+    ("Iraqi army", "Iraq's military", "words of the press"),
+    ("Armed Forces of Ukraine", "Ukrainian military", "the country behind"),
+    ("الجيش العراقي", "Iraqi Armed Forces", "the country behind, across scripts"),
+    ("IDF", "Israeli army", "an institution with a row of its own"),
+    ("US-led coalition", "Global Coalition Against Daesh", "the press's name and its own"),
+]
+# left, right, why they are not
+TWO_BODIES = [
+    ("Hezbollah", "Kataib Hezbollah", "one is in Lebanon, one in Iraq"),
+    ("Iraqi army", "Iranian army", "two countries"),
+    ("Iraqi army", "Iraqi police", "two institutions"),
+    ("US Army", "US military", "a part and the whole"),
+    ("US-led coalition", "Saudi-led coalition", "two alliances"),
+    ("UNICEF", "UNESCO", "alike to the eye"),
+]
+UNKNOWN = [
+    ("ap", "two letters, not in capitals"),
+    ("Mahdi Army", "no country"),
+    ("Iraqi army union of farmers", "more than a country and an institution"),
+    ("Coalition", "a common noun"),
+    ("army", "of no country"),
+    ("Iraq", "no institution"),
+]
+
+
+def body(name: str) -> str:
+    return body_of(parse_name(name, EntityType.ORGANIZATION))
+
+
+@pytest.mark.parametrize(("left", "right", "note"), ONE_BODY)
+def test_body_of_joins_the_names_of_one_body(left: str, right: str, note: str) -> None:
+    assert body(left) == body(right) != "", note
+
+
+@pytest.mark.parametrize(("left", "right", "note"), TWO_BODIES)
+def test_body_of_keeps_two_bodies_apart(left: str, right: str, note: str) -> None:
+    assert "" not in (body(left), body(right)), note
+    assert body(left) != body(right), note
+
+
+@pytest.mark.parametrize(("name", "note"), UNKNOWN)
+def test_body_of_does_not_guess(name: str, note: str) -> None:
+    assert body(name) == "", note
