@@ -149,21 +149,6 @@ def test_run_renews_the_workers_on_hangup_and_no_request_fails(serving: Serving)
     serving.workers(2, without=before)
 
 
-def test_run_leaves_an_idle_connection_open_until_it_is_used_again(serving: Serving) -> None:
-    before = serving.workers(2)
-    with connected(serving.port) as connection:
-        connection.connect()
-        assert answer_on(connection) == "old"
-        first = connection.sock
-
-        serving.process.send_signal(signal.SIGHUP)
-        serving.workers(3)  # the two new ones, and the one that still has a connection
-        answer_on(connection)
-
-        assert connection.sock is not first
-    serving.workers(2, without=before)
-
-
 def test_run_goes_on_with_the_old_tables_when_the_new_do_not_load(serving: Serving) -> None:
     before = serving.workers(2)
     assert serving.process.stderr is not None
