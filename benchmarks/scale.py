@@ -3,6 +3,7 @@
     python benchmarks/scale.py                      # 10 k, 100 k and 1 M names
     python benchmarks/scale.py --quick              # 10 k names, few queries
     python benchmarks/scale.py --sizes 5000000      # needs about 8 GB
+    python benchmarks/scale.py --rows 10000000      # a CSV of 10 M rows: rate and memory; needs 5 GB of disk
 
 A table says what this machine did in this run; nothing is asserted.  Peers that are not installed are left out
 (`requirements-bench.lock`).
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from many_rows import exact_names, run_bulk, write_rows
 from synthetic import Query, queries_on, write_gazetteer
 
 from ansab.index import Index
@@ -51,6 +53,7 @@ class Row:
     resolve_p99_ms: float = 0.0
     bulk_per_core_s: float = 0.0
     bulk_s: float = 0.0
+    exact_s: float = 0.0
     repeated_s: float = 0.0
     peers: dict[str, str] = field(default_factory=dict)
 
@@ -126,33 +129,41 @@ def candidates(row: Row, resolver: Resolver, queries: list[Query]) -> None:
 
 
 def bulk(row: Row, index: Path, queries: list[Query]) -> None:
-    """Time the command: distinct names with two slips on one core and on all, then the same names many times."""
-    distinct = write_names(WORK / "distinct.csv", queries)
-    for workers in (1, WORKERS):
-        rate = run_bulk(distinct, index, workers, len(queries))
-        if workers == 1:
-            row.bulk_per_core_s = rate
-        row.bulk_s = max(row.bulk_s, rate)
-    few = queries[:2_000]
-    repeats = 500
-    repeated = write_names(WORK / "repeated.csv", few * repeats)
-    row.repeated_s = run_bulk(repeated, index, 1, len(few) * repeats)
+    """Time the command: names with two slips, names as they are listed, the first 2,000 names 500 times."""
+    slips = [(query.name, query.type) for query in queries]
+    row.bulk_per_core_s = bulk_rate(slips, index, 1)
+    row.bulk_s = max(row.bulk_per_core_s, bulk_rate(slips, index, WORKERS))
+    exact = exact_names(WORK / f"{row.names}.ftm.json", 20_000)
+    row.exact_s = max(bulk_rate(exact, index, workers) for workers in (1, WORKERS))
+    repeated = slips[:2_000] * 500
+    row.repeated_s = max(bulk_rate(repeated, index, workers) for workers in (1, WORKERS))
 
 
-def write_names(path: Path, queries: list[Query]) -> Path:
-    """Write a CSV of names."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([("name", "type"), *((query.name, query.type) for query in queries)])
-    return path
-
-
-def run_bulk(source: Path, index: Path, workers: int, rows: int) -> float:
+def bulk_rate(names: list[tuple[str, str]], index: Path, workers: int) -> float:
     """Rows a second of `ansab bulk`, start of the process included."""
-    started = time.perf_counter()
-    command = ["bulk", str(source), "--column", "name", "--type-column", "type", "--aliases", str(index)]
-    command += ["--workers", str(workers), "-o", str(WORK / "out.csv")]
-    subprocess.run([sys.executable, "-m", "ansab", *command], check=True, capture_output=True)
-    return rows / (time.perf_counter() - started)
+    source = WORK / "names.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("name", "type"), *names])
+    return len(names) / run_bulk(source, index, workers, WORK / "out.csv").seconds
+
+
+def many_rows(names: int, rows: int) -> None:
+    """Resolve a CSV of many rows; print rate and memory for one process and for all cores."""
+    source, index, _ = gazetteer(names)
+    table, target = WORK / f"{rows}-rows.csv", WORK / "out.csv"
+    write_rows(table, source, rows)
+    print(
+        f"{rows:,} rows, {table.stat().st_size / 1e6:,.0f} MB, 20,000 distinct names, {names:,} names listed"
+    )
+    for workers in (1, WORKERS):
+        run = run_bulk(table, index, workers, target, is_watched=True)
+        print(
+            f"workers {workers}: {rows / run.seconds:,.0f} rows/s, {run.seconds:,.0f} s, largest process "
+            f"{run.largest_mb:,.0f} MB, all together {run.together_mb:,.0f} MB",
+            flush=True,
+        )
+    table.unlink()
+    target.unlink()
 
 
 def peers(row: Row, queries: list[Query]) -> None:
@@ -289,6 +300,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--rows", type=int, help="only this: a CSV of so many rows, rate and memory")
     parser.add_argument("--queries", type=int, default=3_000)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--no-peers", action="store_true")
@@ -302,6 +314,9 @@ def main() -> None:
         print(private_mb() if before else 0.0)
         return
     sizes, count = ([10_000], 500) if given.quick else (given.sizes, given.queries)
+    if given.rows:
+        many_rows(sizes[0], given.rows)
+        return
     rows = []
     for names in sizes:
         row, queries = measure(names, count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -89,3 +89,29 @@ def test_keeping_begins_anew_with_another_input_or_index(tmp_path: Path, change:
     with keeping(target, ["b" if change == "facts" else "a"], source) as kept:
         assert kept is not None
         assert kept.found == 0
+
+
+def test_keeping_holds_one_kept_chunk_at_a_time(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("x")
+    taken: list[int] = []
+
+    def chunks() -> Iterator[list[Asked]]:
+        for number, chunk in enumerate(CHUNKS):
+            taken.append(number)
+            yield chunk
+            yield []
+
+    with pytest.raises(KeyboardInterrupt), keeping(target, ["a"], source) as kept:  # noqa: PT012
+        assert kept is not None
+        list(kept.mapper(counted([]))(answer, chunks()))  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+    taken.clear()
+    with keeping(target, ["a"], source) as kept:
+        assert kept is not None
+        assert kept.found == len(CHUNKS)
+        found = iter(kept.mapper(counted([]))(answer, chunks()))  # type: ignore[arg-type]
+        for number, chunk in enumerate(CHUNKS):
+            assert next(found) == answer(chunk)
+            assert taken == list(range(number + 1))
+            assert next(found) == []

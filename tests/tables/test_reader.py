@@ -152,3 +152,38 @@ def test_open_table_prefers_the_delimiter_that_yields_the_wanted_columns(tmp_pat
     data = b"name;notes, and more\na;b, c\n"
 
     assert opened(tmp_path, data, wanted=("name",)).delimiter == ";"
+
+
+MANY = b"n,name\n" + b"1,x\n" * 3_000
+LATE = [
+    Broken("a row too short far down", MANY + b"2\n" + MANY, "row 3002: 1 fields"),
+    Broken("a row too short after blank lines", MANY + b"\n" * 1_500 + b"2\n", "row 4502: 1 fields"),
+    Broken("a quote closed too early far down", MANY + b'1,"x"y\n', "row 3002: a quote is closed"),
+    Broken("the first of two faults", MANY + b'2\n1,"x"y\n', "row 3002: 1 fields"),
+    Broken("a quote never closed far down", MANY + b'1,"x\n', "row 3002: a quote is opened"),
+]
+
+
+@pytest.mark.parametrize("case", LATE, ids=lambda case: case.note)
+def test_open_table_names_the_row_in_a_long_table(tmp_path: Path, case: Broken) -> None:
+    with pytest.raises(TableError) as caught:
+        opened(tmp_path, case.data)
+
+    assert case.says in str(caught.value)
+
+
+@pytest.mark.parametrize("blank", [1, 1_023, 1_024, 5_000])
+def test_table_of_one_column_keeps_blank_lines_but_for_those_at_the_end(tmp_path: Path, blank: int) -> None:
+    table = opened(tmp_path, b"\n\nname\n" + b"\n" * blank + b"x\n" + b"\n" * blank + b"y\n" + b"\n" * blank)
+
+    assert list(table) == [*[[""]] * blank, ["x"], *[[""]] * blank, ["y"]]
+    assert table.rows == 2 * blank + 2
+    assert max(map(len, table.batches())) <= 1_024
+
+
+def test_table_gives_wide_rows_in_smaller_batches(tmp_path: Path) -> None:
+    row = b",".join(b"%d" % number for number in range(500)) + b"\n"
+
+    table = opened(tmp_path, row * 101)
+
+    assert [len(batch) for batch in table.batches()] == [20] * 5

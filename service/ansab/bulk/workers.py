@@ -28,6 +28,9 @@ _AHEAD = 3
 _COMPILED_FROM = 512
 """Mentions in one call from which a resolver changes to machine code."""
 
+_TRIED = 16
+"""Names that see to it that all machine code is loaded."""
+
 _answer: Answer | None = None
 
 
@@ -82,7 +85,7 @@ def working_together(
 
 def _compile(resolver: Resolver) -> None:
     """Have the machine code ready before the processes part, or each would compile for itself."""
-    count = resolver.index.info.entities
+    count = min(resolver.index.info.entities, _TRIED)
     if count:
         names = [resolver.index.entity_name(number % count) for number in range(_COMPILED_FROM)]
         resolver.resolve_mentions([Mention(name=name) for name in names], limit=1)

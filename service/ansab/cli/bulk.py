@@ -62,6 +62,7 @@ def bulk(
       cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
     """
     from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
+    from ansab.bulk.collecting import seldom_collecting
     from ansab.cli.progress import Progress
     from ansab.tables import binary_output
 
@@ -86,6 +87,7 @@ def bulk(
     ) as table:
         resolver = opened(options["aliases"])
         with ExitStack() as stack:
+            stack.enter_context(seldom_collecting())
             mapper = _mapper(stack, table, target, columns, resolver, options["workers"])
             job = BulkJob(
                 columns=columns, answer=Answerer(resolver, limits), limits=limits, mapper=mapper,

@@ -60,6 +60,7 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     """
     from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary
     from ansab.bulk.clusters import CLUSTER_COLUMNS, cluster_table, rows_of
+    from ansab.bulk.collecting import seldom_collecting
     from ansab.cli.progress import Progress
     from ansab.tables import append_columns, write_table
 
@@ -84,7 +85,7 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)
         answer = Answerer(opened(options["aliases"]), limits)
         summary = BulkSummary()
-        with Progress(table.rows) as progress:
+        with Progress(table.rows) as progress, seldom_collecting():
             job = BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
             clustering = cluster_table(table, job, summary, statements)
         with write_table(target) as write:
