@@ -61,15 +61,16 @@ def run_bulk(source: Path, index: Path, workers: int, target: Path, *, is_watche
     command = ["bulk", str(source), "--column", "name", "--type-column", "type", "--aliases", str(index)]
     command += ["--workers", str(workers), "-o", str(target)]
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "ansab", *command], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([sys.executable, "-m", "ansab", *command], stderr=subprocess.PIPE)
     largest = together = 0.0
     while is_watched and process.poll() is None:
         family = _family(process.pid)
         largest = max(largest, *(_mb(pid, "status", "VmHWM:") for pid in family))
         together = max(together, sum(_mb(pid, "smaps_rollup", "Pss:") for pid in family))
         time.sleep(_EVERY_S)
-    if process.wait():
-        raise subprocess.CalledProcessError(process.returncode, command)
+    _, told = process.communicate()
+    if process.returncode:
+        raise SystemExit(told.decode())
     return Run(time.perf_counter() - started, largest, together)
 
 

@@ -74,7 +74,7 @@ class Limits:
         """
         if len(name) > self.name_chars:
             raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
-        if any("\ud800" <= char <= "\udfff" for char in name):
+        if not name.isascii() and any("\ud800" <= char <= "\udfff" for char in name):
             raise InvalidNameError(f"{what} is not text: it has bytes or half characters that are no Unicode")
         if not any(char.isalnum() for char in name):
             is_blank = not name or name.isspace()

@@ -148,7 +148,7 @@ def _opened(index: str) -> tuple[Answerer, Memory[tuple[str, ...]], str]:
 
         path = Path(SparkFiles.getRootDirectory()) / index
     resolver = Resolver(Index.open(path), is_compiled=True)
-    memory = Memory(lambda _, outcome: outcome.cells)
+    memory = Memory(lambda _, outcomes: [outcome.cells for outcome in outcomes])
     return Answerer(resolver, Limits()), memory, resolver.index.info.hash
 
 

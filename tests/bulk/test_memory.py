@@ -15,7 +15,12 @@ def outcome(text: str) -> Outcome:
 
 
 def memory(size: int = 50) -> Memory[str]:
-    return Memory(lambda asked, outcome: f"{asked.name}: {outcome.cells[-1]}", size=size)
+    return Memory(
+        lambda asked, told: [
+            f"{one.name}: {outcome.cells[-1]}" for one, outcome in zip(asked, told, strict=True)
+        ],
+        size=size,
+    )
 
 
 def names(text: str) -> list[tuple[str, str, str]]:
@@ -60,7 +65,7 @@ def test_recall_asks_for_every_mention_of_a_document() -> None:
         Asked("a", "", "2"),
     ]
     assert len({id(one) for one in told}) == 4
-    remembered.fill(new, map(outcome, "abcd"))
+    remembered.fill(new, [outcome(text) for text in "abcd"])
     assert asked_by(remembered, [*rows, *names("a")]) == ["x", "x", "a"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ansab.bulk.answer import Asked, Outcome
 from ansab.bulk.run import BulkJob, answers_of
@@ -64,7 +65,7 @@ def cluster_table(
     """
     known = statements or Statements()
     resolutions: list[Resolution] = []
-    for done in answers_of(table, job, _resolution_of):
+    for done in answers_of(table, job, partial(map, _resolution_of)):
         resolutions += [told.kept for told in done.told()]
         done.count(summary)
         job.observe(summary.rows)

@@ -9,13 +9,17 @@ from typing import Generic, TypeAlias, TypeVar
 from ansab.bulk.answer import Asked, Outcome
 from ansab.bulk.summary import Tally, tally_of
 
-__all__ = ["Cells", "Memory", "Told"]
+__all__ = ["Cells", "Keep", "Memory", "Told"]
 
 _REMEMBERED = 50_000
 
 _Kept = TypeVar("_Kept")
 Cells: TypeAlias = tuple[str, str, str]
 """Name, type as written, document: an `Asked` before anybody needs it as such."""
+
+
+Keep: TypeAlias = Callable[[Sequence[Asked], Sequence[Outcome]], Iterable[_Kept]]
+"""Makes of the answers to some rows what is kept of each."""
 
 
 class Told(Generic[_Kept]):
@@ -41,11 +45,11 @@ class Memory(Generic[_Kept]):
     """Remembers the last names that came without a document: at least `size` of them, at most twice as many.
 
     Args:
-        keep: Makes of an answer what is kept of it.
+        keep: Makes of answers what is kept of them.
         size: Names.
     """
 
-    def __init__(self, keep: Callable[[Asked, Outcome], _Kept], *, size: int = _REMEMBERED) -> None:
+    def __init__(self, keep: Keep[_Kept], *, size: int = _REMEMBERED) -> None:
         self._keep = keep
         self._size = size
         self._recent: dict[Cells, Told[_Kept]] = {}
@@ -68,11 +72,12 @@ class Memory(Generic[_Kept]):
             self._older, self._recent = self._recent, {}
         return told, new
 
-    def fill(self, new: Iterable[Told[_Kept]], outcomes: Iterable[Outcome]) -> None:
+    def fill(self, new: Sequence[Told[_Kept]], outcomes: Sequence[Outcome]) -> None:
         """Note the answers to what was new."""
-        for told, outcome in zip(new, outcomes, strict=True):
+        kept = self._keep([told.asked for told in new], outcomes)
+        for told, outcome, content in zip(new, outcomes, kept, strict=True):
             told.tally = tally_of(told.asked, outcome)
-            told.kept = self._keep(told.asked, outcome)
+            told.kept = content
 
     def _learn(self, rows: Iterable[Cells]) -> list[Told[_Kept]]:
         """See to it that all rows are among the recent ones; give those that nobody asked before."""

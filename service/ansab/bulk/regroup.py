@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ansab.bulk.answer import Asked, Outcome
@@ -42,9 +42,9 @@ def answer_regrouped(
             store.close()
 
 
-def written(_: Asked, outcome: Outcome) -> str:
-    """Write an answer as it waits on disk."""
-    return json.dumps(outcome)
+def written(_: Sequence[Asked], outcomes: Sequence[Outcome]) -> Iterable[str]:
+    """Write answers as they wait on disk."""
+    return map(json.dumps, outcomes)
 
 
 def _fill(store: sqlite3.Connection, rows: Iterable[Cells]) -> None:

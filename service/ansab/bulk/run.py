@@ -12,13 +12,13 @@ from typing import TypeVar
 
 from ansab.bulk.answer import Asked, Outcome
 from ansab.bulk.chunks import is_grouped, whole_documents
-from ansab.bulk.memory import Memory, Told
+from ansab.bulk.memory import Keep, Memory, Told
 from ansab.bulk.regroup import answer_regrouped, written
 from ansab.bulk.rounds import Places, Round, rounds_of
 from ansab.bulk.summary import BulkSummary
 from ansab.limits import Limits
 from ansab.rows import ROW_COLUMNS
-from ansab.tables import Table, append_columns, line_heads, line_tail
+from ansab.tables import Table, append_columns, line_heads, line_tails
 
 __all__ = ["BulkColumns", "BulkJob", "Mapper", "answers_of", "resolve_table", "resolved_blocks"]
 
@@ -95,9 +95,9 @@ def resolved_blocks(table: Table, job: BulkJob, summary: BulkSummary) -> Iterato
     """
     started = time.monotonic()
     header = append_columns(table.header, ROW_COLUMNS, prefix=job.columns.prefix, name=table.name)
-    rounds = answers_of(table, job, lambda _, outcome: line_tail(outcome.cells))
+    rounds = answers_of(table, job, lambda _, outcomes: line_tails(outcome.cells for outcome in outcomes))
     first = next(rounds, None)
-    yield line_tail(header)
+    yield from line_tails([header])
     for done in () if first is None else chain((first,), rounds):
         for batch, told in done.batches:
             yield b"".join(map(add, line_heads(batch), [one.kept for one in told]))
@@ -106,13 +106,13 @@ def resolved_blocks(table: Table, job: BulkJob, summary: BulkSummary) -> Iterato
     summary.seconds = time.monotonic() - started
 
 
-def answers_of(table: Table, job: BulkJob, keep: Callable[[Asked, Outcome], _Kept]) -> Iterator[Round[_Kept]]:
+def answers_of(table: Table, job: BulkJob, keep: Keep[_Kept]) -> Iterator[Round[_Kept]]:
     """Answer every row of a table, in order; mentions of one document are resolved together.
 
     Args:
         table: Was read through.
         job: How.
-        keep: Makes of an answer what is kept of it.
+        keep: Makes of answers what is kept of them.
     """
     columns = job.columns
     places = Places(
@@ -146,15 +146,14 @@ def _answered(
 def _answered_on_disk(
     table: Table, places: Places, job: BulkJob, memory: Memory[_Kept]
 ) -> Iterator[Round[_Kept]]:
-    def answer(batches: Iterator[list[list[str]]]) -> Iterator[str]:
+    def answer_batches(batches: Iterator[list[list[str]]]) -> Iterator[str]:
         for done in _answered(batches, Places(0, 1, 2), job, Memory(written)):
             yield from (one.kept for one in done.told())
 
     asked = chain.from_iterable(map(places.asked, table.batches()))
-    answers = answer_regrouped(asked, answer)
+    answers = answer_regrouped(asked, answer_batches)
     for rows in table.batches():
-        told: list[Told[_Kept]] = []
-        for one, outcome in islice(answers, len(rows)):
-            told.append(Told(one))
-            memory.fill(told[-1:], (outcome,))
+        answered = [answer for _, answer in zip(rows, islice(answers, len(rows)), strict=True)]
+        told: list[Told[_Kept]] = [Told(one) for one, _ in answered]
+        memory.fill(told, [outcome for _, outcome in answered])
         yield Round(batches=[(rows, told)])

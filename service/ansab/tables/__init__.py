@@ -1,6 +1,6 @@
 """CSV tables: how they are written is found out, nothing of them is lost, and none is left half written."""
 
-from ansab.tables.lines import line_heads, line_tail
+from ansab.tables.lines import line_heads, line_tails
 from ansab.tables.reader import Table, open_table, spooled
 from ansab.tables.writer import append_columns, binary_output, text_output, write_table
 
@@ -9,7 +9,7 @@ __all__ = [
     "append_columns",
     "binary_output",
     "line_heads",
-    "line_tail",
+    "line_tails",
     "open_table",
     "spooled",
     "text_output",

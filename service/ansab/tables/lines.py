@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from operator import add
 
-__all__ = ["line_heads", "line_tail"]
+__all__ = ["line_heads", "line_tails"]
 
 _END = "\r\n"
 
@@ -29,11 +29,11 @@ def line_heads(rows: Iterable[list[str]]) -> list[bytes]:
     return [line[: -len(_END)].encode() for line in lines]
 
 
-def line_tail(cells: Sequence[str]) -> bytes:
-    """Write the last cells of a line: `line_heads` and this together are the line.
+def line_tails(rows: Iterable[Sequence[str]]) -> list[bytes]:
+    r"""Write rows as the last cells of lines: `line_heads` and this together are the lines.
 
-    >>> line_heads([["a"]])[0] + line_tail(["b", ""])
-    b'a,b,\\r\\n'
+    >>> line_heads([["a"]])[0] + line_tails([["b", ""]])[0]
+    b'a,b,\r\n'
     """
-    (head,) = line_heads([list(cells)])
-    return head[:-1] + _END.encode()
+    end = _END.encode()
+    return [line[:-1] + end for line in line_heads(map(list, rows))]
