@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,6 +25,8 @@ _HEADERS = {
     "cache-control": "no-store",
 }
 
+_LINES = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
+
 
 class SecurityHeaders:
     """Adds the headers that keep a browser strict, unless an answer brings its own."""
@@ -38,9 +39,9 @@ class SecurityHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
-                    headers.setdefault(name, value)
+                own = message.get("headers", [])
+                names = {name for name, _ in own}
+                message["headers"] = [*own, *(line for line in _LINES if line[0] not in names)]
             await send(message)
 
         await self._app(scope, receive, sending if scope["type"] == "http" else send)

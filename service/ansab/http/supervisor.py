@@ -1,4 +1,4 @@
-"""Serve from several processes that share all memory which they do not write: open everything, then fork (ADR 9)."""
+"""Serve from several processes that share all memory which they do not write: open everything, then fork (ADR 10)."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ _LONGEST_COMPOUND = 4
 _TITLED_CLASSES = frozenset({"hezbollah"})
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     """Parse a surface form as a person or as an organisation.
 

@@ -36,7 +36,7 @@ _LOOKS_LATIN = str.maketrans("асеіорхук", "aceiopxyk")
 _ASCII_GAP = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def normalize(surface: str) -> NormalizedForm:
     """Fold everything that does not tell two names apart: case, marks, punctuation, script variants.
 
