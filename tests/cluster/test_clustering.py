@@ -50,6 +50,18 @@ def test_cluster_resolutions_keeps_a_word_of_a_name_from_being_its_short_form() 
     }
 
 
+def test_cluster_resolutions_gives_a_bare_name_to_the_one_cluster_with_a_name_like_it() -> None:
+    names = ("Saeed Ubalkan", "Ubalkan", "Yubalkan", "Nicanor Umptiquay")
+
+    assert groups([unlisted(name) for name in names]) == {frozenset(names[:3]), frozenset(names[3:])}
+
+
+def test_cluster_resolutions_leaves_a_bare_name_of_two_alone() -> None:
+    names = ("Karim al-Rawi", "Sabah al-Rawi", "al-Rawi")
+
+    assert groups([unlisted(name) for name in names]) == {frozenset([name]) for name in names}
+
+
 def test_cluster_resolutions_knows_the_other_names_of_well_known_bodies() -> None:
     names = (
         "AP",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,14 +17,21 @@ from ansab.names.parts import Fit
 
 __all__ = ["group_units"]
 
+_Apart = dict[int, set[int]]
+"""For each root of a unit those that a cannot-link keeps it from."""
+
 
 def group_units(found: Contracted, weights: Weights) -> list[Group]:
     """Group units: entities and names that stand alone stay as they are, the others come together by their names."""
     groups = [Group(units=[unit]) for unit in found.units if unit.kind is None]
+    apart: _Apart = defaultdict(set)
+    for one, two in found.apart:
+        apart[one].add(two)
+        apart[two].add(one)
     for kind in EntityType:
         chosen = [unit for unit in found.units if unit.kind is kind]
         if chosen:
-            groups += _clustered(chosen, found.apart, _NameBook(chosen, kind, weights))
+            groups += _clustered(chosen, apart, _NameBook(chosen, kind, weights))
     return groups
 
 
@@ -54,22 +61,24 @@ class _NameBook:
         return sorted(body for body, count in claims.items() if count > 1)
 
 
-def _clustered(units: Sequence[Unit], apart: Sequence[tuple[int, int]], book: _NameBook) -> list[Group]:
+def _clustered(units: Sequence[Unit], apart: _Apart, book: _NameBook) -> list[Group]:
     known = set(book.shared_bodies(units))
     full: list[Unit] = []
     short: list[Unit] = []
     for unit in units:
         is_short = known.isdisjoint(book.bodies(unit)) and all(map(is_short_form, unit.parsed))
         (short if is_short else full).append(unit)
-    made, rest = _with_short_forms(_linked(full, apart, book), short, apart, book)
-    return [*made, *_linked(rest, apart, book)]
+    made, rest, unclaimed = _with_short_forms(_linked(full, apart, book), short, apart, book)
+    return _followed(made, _linked(rest, apart, book), unclaimed, apart, book)
 
 
-def _linked(units: Sequence[Unit], apart: Sequence[tuple[int, int]], book: _NameBook) -> list[Group]:
+def _linked(units: Sequence[Unit], apart: _Apart, book: _NameBook) -> list[Group]:
     if not units:
         return []
     place = {unit.root: at for at, unit in enumerate(units)}
-    links = [(place[one], place[two]) for one, two in apart if one in place and two in place]
+    links = [
+        (at, place[other]) for root, at in place.items() for other in apart.get(root, ()) if other in place
+    ]
     return [
         Group(
             units=[units[at] for at in part.units],
@@ -82,29 +91,67 @@ def _linked(units: Sequence[Unit], apart: Sequence[tuple[int, int]], book: _Name
 
 
 def _with_short_forms(
-    groups: Sequence[Group], short: Sequence[Unit], apart: Sequence[tuple[int, int]], book: _NameBook
-) -> tuple[list[Group], list[Unit]]:
-    """Add each short form to the one group of its fuller name; also those that are left over."""
-    forbidden = {*apart, *((two, one) for one, two in apart)}
+    groups: Sequence[Group], short: Sequence[Unit], apart: _Apart, book: _NameBook
+) -> tuple[list[Group], list[Unit], set[int]]:
+    """Add each short form to the one group of its fuller name.
+
+    Returns:
+        The groups, the short forms left over, and the roots of those among them that are nobody's.
+    """
     owners = only_owner(
         [unit.parsed[0] for unit in short],
         [[name for unit in group.units for name in unit.parsed] for group in groups],
     )
-    grown, rest = list(groups), []
+    grown, rest, unclaimed = list(groups), [], set()
     for unit, owner in zip(short, owners, strict=True):
-        at = None if owner is None else owner[0]
+        at = owner.place
         if (
-            owner is None
-            or at is None
-            or any((unit.root, other.root) in forbidden for other in grown[at].units)
-            or not _is_likely(unit, groups[at], owner[1], book)
+            at is not None
+            and _may_join(grown[at], [unit], apart)
+            and _is_likely(unit, groups[at], owner.fit, book)
         ):
-            rest.append(unit)
+            grown[at] = _with(grown[at], [unit])
         else:
-            grown[at] = replace(
-                grown[at], units=[*grown[at].units, unit], short=[*grown[at].short, unit.name]
-            )
-    return grown, rest
+            rest.append(unit)
+            if at is not None or owner.fit is Fit.NONE:
+                unclaimed.add(unit.root)
+    return grown, rest, unclaimed
+
+
+def _followed(
+    groups: Sequence[Group],
+    rest: Sequence[Group],
+    unclaimed: set[int],
+    apart: _Apart,
+    book: _NameBook,
+) -> list[Group]:
+    """Add bare names that are nobody's short form to the one group that has a name like them, if it is only one."""
+    home = {
+        name: at for at, group in enumerate(groups) for unit in group.units for name in book.numbers(unit)
+    }
+    loose = [group for group in rest if all(unit.root in unclaimed for unit in group.units)]
+    near = {name: at for at, group in enumerate(loose) for unit in group.units for name in book.numbers(unit)}
+    claims: defaultdict[int, set[int]] = defaultdict(set)
+    for pair, bits in book.scorer.neighbours().items():
+        for one, two in (pair, pair[::-1]):
+            if bits >= book.scorer.merge_bits and one in near and two in home:
+                claims[near[one]].add(home[two])
+    grown, joined = list(groups), set()
+    for at, places in sorted(claims.items()):
+        place = min(places)
+        if len(places) == 1 and _may_join(grown[place], loose[at].units, apart):
+            grown[place] = _with(grown[place], loose[at].units)
+            joined.add(loose[at].units[0].root)
+    return [*grown, *(group for group in rest if group.units[0].root not in joined)]
+
+
+def _with(group: Group, short: Sequence[Unit]) -> Group:
+    return replace(group, units=[*group.units, *short], short=[*group.short, *(unit.name for unit in short)])
+
+
+def _may_join(group: Group, units: Sequence[Unit], apart: _Apart) -> bool:
+    roots = {unit.root for unit in group.units}
+    return all(roots.isdisjoint(apart.get(unit.root, ())) for unit in units)
 
 
 def _is_likely(short: Unit, group: Group, fit: Fit, book: _NameBook) -> bool:

@@ -15,6 +15,7 @@ from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
 from ansab.names.bodies import body_of
 from ansab.names.parse import ParsedName, parse_name
+from ansab.names.sound import sound
 
 __all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "SHORT_FORM_BITS", "NameScorer"]
 
@@ -32,7 +33,7 @@ SHORT_FORM_BITS = -4.0
 """Least score of a bare name with the best of the fuller names that it may be short for."""
 _NEIGHBOURS = 24
 _NAMES_AT_ONCE = 1_000
-_PAIRS_AT_ONCE = 256
+_PAIRS_AT_ONCE = 2_000
 _COMPILE_FROM_NAMES = 400
 
 
@@ -51,7 +52,7 @@ class NameScorer:
 
     def __init__(self, names: Sequence[str], weights: Weights, *, is_organization: bool) -> None:
         self._type = EntityType.ORGANIZATION if is_organization else EntityType.PERSON
-        self._names = names
+        self._parsed = [parse_name(name, self._type) for name in names]
         self.merge_bits = MERGE_GROUPS_BITS if is_organization else MERGE_BITS
         entities = (
             Entity(id=EntityId(f"{at:08d}"), type=self._type, name=name) for at, name in enumerate(names)
@@ -60,26 +61,37 @@ class NameScorer:
         self._retriever = Retriever(index, weights, is_compiled=len(names) >= _COMPILE_FROM_NAMES)
         self._prior = weights.table(is_organization=is_organization).pair_prior_bits
         self._known: dict[tuple[int, int], float] = {}
-        self._near: list[tuple[int, int]] | None = None
-        self._bodies = [body_of(parse_name(name, self._type)) if is_organization else "" for name in names]
+        self._near: dict[tuple[int, int], float] | None = None
+        self._bodies = [body_of(name) if is_organization else "" for name in self._parsed]
 
-    def neighbours(self) -> dict[tuple[int, int], float]:
-        """Scores of the pairs that retrieval finds, (lower, higher)."""
+    def neighbours(self) -> Mapping[tuple[int, int], float]:
+        """Scores of the pairs that retrieval finds, and of those that need no retrieval, (lower, higher)."""
         if self._near is None:
             asked: dict[tuple[int, int], float] = {}
-            usable = [number for number in range(len(self._names)) if self.parsed(number).tokens]
+            usable = [number for number in range(len(self._parsed)) if self.parsed(number).tokens]
             for start in range(0, len(usable), _NAMES_AT_ONCE):
                 asked.update(self._found(usable[start : start + _NAMES_AT_ONCE]))
-            self._near = sorted({(min(pair), max(pair)) for pair in asked} | self._of_one_body())
-            self._add(self._near, asked)
-        return {pair: self._known[pair] for pair in self._near}
+            pairs = sorted({(min(pair), max(pair)) for pair in asked} | self._evident())
+            self._add(pairs, asked)
+            self._near = {pair: self._known[pair] for pair in pairs}
+        return self._near
 
-    def _of_one_body(self) -> set[tuple[int, int]]:
-        """Pairs (lower, higher) of names that are listed as one body; no spelling would find them."""
-        together: defaultdict[str, list[int]] = defaultdict(list)
+    def _evident(self) -> set[tuple[int, int]]:
+        """Pairs (lower, higher) to be scored whatever retrieval says: names of one body, and names that sound alike
+        when written in one word (*Pour Ahmadi*, *Pourahmadi*).
+        """
+        together: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for number, body in enumerate(self._bodies):
-            together[body].append(number)
-        return {pair for body, numbers in together.items() if body for pair in combinations(numbers, 2)}
+            heard = sound(self.parsed(number).form.replace(" ", ""))
+            for key in (("body", body), ("sound", heard)):
+                if key[1]:
+                    together[key].append(number)
+        return {
+            pair
+            for (kind, _), numbers in together.items()
+            if kind == "body" or len(numbers) <= _NEIGHBOURS
+            for pair in combinations(numbers, 2)
+        }
 
     def _found(self, numbers: Sequence[int]) -> Iterator[tuple[tuple[int, int], float]]:
         """What retrieval finds for some names: bits without the prior."""
@@ -119,7 +131,7 @@ class NameScorer:
 
     def parsed(self, number: int) -> ParsedName:
         """A name, taken apart."""
-        return parse_name(self._names[number], self._type)
+        return self._parsed[number]
 
     def _add(
         self, pairs: Sequence[tuple[int, int]], asked: Mapping[tuple[int, int], float] = MappingProxyType({})

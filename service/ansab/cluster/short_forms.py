@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 
-__all__ = ["is_short_form", "only_owner"]
+__all__ = ["Owner", "is_short_form", "only_owner"]
 
 _LONGEST_ACRONYM = 8
 
@@ -21,9 +22,20 @@ def is_short_form(name: ParsedName) -> bool:
     return len([word for word in name.form.split() if word not in ("al", "the")]) == 1
 
 
-def only_owner(
-    short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName]]
-) -> list[tuple[int, Fit] | None]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Whose short form a name is.
+
+    Attributes:
+        place: Place of the group; `None` when it is of none, or may be of several.
+        fit: How it fits a fuller name of a group; `NONE` when it fits no name of any.
+    """
+
+    place: int | None
+    fit: Fit
+
+
+def only_owner(short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName]]) -> list[Owner]:
     """Find for each short form the one group that a fuller name of it is in.
 
     A name spelt alike to the letter outweighs one that only sounds alike.  Where two groups claim a short form
@@ -32,9 +44,6 @@ def only_owner(
     Args:
         short: Bare names and acronyms.
         groups: The full names of each group.
-
-    Returns:
-        For each short form the place of its group and how it fits a name of it, or `None`.
     """
     by_key: defaultdict[int | str, list[tuple[int, ParsedName]]] = defaultdict(list)
     for place, names in enumerate(groups):
@@ -45,14 +54,14 @@ def only_owner(
     return [_owner(name, by_key) for name in short]
 
 
-def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]]]) -> tuple[int, Fit] | None:
+def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]]]) -> Owner:
     is_acronym = name.surface.isupper() and len(name.form) <= _LONGEST_ACRONYM
     if (
         name.is_organization
         and not is_acronym
         and all(token.kind is not TokenKind.NAME for token in name.tokens)
     ):
-        return None  # "Coalition", "Movement": a common noun is nobody's short form
+        return Owner(place=None, fit=Fit.SPELT)  # "Coalition", "Movement": a common noun may be anybody's
     keys: set[int | str] = {*part_keys(name), name.form.replace(" ", "")}
     best: defaultdict[Fit, set[int]] = defaultdict(set)
     for key in keys:
@@ -60,5 +69,5 @@ def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]
             best[part_of(name, full)].add(place)
     for fit in (Fit.INITIALS, Fit.SPELT, Fit.SOUNDS):
         if best[fit]:
-            return (min(best[fit]), fit) if len(best[fit]) == 1 else None
-    return None
+            return Owner(place=min(best[fit]) if len(best[fit]) == 1 else None, fit=fit)
+    return Owner(place=None, fit=Fit.NONE)
