@@ -74,12 +74,11 @@ class Supervisor:
     def run(self) -> None:
         """Serve until SIGTERM or SIGINT; SIGHUP opens the tables again."""
         self._sock.listen(_BACKLOG)  # who connects from now on waits, but is not refused
-        is_quick = is_quickly_warmed()
-        self._install(warmed(self._resolver) if is_quick else self._resolver)
+        opened, is_quick = self._resolver, is_quickly_warmed()
+        self._install(warmed(opened) if is_quick else Resolver(opened.index, is_compiled=False))
         with woken_by(self._handled, self._caught) as woken:
-            if not is_quick:
-                before = self._resolver
-                self._try(lambda: before)
+            if not is_quick:  # answers come from the interpreter until the compiler has done
+                self._try(lambda: opened)
             while not self._is_stopping:
                 self._look_after()
                 self._listen(woken)
