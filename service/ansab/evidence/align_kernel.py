@@ -166,13 +166,14 @@ def _joined_similarity(
 ) -> float:
     """Probability that token `i` is tokens `j` and `k` written as one (*Mohammadreza*, *Mohammad Reza*)."""
     a, b = whole[RAW_AT][i], _end(whole[RAW_AT], i)
+    size = _end(parts[RAW_AT], j) - parts[RAW_AT][j] + _end(parts[RAW_AT], k) - parts[RAW_AT][k]
+    if size > MOST_LETTERS or size - (b - a) > 3 or (b - a) - size > 3:
+        return 0.0
     size = 0
     for part in (j, k):
         for at in range(parts[RAW_AT][part], _end(parts[RAW_AT], part)):
             buffer[size] = parts[RAW][at]
             size += 1
-    if size > MOST_LETTERS or size - (b - a) > 3 or (b - a) - size > 3:
-        return 0.0
     heard = MOST_LETTERS
     for part in (j, k):
         for at in range(parts[SOUND_AT][part], _end(parts[SOUND_AT], part)):

@@ -36,7 +36,7 @@ def distance(
     Args:
         left: Buffer of codes below 256; the token is `left[left_at:left_end]`; `right` likewise.  The shorter has
             at most 62 letters.
-        rows: Integer scratch of at least 256.
+        rows: Integer scratch of at least 256, all 0; it is left so.
 
     Source: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, 2003.
 
@@ -55,10 +55,6 @@ def _bit_distance(
     far = size
     if size == 0:
         return long_end - long_at
-    for at in range(long_at, long_end):
-        rows[long[at]] = 0
-    for at in range(short_at, short_end):
-        rows[short[at]] = 0
     bit = 1
     for at in range(short_at, short_end):
         rows[short[at]] |= bit
@@ -79,6 +75,8 @@ def _bit_distance(
         more = (down << 1 & every) | (every & ~(diagonal | up))
         less = up & diagonal
         before = here
+    for at in range(short_at, short_end):
+        rows[short[at]] = 0
     return far
 
 

@@ -53,6 +53,8 @@ _LOST_BY_SLIPS = 4
 _LEAST_SHARED = 2
 """Letter pairs that like tokens have in common at the least, the commonest of the query's left aside."""
 _SHARED_BITS = 8
+_STEPS = 32
+"""Steps that likenesses are counted in."""
 _MOST_CODES = 40
 
 
@@ -97,7 +99,8 @@ def find_tokens(
         layers: Keys in rising order, where the tokens of each begin, the tokens; where the tokens of each letter
             pair begin, the tokens; letters and sounds of each token as sets; see `token_kernel.similarity_ceiling`.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
-            place a token for counts; receives tokens; receives likenesses; letter pairs and how many have each.
+            place a token for counts; receives tokens; receives likenesses; letter pairs and how many have each;
+            counts of likenesses.
 
     Returns:
         How many were found; when the scratch is full the rest is left.
@@ -110,6 +113,9 @@ def find_tokens(
     letters = letters_of(query[RAW], raw_from, raw_to)
     sounds = letters_of(query[SOUND], query[SOUND_AT][i], query[SOUND_AT][i + 1])
     count, most, is_listed = 0, len(found), False
+    least, step_kept, steps = LEAST_SIMILAR, int(LEAST_SIMILAR * _STEPS), scratch[6]
+    for step in range(_STEPS):
+        steps[step] = 0
     for step in range(wanted_from, wanted_to):
         key = wanted[step]
         low, high = 0, len(keys)
@@ -124,7 +130,7 @@ def find_tokens(
         for place in range(key_at[low], key_at[low + 1]):
             token = key_token[place]
             if seen[token] < stamp and count < most:
-                if not _may_be_like(i, token, letters, sounds, query, vocabulary, layers):
+                if not _may_be_like(i, token, letters, sounds, least, query, vocabulary, layers):
                     seen[token] = stamp + 1
                     continue
                 seen[token] = stamp
@@ -134,6 +140,9 @@ def find_tokens(
                 count += 1
                 if value > 0.85 and _same_letters(query, i, vocabulary, token):
                     is_listed = True
+                if value >= least and query[SCRIPT][i] == vocabulary[SCRIPT][token]:
+                    step_kept = _least(value, step_kept, steps)
+                    least = max(LEAST_SIMILAR, step_kept / _STEPS)
     if not is_listed and raw_to - raw_from >= _SHORTEST_FUZZY:
         first = count
         count = _by_letter_pairs(i, letters, query, layers, scratch, stamp, count)
@@ -163,9 +172,9 @@ def letters_of(buffer: Any, start: int, end: int) -> int:
 
 
 def _may_be_like(
-    i: int, token: int, letters: int, sounds: int, query: Any, vocabulary: Any, layers: Any
+    i: int, token: int, letters: int, sounds: int, least: float, query: Any, vocabulary: Any, layers: Any
 ) -> bool:
-    """Whether two tokens may be alike at all, by their lengths and the letters that only one of them has."""
+    """Whether two tokens may be as alike as that, by their lengths and the letters that only one of them has."""
     if query[SCRIPT][i] != vocabulary[SCRIPT][token]:
         return True
     if query[NAME_CLASS][i] != 0 and query[NAME_CLASS][i] == vocabulary[NAME_CLASS][token]:
@@ -180,8 +189,25 @@ def _may_be_like(
             _alone(letters, token_letters[token]), _alone(sounds, token_sounds[token]),
             query[SKELETON][i], vocabulary[SKELETON][token], ceiling,
         )
-        >= LEAST_SIMILAR
+        >= least
     )  # fmt: skip
+
+
+def _least(value: float, step: int, steps: Any) -> int:
+    """Count a likeness, and say from which step on as many as are kept are known: what is less need not be looked at.
+
+    Args:
+        step: What was said last; `steps` how many likenesses reached each step and no more.
+    """
+    at = int(value * _STEPS)
+    steps[at if at < _STEPS else _STEPS - 1] += 1
+    while True:
+        above = 0
+        for higher in range(step + 1, _STEPS):
+            above += steps[higher]
+        if above < MOST_NEAR:
+            return step
+        step += 1
 
 
 def _alone(left: int, right: int) -> int:

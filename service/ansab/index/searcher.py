@@ -26,6 +26,7 @@ __all__ = ["Found", "Searcher", "Shown"]
 
 _MOST_FOUND = 6_000
 _MOST_PAIRS = 40
+_MOST_STEPS = 32
 _MOST_TOUCHED = 300_000
 _MOST_TOKENS_KNOWN = 20_000
 _MEMO_PLACES = 1 << 15
@@ -85,6 +86,7 @@ class Searcher:
             floats(_MOST_FOUND),
             ints(_MOST_PAIRS),
             ints(_MOST_PAIRS),
+            ints(_MOST_STEPS),
         )
         self._model_scratch = (floats(scratch_size()), ints(64))
         self._memo = (ints(_MEMO_PLACES), floats(_MEMO_PLACES))
