@@ -25,6 +25,9 @@ _TOKEN_MASK = (1 << TOKEN_BITS) - 1
 _FEW = 1_000
 _DEAR = 50
 _FEW_POSTINGS = 64
+_MANY_POSTINGS, _HALF = 500, 0.5
+"""Names of a token that are not even added up once they could bring no new one, where other tokens are worth twice as
+much to the query token."""
 _SCORED_FOR_EACH = 4
 """Names scored in full for each that is wanted, of those that were added up in points."""
 _LEAST_COMPARED = 24
@@ -170,9 +173,10 @@ def best_names(
         pool: See `near_kernel.near_tokens`.
         search: Best names, their scores; worth of each like token; order of the query tokens; the most each is
             worth, its names in all, and what a name is worth to it; hash of tokens and what each place stands for;
-            points of each name of the index; how many names have so many points; names touched.
+            points of each name of the index; how many names have so many points; names touched; like tokens in
+            order, the points of the next one of the same query token, the points of the next one of each.
     """
-    _, best_scores, worth, order, bound, total, _, hash_key, hash_at, points, _, touched = search
+    _, best_scores, worth, order, bound, total, _, hash_key, hash_at, points, _, touched = search[:12]
     near_token, near_value, near_count = pool
     query = scratch[0]
     counts, rarity = postings[2], right[BITS]
@@ -273,7 +277,7 @@ def _probe(
     search: Any,
 ) -> Any:  # fmt: skip
     """Score in full every new name of one query token."""
-    best, best_scores, worth, _, _, _, gain, hash_key, hash_at, points, _, touched = search
+    best, best_scores, worth, _, _, _, gain, hash_key, hash_at, points, _, touched = search[:12]
     near_token, _, near_count = pool
     posting, posting_at, posting_count = postings
     token = query[i]
@@ -306,62 +310,60 @@ def _gather(
 ) -> Any:  # fmt: skip
     """Add up in points what names are worth to the query tokens from a step on; score the best of them in full.
 
-    Names that could no longer come among the best are not taken up, nor those of tokens that have more names than
-    may be touched.
+    The like tokens that are worth most come first, whichever query token they are like.  Names that could no longer
+    come among the best are not taken up then, nor those of tokens that have more names than may be touched.
     """
-    best, best_scores, worth, order, bound, _, gain, hash_key, hash_at, points, reached, touched = search
-    near_token, _, near_count = pool
+    best, best_scores, worth, order, bound, _, gain, hash_key, hash_at, points, reached, touched = search[:12]
+    listed, following, most_left = search[12]
+    near_token = pool[0]
     posting, posting_at, posting_count = postings
-    unit = 0.0
+    entries = _rank(step, m, query, pool, search)
+    left = 0
     for at_order in range(step, m):
-        unit += bound[order[at_order]]
-    unit = (_MOST_POINTS - 2 * MOST_TOKENS) / unit if unit > 0.0 else 0.0
-    rest = 0
-    for at_order in range(step, m):
-        rest += int(bound[order[at_order]] * unit) + 1
-    for at in range(_MOST_POINTS + 1):
-        reached[at] = 0
+        left += most_left[order[at_order]]
     spent, most, first, floor = 0, len(touched), n_touched, 0
-    for at_order in range(step, m):
-        i = order[at_order]
-        token = query[i]
-        rest -= int(bound[i] * unit) + 1
-        for k in range(near_count[token]):
-            other = near_token[token * MOST_NEAR + k]
-            size = posting_count[other]
-            if n_touched > first and spent + size > most:
-                continue
-            value = int(worth[i * MOST_NEAR + k] * unit) + 1
-            if size >= _FEW_POSTINGS:
-                floor = _floor(wanted, reached)
-            may_enter = value + rest >= floor
-            spent += size
-            at, name = posting_at[other], -1
-            for _ in range(size):
+    for rank in range(entries):
+        i = listed[rank] // MOST_NEAR
+        other = near_token[query[i] * MOST_NEAR + listed[rank] - i * MOST_NEAR]
+        size = posting_count[other]
+        value = most_left[i]
+        potential = left
+        most_left[i] = following[rank]
+        left -= value - following[rank]
+        if n_touched > first and spent + size > most:
+            continue
+        if size >= _FEW_POSTINGS:
+            floor = _floor(wanted, reached)
+        may_enter = potential >= floor
+        if not may_enter and size >= _MANY_POSTINGS and worth[listed[rank]] < _HALF * bound[i]:
+            continue
+        spent += size
+        at, name = posting_at[other], -1
+        for _ in range(size):
+            byte = posting[at]
+            at += 1
+            gap, shift = byte & 127, 7
+            while byte >= 128:
                 byte = posting[at]
                 at += 1
-                gap, shift = byte & 127, 7
-                while byte >= 128:
-                    byte = posting[at]
-                    at += 1
-                    gap |= (byte & 127) << shift
-                    shift += 7
-                name += gap
-                so_far = points[name]
-                if so_far == _SCORED:
+                gap |= (byte & 127) << shift
+                shift += 7
+            name += gap
+            so_far = points[name]
+            if so_far == _SCORED:
+                continue
+            if so_far == 0:
+                if not may_enter or n_touched == most:
                     continue
-                if so_far == 0:
-                    if not may_enter or n_touched == most:
-                        continue
-                    touched[n_touched] = name
-                    n_touched += 1
-                else:
-                    reached[so_far] -= 1
-                so_far += value
-                if so_far > _MOST_POINTS:
-                    so_far = _MOST_POINTS
-                points[name] = so_far
-                reached[so_far] += 1
+                touched[n_touched] = name
+                n_touched += 1
+            else:
+                reached[so_far] -= 1
+            so_far += value
+            if so_far > _MOST_POINTS:
+                so_far = _MOST_POINTS
+            points[name] = so_far
+            reached[so_far] += 1
     floor = _floor(_SCORED_FOR_EACH * wanted, reached)
     room = _SCORED_FOR_EACH * wanted
     for at in range(floor + 1, _MOST_POINTS + 1):
@@ -378,6 +380,45 @@ def _gather(
         score = _score(name, m, side, worth, gain, hash_key, hash_at)
         count = _place(name, score, wanted, count, best, best_scores)
     return count, n_touched
+
+
+def _rank(step: int, m: int, query: Any, pool: Any, search: Any) -> int:
+    """Put the like tokens of the query tokens from a step on in falling order of points.
+
+    Fills the entries, for each the points of the next one of the same query token (0 for none), and for each query
+    token the points of its first one; leaves the counts of names by points at 0.  Gives how many entries there are.
+    """
+    worth, order, bound, reached = search[2], search[3], search[4], search[10]
+    listed, following, most_left = search[12]
+    near_count = pool[2]
+    unit = 0.0
+    for at_order in range(step, m):
+        unit += bound[order[at_order]]
+    unit = (_MOST_POINTS - 2 * MOST_TOKENS) / unit if unit > 0.0 else 0.0
+    for at in range(_MOST_POINTS + 2):
+        reached[at] = 0
+    entries = 0
+    for at_order in range(step, m):
+        i = order[at_order]
+        most_left[i] = 0
+        for k in range(near_count[query[i]]):
+            reached[_MOST_POINTS - int(worth[i * MOST_NEAR + k] * unit)] += 1
+            entries += 1
+    for at in range(1, _MOST_POINTS + 1):
+        reached[at] += reached[at - 1]
+    for at_order in range(step, m):
+        i = order[at_order]
+        for k in range(near_count[query[i]] - 1, -1, -1):
+            at = _MOST_POINTS - int(worth[i * MOST_NEAR + k] * unit)
+            reached[at] -= 1
+            listed[reached[at]] = i * MOST_NEAR + k
+    for rank in range(entries - 1, -1, -1):
+        i = listed[rank] // MOST_NEAR
+        following[rank] = most_left[i]
+        most_left[i] = int(worth[listed[rank]] * unit) + 1
+    for at in range(_MOST_POINTS + 2):
+        reached[at] = 0
+    return entries
 
 
 def _floor(wanted: int, reached: Any) -> int:

@@ -78,6 +78,7 @@ class Searcher:
             floats(few * MOST_NEAR), ints(few), floats(few), ints(few), floats(few),
             ints(HASH_PLACES), ints(HASH_PLACES),
             self._zeros(names, np.uint8), ints(256), self._zeros(min(names, _MOST_TOUCHED), np.uint32),
+            (ints(few * MOST_NEAR), ints(few * MOST_NEAR), ints(few)),
         )  # fmt: skip
         self._token_scratch = (
             ints(tokens + 1),
