@@ -186,7 +186,7 @@ def _may_be_like(
         similarity_ceiling(
             query[RAW_AT][i + 1] - query[RAW_AT][i], vocabulary[RAW_AT][token + 1] - vocabulary[RAW_AT][token],
             query[SOUND_AT][i + 1] - query[SOUND_AT][i], vocabulary[SOUND_AT][token + 1] - vocabulary[SOUND_AT][token],
-            _alone(letters, token_letters[token]), _alone(sounds, token_sounds[token]),
+            letters_apart(letters, token_letters[token]), letters_apart(sounds, token_sounds[token]),
             query[SKELETON][i], vocabulary[SKELETON][token], ceiling,
         )
         >= least
@@ -210,7 +210,7 @@ def _least(value: float, step: int, steps: Any) -> int:
         step += 1
 
 
-def _alone(left: int, right: int) -> int:
+def letters_apart(left: int, right: int) -> int:
     """How many letters only one of two sets has, the larger of the two counts: two tokens are as many slips apart."""
     one, two = _count(left & ~right), _count(right & ~left)
     return one if one > two else two
@@ -273,7 +273,7 @@ def _by_letter_pairs(
             shared[token] = so_far
             if so_far != base + _LEAST_SHARED or seen[token] == stamp or count == len(found):
                 continue
-            if _alone(letters, token_letters[token]) <= _MOST_SLIPS:
+            if letters_apart(letters, token_letters[token]) <= _MOST_SLIPS:
                 seen[token] = stamp
                 found[count] = token
                 count += 1

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import BITS, MOST_TOKENS
+from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT
 from ansab.evidence.compare_kernel import weigh
 from ansab.evidence.feature_kernel import N_FEATURES, compare_names
-from ansab.index.near_kernel import MOST_NEAR
+from ansab.index.near_kernel import MOST_NEAR, letters_apart, letters_of
 
 __all__ = ["HASH_PLACES", "MOST_EXACT", "TOKEN_BITS", "best_names", "compare_chosen", "search_many"]
 
@@ -25,10 +25,12 @@ _TOKEN_MASK = (1 << TOKEN_BITS) - 1
 _FEW = 1_000
 _DEAR = 50
 _FEW_POSTINGS = 64
+_LETTER_BITS = 0.6
+"""What a name loses for each letter that only it or only the query has: it decides between names that share as much."""
 _MANY_POSTINGS, _HALF = 500, 0.5
 """Names of a token that are not even added up once they could bring no new one, where other tokens are worth twice as
 much to the query token."""
-_SCORED_FOR_EACH = 4
+_SCORED_FOR_EACH = 12
 """Names scored in full for each that is wanted, of those that were added up in points."""
 _LEAST_COMPARED = 24
 _SHARE_COMPARED = 0.35
@@ -49,7 +51,7 @@ def search_many(
         exact: Where the names written just as each query begin; the names.
         wanted: How many names a query, besides the exact ones.
         left: Vocabularies of the query tokens, for people and for organisations; `right`, `pools` and `fitted` too.
-        side: Occurrences, where those of each name begin, flags of each name.
+        side: Occurrences, where those of each name begin, flags of each name, letters of each token as a set.
         found: Receives names, weights (`wanted + MOST_EXACT` places a query), and how many.
     """
     starts, is_organization = batch[0], batch[4]
@@ -142,7 +144,7 @@ def _compare(
     scratch: Any,
 ) -> float:
     """Weigh one name against the query that is loaded."""
-    occ, name_at, name_flags = side
+    occ, name_at, name_flags = side[:3]
     values, starts, pairs, table = fitted
     query, name_side, bins, cells, to_right, to_left, quality, buffer, rows = scratch
     start = name_at[name]
@@ -182,9 +184,10 @@ def best_names(
     counts, rarity = postings[2], right[BITS]
     for place in range(HASH_PLACES):
         hash_key[place] = -1
-    left_sum, left_total, is_empty = 0.0, 0, True
+    left_sum, left_total, is_empty, letters = 0.0, 0, True, 0
     for i in range(m):
         token = query[i]
+        letters |= letters_of(left[RAW], left[RAW_AT][token], left[RAW_AT][token + 1])
         bits = left[BITS][token]
         bound[i], total[i] = 0.0, 0
         for k in range(near_count[token]):
@@ -212,9 +215,13 @@ def best_names(
         if count == wanted and left_sum < best_scores[count - 1]:
             break
         if total[i] <= _FEW or total[i] * _DEAR <= left_total:
-            count, n_touched = _probe(i, m, wanted, count, n_touched, query, postings, side, pool, search)
+            count, n_touched = _probe(
+                i, m, letters, wanted, count, n_touched, query, postings, side, pool, search
+            )
         else:
-            count, n_touched = _gather(step, m, wanted, count, n_touched, query, postings, side, pool, search)
+            count, n_touched = _gather(
+                step, m, letters, wanted, count, n_touched, query, postings, side, pool, search
+            )
             break
         left_sum -= bound[i]
         left_total -= total[i]
@@ -231,13 +238,16 @@ def _enter(token: int, entry: int, hash_key: Any, hash_at: Any) -> None:
     hash_at[place] = entry
 
 
-def _score(name: int, m: int, side: Any, worth: Any, gain: Any, hash_key: Any, hash_at: Any) -> float:
-    """What a name is worth to the query."""
-    occ, name_at = side[0], side[1]
+def _score(
+    name: int, m: int, side: Any, worth: Any, gain: Any, hash_key: Any, hash_at: Any, letters: int
+) -> float:
+    """What a name is worth to the query; of names that share as much, one of more like letters is worth more."""
+    occ, name_at, token_letters, seen = side[0], side[1], side[3], 0
     for i in range(m):
         gain[i] = 0.0
     for at in range(name_at[name], name_at[name + 1]):
         token = occ[at] & _TOKEN_MASK
+        seen |= token_letters[token]
         place = (token * 40503) & (HASH_PLACES - 1)
         while hash_key[place] != -1:
             if hash_key[place] == token:
@@ -248,7 +258,7 @@ def _score(name: int, m: int, side: Any, worth: Any, gain: Any, hash_key: Any, h
     score = 0.0
     for i in range(m):
         score += gain[i]
-    return score
+    return score - _LETTER_BITS * letters_apart(letters, seen)
 
 
 def _place(name: int, score: float, wanted: int, count: int, best: Any, best_scores: Any) -> int:
@@ -273,8 +283,8 @@ def _place(name: int, score: float, wanted: int, count: int, best: Any, best_sco
 
 
 def _probe(
-    i: int, m: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any, pool: Any,
-    search: Any,
+    i: int, m: int, letters: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any,
+    pool: Any, search: Any,
 ) -> Any:  # fmt: skip
     """Score in full every new name of one query token."""
     best, best_scores, worth, _, _, _, gain, hash_key, hash_at, points, _, touched = search[:12]
@@ -299,14 +309,14 @@ def _probe(
             points[name] = _SCORED
             touched[n_touched] = name
             n_touched += 1
-            score = _score(name, m, side, worth, gain, hash_key, hash_at)
+            score = _score(name, m, side, worth, gain, hash_key, hash_at, letters)
             count = _place(name, score, wanted, count, best, best_scores)
     return count, n_touched
 
 
 def _gather(
-    step: int, m: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any, pool: Any,
-    search: Any,
+    step: int, m: int, letters: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any,
+    pool: Any, search: Any,
 ) -> Any:  # fmt: skip
     """Add up in points what names are worth to the query tokens from a step on; score the best of them in full.
 
@@ -377,7 +387,7 @@ def _gather(
             if room <= 0:
                 continue
             room -= 1
-        score = _score(name, m, side, worth, gain, hash_key, hash_at)
+        score = _score(name, m, side, worth, gain, hash_key, hash_at, letters)
         count = _place(name, score, wanted, count, best, best_scores)
     return count, n_touched
 

@@ -38,11 +38,12 @@ class SearchTables:
         self.has_script = tuple(script in present for script in range(5))
         self.natives = (sections["token_native"], sections["token_native_at"])
         self.entity_at = self._form(index.sections["entity_name_at"])
-        self.side = (sections["occ"], sections["name_at"], sections["name_flags"])
+        letters = self._letters(index.sections, "raw")
+        self.side = (sections["occ"], sections["name_at"], sections["name_flags"], letters)
         self.postings = (sections["posting"], sections["posting_at"], sections["posting_count"])
         self.layers = (
             sections["key"], sections["key_at"], sections["key_token"], sections["pair_at"], sections["pair_token"],
-            self._letters(index.sections, "raw"), self._letters(index.sections, "sound"),
+            letters, self._letters(index.sections, "sound"),
             self._form(_ceiling(weights.token_table).astype(np.float32)),
         )  # fmt: skip
         self.token_table = self._form(weights.token_table.astype(np.float32))
