@@ -1,8 +1,9 @@
-"""The same exam through ansab and its peers: `python benchmarks/accuracy.py [DATA] [--check] [--sample N]`.
+"""The same exam through ansab and its peers: `python benchmarks/accuracy.py [DATA] [--check] [--weights FILE] [--sample N]`.
 
 DATA is a folder with `*_queries.csv` (query, type, expected, kind), `*_gazetteer.ftm.jsonl` and, if there is one,
 `*name_pairs*.csv` (name1, name2, is_match).  Without it the project's own tables and `seeds/mentions.csv` serve.
-With `--check` only the queries of the check fold count, on which nothing is fitted (`python -m ansab.evidence.fit`).
+With `--check` only the queries of the check fold count: nothing is fitted on them by `python -m ansab.evidence.fit DATA
+FILE`, whose weights `--weights FILE` uses.  The shipped ones are fitted with `--all`, on every fold.
 
 Peers: nomenklatura's logic-v2 (left out where it is not installed), and rapidfuzz's ratio, token_set_ratio and WRatio
 over unidecode.  They do not retrieve, they re-rank, so that only their judgement is measured.  Their candidates are
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +31,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from unidecode import unidecode
 
+import ansab.resolve
 from ansab.bootstrap import open_resolver
 from ansab.candidates import CandidateScorer
 from ansab.cli.show import table_lines
@@ -36,7 +39,7 @@ from ansab.evaluate.answered import Answered
 from ansab.evaluate.figures import Exam, exam_of
 from ansab.evaluate.metrics import auc, best_f1, calibration_error
 from ansab.evidence.data_lists import CHECK_FOLD, fold_of
-from ansab.evidence.weights import load_weights
+from ansab.evidence.weights import load_weights, weights_of
 from ansab.model import Decision, Entity, EntityType, Mention, parse_type
 from ansab.names.parse import parse_name
 from ansab.resolve import Resolver
@@ -111,6 +114,12 @@ def peers() -> dict[str, Score]:
     for name, scorer in (("ratio", fuzz.ratio), ("token_set", fuzz.token_set_ratio), ("WRatio", fuzz.WRatio)):
         found[f"rapidfuzz {name}"] = fuzzy(scorer)
     return found
+
+
+def use_weights(path: Path) -> None:
+    """Let resolvers opened from now on use the weights of a file instead of the shipped ones."""
+    found = weights_of(json.loads(path.read_text(encoding="utf-8")))
+    ansab.resolve.load_weights = lambda: found
 
 
 def read_exam(data: Path | None) -> tuple[list[Gold], Resolver]:
@@ -305,7 +314,10 @@ def main() -> None:
         "--sample", type=int, default=0, help="queries, and pairs, drawn at random (default: all)"
     )
     parser.add_argument("--check", action="store_true", help="only queries on which nothing is fitted")
+    parser.add_argument("--weights", type=Path, help="fitted weights to use instead of the shipped ones")
     arguments = parser.parse_args()
+    if arguments.weights:
+        use_weights(arguments.weights)
     golds, resolver = read_exam(arguments.data)
     if arguments.check:
         golds = [gold for gold in golds if fold_of(gold.expected or gold.name) == CHECK_FOLD]

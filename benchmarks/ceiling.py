@@ -1,6 +1,6 @@
-"""How much of the exam the names alone can decide: `python benchmarks/ceiling.py DATA [--check]`.
+"""How much of the exam the names alone can decide: `python benchmarks/ceiling.py DATA [--check] [--weights FILE]`.
 
-DATA is the folder of `benchmarks/accuracy.py DATA`; with `--check` only the queries of the check fold count.
+DATA is the folder of `benchmarks/accuracy.py DATA`; `--check` and `--weights` are those of that command.
 
 For each query, E is the entity expected and B the name of E that fits the query best.
 
@@ -15,6 +15,9 @@ For each query, E is the entity expected and B the name of E that fits the query
 The ceilings are those of a judge that knows everything else: right wherever something is shared, and between E and
 its k twins right at chance, 1 / (1 + k).  *untwinned* is the share that can be answered with certainty, so the recall
 from confidence 0.5 and at any rate of false positives of a judge that calls every tie a tie.
+
+*precision* is ansab's from confidence 0.5 on these queries (names of nobody are not asked here), as it stands, were a twin
+of the right entity accepted too, and were a twin in sound.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from accuracy import Gold, read_exam
+from accuracy import Gold, read_exam, use_weights
 from unidecode import unidecode
 
 from ansab.candidates import CandidateScorer
@@ -44,7 +47,7 @@ from ansab.text.scripts import script_of
 _COUNTS, _ACRONYM = feature_number("counts"), feature_number("acronym")
 _HEADER = (
     "", "n", "nothing shared", "twin", "all names", "twin in sound", "top-1", "no tie lost", "in sound too",
-    "untwinned", "in sound too", "ansab top-1", "of twins",
+    "untwinned", "in sound too", "ansab top-1", "of twins", "precision", "or a twin", "or in sound",
 )  # fmt: skip
 Key = tuple[object, ...]
 
@@ -57,7 +60,9 @@ class Judged:
         twins: Other entities that bear the name of the expected one which fits best; `alike` those that bear its
             consonants, twins included; `whole` the twins that bear all its names.
         is_shared: Whether the query shares a word, or initials, with a name of the expected entity.
-        is_right: Whether ansab's first candidate is the expected one.
+        is_right: Whether ansab's first candidate is the expected one; `is_twin` whether it is one of the twins,
+            `is_alike` one of those alike.
+        is_answered: Whether its confidence is at least a half.
     """
 
     group: str
@@ -66,6 +71,9 @@ class Judged:
     alike: int
     is_shared: bool
     is_right: bool
+    is_twin: bool
+    is_alike: bool
+    is_answered: bool
 
 
 def spelling(name: str, _: EntityType | None) -> Key:
@@ -103,10 +111,10 @@ class Court:
         """Judge the queries whose entity is known."""
         mentions = [Mention(name=gold.name, type=gold.type) for gold in golds]
         for gold, resolution in zip(golds, self._resolver.resolve_mentions(mentions, limit=1), strict=True):
-            found = resolution.candidates
-            yield self._judged(gold, bool(found) and found[0].id == gold.expected)
+            first = str(resolution.candidates[0].id) if resolution.candidates else ""
+            yield self._judged(gold, first, resolution.confidence)
 
-    def _judged(self, gold: Gold, is_right: bool) -> Judged:
+    def _judged(self, gold: Gold, first: str, confidence: float) -> Judged:
         entity = self._entities[gold.expected]
         best, is_shared = self._best_name(gold)
         twins = self._spelt[spelling(best, entity.type)] - {gold.expected}
@@ -116,7 +124,8 @@ class Court:
         kind = gold.type.value if gold.type else "any"
         return Judged(
             group=f"{script_of(gold.name)} {kind}", twins=len(twins), whole=len(whole), alike=len(twins | alike),
-            is_shared=is_shared, is_right=is_right,
+            is_shared=is_shared, is_right=first == gold.expected, is_twin=first in twins,
+            is_alike=first in twins | alike, is_answered=confidence >= 0.5,
         )  # fmt: skip
 
     def _best_name(self, gold: Gold) -> tuple[str, bool]:
@@ -136,6 +145,12 @@ def row_of(name: str, judged: Sequence[Judged]) -> list[str]:
     """One line of the table."""
     shared = [one for one in judged if one.is_shared]
     tied = [one for one in shared if one.twins]
+    answered = [one for one in judged if one.is_answered]
+    precisions = (
+        sum(one.is_right for one in answered),
+        sum(one.is_right or one.is_twin for one in answered),
+        sum(one.is_right or one.is_alike for one in answered),
+    )
     shares = (
         sum(1 / (1 + one.twins) for one in shared),
         len(shared),
@@ -149,6 +164,7 @@ def row_of(name: str, judged: Sequence[Judged]) -> list[str]:
         f"{sum(one.whole > 0 for one in tied)}", f"{sum(one.alike > 0 for one in shared) - len(tied)}",
         *(f"{share / len(judged):.3f}" for share in shares),
         f"{sum(one.is_right for one in tied) / len(tied):.3f}" if tied else "–",
+        *(f"{share / len(answered):.3f}" if answered else "–" for share in precisions),
     ]  # fmt: skip
 
 
@@ -158,7 +174,10 @@ def main() -> None:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--check", action="store_true", help="only queries on which nothing is fitted")
+    parser.add_argument("--weights", type=Path, help="fitted weights to use instead of the shipped ones")
     arguments = parser.parse_args()
+    if arguments.weights:
+        use_weights(arguments.weights)
     golds, resolver = read_exam(arguments.data)
     golds = [gold for gold in golds if gold.expected]
     if arguments.check:

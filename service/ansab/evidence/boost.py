@@ -18,8 +18,8 @@ __all__ = ["Examples", "Fitted", "boost"]
 Array = np.ndarray[Any, np.dtype[Any]]
 
 _RATE = 0.12
-_SHRINK = 30.0
-_PAIR_SHRINK = 120.0
+_SHRINK = 160.0
+_PAIR_SHRINK = 600.0
 _LONGEST_STEP = 0.6
 _MOST_ABSOLUTE = 12.0
 

@@ -27,6 +27,8 @@ __all__ = [
 FOLDS = 3
 CHECK_FOLD = 2
 """Entities of this fold are never fitted on: what is reported is measured on them."""
+CROSSED_EVERY = 6
+"""Listed names for each name that is made of two of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +100,29 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, fold
         kept = [row for row in rows if row.text not in held_texts] or rows[:1]
         entities.append(_entity(component, kept))
         queries += [(row.text, row.type, component) for row in held if row.text not in {r.text for r in kept}]
+    asked = {component for component in by_entity if fold_of(component) in folds}
+    people = [name for name in names if name.type is EntityType.PERSON and name.component in asked]
+    queries += [(text, EntityType.PERSON, "") for text in _crossed(people, chance)]
     chance.shuffle(queries)
     return Exam(gazetteer=Gazetteer(entities=tuple(entities)), queries=tuple(queries))
+
+
+def _crossed(people: list[ListedName], chance: random.Random) -> list[str]:
+    """Names of nobody: the beginning of one listed person's name and the end of another's, in one script."""
+    known = {frozenset(name.text.casefold().split()) for name in people}
+    by_script: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for name in people:
+        words = name.text.split()
+        if not name.is_weak and 2 <= len(words) <= 5:
+            by_script[name.script].append(words)
+    found = []
+    for listed in by_script.values():
+        for _ in range(len(listed) // CROSSED_EVERY):
+            one, other = chance.choice(listed), chance.choice(listed)
+            words = one[: (len(one) + 1) // 2] + other[(len(other) + 1) // 2 :]
+            if frozenset(" ".join(words).casefold().split()) not in known:
+                found.append(" ".join(words))
+    return found
 
 
 def _entity(component: str, rows: list[ListedName]) -> Entity:

@@ -15,7 +15,6 @@ from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.names.parse import parse_name
-from ansab.names.reading import words_of
 
 __all__ = [
     "Compared",
@@ -41,8 +40,6 @@ class Compared:
         query: Query number of each row; `entity` the entity number; `is_right` whether it is the one meant.
         is_organization: Of each query; `is_shipped` whether it is of the first exam.
         keys: What decides the fold of each query: the entity expected, else the surface.
-        words: Number of the words of each row's name (`names.reading.words_of`), the same for names that no word tells apart.
-        names: How many names the entity of each row has.
     """
 
     bins: Array
@@ -52,8 +49,6 @@ class Compared:
     is_organization: Array
     is_shipped: Array
     keys: tuple[str, ...]
-    words: Array
-    names: Array
 
 
 def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = None) -> Compared:
@@ -61,8 +56,7 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
     index = Index.of(exam.gazetteer)
     retriever = Retriever(index, weights, is_compiled=True)
     bins: list[list[int]] = []
-    query_of, entity_of, right, sorts, keys, words, names = [], [], [], [], [], [], []
-    known: dict[tuple[int, ...], int] = {}
+    query_of, entity_of, right, sorts, keys = [], [], [], [], []
     for number in queries if queries is not None else range(len(exam.queries)):
         surface, type, wanted = exam.queries[number]
         parsed = parse_name(surface, type)
@@ -73,18 +67,14 @@ def compare_exam(exam: Exam, weights: Weights, queries: Sequence[int] | None = N
         with retriever.searcher() as searcher:
             (found,) = searcher.search([parsed], CANDIDATE_NAMES)
             bins += [shown.bins for shown in searcher.compare([parsed], [(0, name) for name in found.names])]
-        for name, entity in zip(found.names, found.entities, strict=True):
-            other = parse_name(index.alias(name).text, index.entity_type(entity))
-            words.append(known.setdefault(words_of(other), len(known)))
-            first, last = index.names_of(entity)
-            names.append(last - first)
+        for entity in found.entities:
             query_of.append(len(sorts) - 1)
             entity_of.append(entity)
             right.append(bool(wanted) and index.entity_id(entity) == wanted)
     return Compared(
         bins=np.array(bins, np.int16).reshape(-1, N_FEATURES), query=np.array(query_of), entity=np.array(entity_of),
         is_right=np.array(right, bool), is_organization=np.array(sorts, bool),
-        is_shipped=np.zeros(len(sorts), bool), keys=tuple(keys), words=np.array(words), names=np.array(names),
+        is_shipped=np.zeros(len(sorts), bool), keys=tuple(keys),
     )  # fmt: skip
 
 
@@ -99,8 +89,6 @@ def merged(exams: Sequence[Compared]) -> Compared:
         is_organization=np.concatenate([exam.is_organization for exam in exams]),
         is_shipped=np.arange(starts[-1]) < starts[1],
         keys=tuple(key for exam in exams for key in exam.keys),
-        words=np.concatenate([exam.words for exam in exams]),
-        names=np.concatenate([exam.names for exam in exams]),
     )
 
 

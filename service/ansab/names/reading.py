@@ -9,18 +9,16 @@ from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import Mark, ParsedName, TokenKind
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import romanize_token
 from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["SCRIPT_CODES", "Reading", "read_token", "words_of"]
+__all__ = ["SCRIPT_CODES", "Reading", "read_token"]
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
 """Numbers of the scripts that matching tells apart; every other script is 4."""
 _OTHER = 4
-_NOT_TELLING = frozenset({TokenKind.HONORIFIC, TokenKind.LEGAL})
 _CYRILLIC = SCRIPT_CODES["Cyrl"]
 _LONGEST = 64
 
@@ -80,26 +78,6 @@ def read_token(form: str) -> Reading:
     org_class = table.word_class(form) or table.word_class(latin)
     bits, org_bits = background_bits(heard)
     return Reading(form, script, latin, heard, keys, name_class, org_class, bits, org_bits)
-
-
-@lru_cache(maxsize=65_536)
-def words_of(name: ParsedName) -> tuple[int, ...]:
-    """The words of a name whatever their spelling and order: two names of the same words are told apart by no word.
-
-    A word is the number of its given name or of its class among words of organisations, else its consonants;
-    ranks and legal forms do not count.
-
-    >>> from ansab.names.parse import parse_name
-    >>> words_of(parse_name("Yehia Rasool")) == words_of(parse_name("Rasul, Yahya"))
-    True
-    """
-    found = []
-    for token in name.tokens:
-        if token.kind not in _NOT_TELLING or token.mark & Mark.SOFT:
-            reading = read_token(token.form)
-            known = reading.org_class if name.is_organization else reading.name_class & 0xFFFF
-            found.append(-known or reading.skeletons[0] or int.from_bytes(reading.sound.encode()[:7]))
-    return tuple(sorted(found))
 
 
 def _likeliest(word: str, script: int) -> str:
