@@ -2,8 +2,8 @@
 
 DATA is a folder with `*_queries.csv` (query, type, expected, kind), `*_gazetteer.ftm.jsonl` and, if there is one,
 `*name_pairs*.csv` (name1, name2, is_match).  Without it the project's own tables and `seeds/mentions.csv` serve.
-With `--check` only the queries of the check fold count: nothing is fitted on them by `python -m ansab.evidence.fit DATA
-FILE`, whose weights `--weights FILE` uses.  The shipped ones are fitted with `--all`, on every fold.
+With `--check` only the queries of the check fold count, on which nothing is fitted by `python -m ansab.evidence.fit DATA`,
+which makes the shipped weights.  `--weights FILE` uses others.
 
 Peers: nomenklatura's logic-v2 (left out where it is not installed), and rapidfuzz's ratio, token_set_ratio and WRatio
 over unidecode.  They do not retrieve, they re-rank, so that only their judgement is measured.  Their candidates are
