@@ -76,13 +76,13 @@ class Searcher:
         names, tokens = tables.names, tables.tokens
         self._by_score = (
             floats(few * MOST_NEAR), ints(few), floats(few), ints(few), floats(few),
-            ints(HASH_PLACES), ints(HASH_PLACES),
+            self._zeros(HASH_PLACES, np.int32), self._zeros(HASH_PLACES, np.int32),
             self._zeros(names, np.uint8), ints(256), self._zeros(min(names, _MOST_TOUCHED), np.uint32),
             (ints(few * MOST_NEAR), ints(few * MOST_NEAR), ints(few)),
         )  # fmt: skip
         self._token_scratch = (
-            ints(tokens + 1),
-            ints(tokens),
+            self._zeros(tokens + 1, np.int32),
+            self._zeros(tokens, np.int32),
             ints(_MOST_FOUND),
             floats(_MOST_FOUND),
             ints(_MOST_PAIRS),
@@ -103,6 +103,8 @@ class Searcher:
         kinds = (np.int64, np.int64, np.int64, np.float64)  # type: ignore[assignment]
         self._near = tuple(tuple(self._buffer(kind) for kind in kinds) for _ in range(2))
         self._memo[0][:] = self._ints(_MEMO_PLACES)
+        for stamps in self._token_scratch[:2]:
+            stamps[:] = self._zeros(len(stamps), np.int32)
 
     def _buffer(self, kind: type) -> Buffer:
         return Buffer(kind, is_compiled=self._is_compiled)
