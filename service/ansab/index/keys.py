@@ -57,7 +57,7 @@ def _add_kin(token: Reading, keys: list[int]) -> None:
         keys.append(heard << 3 | _PHONETIC)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _deletions(packed: int) -> tuple[int, ...]:
     """A skeleton with each of its consonants left out in turn."""
     size = (packed.bit_length() + 4) // 5
@@ -70,7 +70,7 @@ def _deletions(packed: int) -> tuple[int, ...]:
     return tuple(shorter)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _phonetic(latin: str) -> int:
     """Metaphone of a Latin token, packed; 0 when it has none."""
     packed = 0

@@ -40,7 +40,7 @@ class CompoundTable:
                 self._tails[kind, form] = canonical
         self._longest_head = max(map(len, self._heads), default=0)
         self._starts = {form[:_SHORTEST_HEAD] for form in (*self._wholes, *self._heads)}
-        self._known = lru_cache(maxsize=65_536)(self._find)
+        self._known = lru_cache(maxsize=16_384)(self._find)
 
     def __contains__(self, form: str) -> bool:
         return self._known(form) is not None

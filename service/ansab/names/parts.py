@@ -88,7 +88,7 @@ def _alike(one: NameToken, two: NameToken) -> Fit:
     return Fit.SOUNDS if _sounds_alike(one.form, two.form) else Fit.NONE
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _sounds_alike(one: str, two: str) -> bool:
     left, right = read_token(one), read_token(two)
     if left.sound == right.sound and len(left.sound) > 1:

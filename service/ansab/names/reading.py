@@ -51,7 +51,7 @@ class Reading:
     org_bits: float
 
 
-@lru_cache(maxsize=524_288)
+@lru_cache(maxsize=16_384)
 def read_token(form: str) -> Reading:
     """Read a folded token (a phrase of several words included).
 

@@ -55,7 +55,7 @@ _UNHEARD_SIGNS = str.maketrans("", "", "ьъ'")
 _ONE_SOUND = (("дж", "џ"), ("дз", "з"))
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=16_384)
 def sound(latin: str) -> str:
     """Spell a Latin token by its sound: consonants folded, vowels in the classes a, i, u, nothing doubled.
 
@@ -90,7 +90,7 @@ def _hard_or_soft(latin: str, at: int) -> str:
     return "s" if latin[at + 1 : at + 2] in ("e", "i", "y") else "k"
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=16_384)
 def skeleton(spoken: str) -> int:
     """Pack the consonants of a sound into an integer; 0 when it has none.
 
@@ -109,7 +109,7 @@ def skeleton(spoken: str) -> int:
     return packed
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def skeletons_of_native(token: str) -> tuple[int, ...]:
     """Pack the consonants of an Arabic or Hebrew token, in every likely reading, the likeliest first.
 
@@ -135,7 +135,7 @@ def skeletons_of_native(token: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def skeletons_of_cyrillic(token: str) -> tuple[int, ...]:
     """Pack the consonants of a Cyrillic token, in every likely reading, the likeliest first.
 

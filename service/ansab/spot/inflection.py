@@ -40,7 +40,7 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
     """Arabic without one or two clitics: *and*, *so*, *by*, *to*, *as*; *to the* gets its article back."""
     found: dict[str, int] = {}
@@ -55,7 +55,7 @@ def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(found.items())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _nominatives(form: str) -> tuple[str, ...]:
     """Russian and Ukrainian: what the word may be in the nominative."""
     found: dict[str, None] = {}

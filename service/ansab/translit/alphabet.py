@@ -65,7 +65,7 @@ _NATIVE_CODES = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def latin_letters(text: str) -> str:
     """Latin text in lower case without diacritics, apostrophes and hyphens; other characters stay.
 
@@ -78,7 +78,7 @@ def latin_letters(text: str) -> str:
     return "".join(char for char in normalize("NFKD", lowered) if not combining(char))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def native_letters(text: str, script: str) -> str:
     """Native text as the model of its script reads it: NFKC, no vowel signs, letters of the alphabet.
 

@@ -172,11 +172,11 @@ def scorer_for(script: str) -> Scorer | None:
     return Scorer(script, ChunkTable(keys=keys, values=values, steps=read_calibration(script)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def _latin_codes(text: str) -> tuple[int, ...]:
     return tuple(alphabet.encode_latin(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def _native_codes(text: str, script: str) -> tuple[int, ...]:
     return tuple(alphabet.encode_native(text, script))

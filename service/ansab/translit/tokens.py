@@ -28,7 +28,7 @@ MAX_BEST = 50
 _LEXICON_SHARE = 0.9
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def romanize_token(
     token: str, *, best: int = 1, script: str | None = None, language: str = "", reading: str = ""
 ) -> tuple[Spelling, ...]:
@@ -69,7 +69,7 @@ def romanize_token(
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def native_candidates(latin: str, script: str, *, best: int = 10) -> tuple[Spelling, ...]:
     """Spell a Latin name token in a native script, likeliest first.
 
