@@ -5,8 +5,8 @@
     python benchmarks/scale.py --sizes 5000000      # needs about 8 GB
     python benchmarks/scale.py --rows 10000000      # a CSV of 10 M rows: rate and memory; needs 5 GB of disk
 
-A table says what this machine did in this run; nothing is asserted.  Peers that are not installed are left out
-(`requirements-bench.lock`).
+A table says what this machine did in this run; nothing is asserted.  Peers that are not installed are named
+so (`scale_peers.py`, `requirements-bench.lock`).
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ import platform
 import subprocess
 import sys
 import time
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from many_rows import exact_names, run_bulk, write_rows
+from scale_peers import CORES, ask_peers
+from scale_row import Row, plot, table
 from synthetic import Query, queries_on, write_gazetteer
 
 from ansab.index import Index
@@ -34,30 +34,6 @@ from ansab.names.parse import parse_name
 from ansab.resolve import Resolver
 
 WORK = Path("build/bench")
-WORKERS = min(2, os.cpu_count() or 1)
-
-
-@dataclass
-class Row:
-    """What was measured at one size."""
-
-    names: int
-    build_s: float = 0.0
-    bytes_a_name: float = 0.0
-    open_ms: float = 0.0
-    private_mb: float = 0.0
-    worker_mb: float = 0.0
-    candidates_p50_ms: float = 0.0
-    candidates_p99_ms: float = 0.0
-    recall_at_50: float = 0.0
-    resolve_p50_ms: float = 0.0
-    resolve_p95_ms: float = 0.0
-    resolve_p99_ms: float = 0.0
-    bulk_per_core_s: float = 0.0
-    bulk_s: float = 0.0
-    exact_s: float = 0.0
-    repeated_s: float = 0.0
-    peers: dict[str, str] = field(default_factory=dict)
 
 
 def private_mb() -> float:
@@ -101,11 +77,12 @@ def gazetteer(names: int) -> tuple[Path, Path, float]:
     return source, index, time.perf_counter() - started
 
 
-def measure(names: int, count: int) -> tuple[Row, list[Query]]:
-    """Measure one size in this process."""
+def measure(names: int, count: int, bulk_count: int) -> tuple[Row, list[Query]]:
+    """Measure one size in this process: `count` names one at a time, `bulk_count` at once."""
     source, path, build_s = gazetteer(names)
     with source.open(encoding="utf-8") as file:
-        queries = queries_on([json.loads(line) for line in file], count)
+        asked = queries_on([json.loads(line) for line in file], max(count, bulk_count))
+    queries = asked[:count]
     row = Row(names=names, build_s=build_s, bytes_a_name=path.stat().st_size / names)
     said = subprocess.run(
         [sys.executable, __file__, "--private", str(path)], check=True, capture_output=True, text=True
@@ -117,14 +94,16 @@ def measure(names: int, count: int) -> tuple[Row, list[Query]]:
     resolver = Resolver(index, is_compiled=True)
     warm(resolver)
     candidates(row, resolver, queries)
-    times = []
+    times, first = [], 0
     for query in queries:
         started = time.perf_counter()
-        resolver.resolve(query.name, type=query.type)
+        found = resolver.resolve(query.name, type=query.type).candidates
         times.append(1000 * (time.perf_counter() - started))
+        first += found[:1] != () and found[0].id == query.entity_id
+    row.first = first / len(queries)
     row.resolve_p50_ms, row.resolve_p95_ms, row.resolve_p99_ms = np.percentile(times, (50, 95, 99))
-    bulk(row, path, queries)
-    return row, queries
+    bulk(row, path, asked[:bulk_count])
+    return row, asked[:bulk_count]
 
 
 def warm(resolver: Resolver) -> None:
@@ -151,21 +130,33 @@ def candidates(row: Row, resolver: Resolver, queries: list[Query]) -> None:
 
 def bulk(row: Row, index: Path, queries: list[Query]) -> None:
     """Time the command: names with two slips, names as they are listed, the first 2,000 names 500 times."""
-    slips = [(query.name, query.type) for query in queries]
-    row.bulk_per_core_s = bulk_rate(slips, index, 1)
-    row.bulk_s = max(row.bulk_per_core_s, bulk_rate(slips, index, WORKERS))
+    slips = list(dict.fromkeys((query.name, query.type) for query in queries))
+    row.bulk_names = len(slips)
+    row.bulk_per_core_s, row.bulk_per_core_steady_s = bulk_rates(slips, index, 1)
+    row.bulk_s, row.bulk_steady_s = bulk_rates(slips, index, CORES)
     exact = exact_names(WORK / f"{row.names}.ftm.json", 20_000)
-    row.exact_s = max(bulk_rate(exact, index, workers) for workers in (1, WORKERS))
+    row.exact_s = len(exact) / bulk_seconds(exact, index, CORES)
     repeated = slips[:2_000] * 500
-    row.repeated_s = max(bulk_rate(repeated, index, workers) for workers in (1, WORKERS))
+    row.repeated_s = len(repeated) / bulk_seconds(repeated, index, CORES)
 
 
-def bulk_rate(names: list[tuple[str, str]], index: Path, workers: int) -> float:
-    """Rows a second of `ansab bulk`, start of the process included."""
+def bulk_rates(names: list[tuple[str, str]], index: Path, workers: int) -> tuple[float, float]:
+    """Rows a second with the start of the process, and without it: what the last five sixths add to the first.
+
+    The first run, in which machine code may be made, is not counted.
+    """
+    first = len(names) // 6
+    _, few_s, all_s = (bulk_seconds(some, index, workers) for some in (names[:first], names[:first], names))
+    added_s = all_s - few_s
+    return len(names) / all_s, (len(names) - first) / added_s if added_s > 0 else float("nan")
+
+
+def bulk_seconds(names: list[tuple[str, str]], index: Path, workers: int) -> float:
+    """Seconds of `ansab bulk`."""
     source = WORK / "names.csv"
     with source.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("name", "type"), *names])
-    return len(names) / run_bulk(source, index, workers, WORK / "out.csv").seconds
+    return run_bulk(source, index, workers, WORK / "out.csv").seconds
 
 
 def many_rows(names: int, rows: int) -> None:
@@ -176,7 +167,7 @@ def many_rows(names: int, rows: int) -> None:
     print(
         f"{rows:,} rows, {table.stat().st_size / 1e6:,.0f} MB, 20,000 distinct names, {names:,} names listed"
     )
-    for workers in (1, WORKERS):
+    for workers in (1, CORES):
         run = run_bulk(table, index, workers, target, is_watched=True)
         print(
             f"workers {workers}: {rows / run.seconds:,.0f} rows/s, {run.seconds:,.0f} s, largest process "
@@ -187,134 +178,6 @@ def many_rows(names: int, rows: int) -> None:
     target.unlink()
 
 
-def peers(row: Row, queries: list[Query]) -> None:
-    """Ask the peers the same queries: rapidfuzz over all names, tantivy trigrams with a re-rank."""
-    with (WORK / f"{row.names}.ftm.json").open(encoding="utf-8") as file:
-        listed = [
-            (name, entity["id"])
-            for entity in map(json.loads, file)
-            for name in (*entity["properties"]["name"], *entity["properties"].get("alias", ()))
-        ]
-    for title, peer in (("rapidfuzz extract", rapidfuzz_peer), ("tantivy trigrams + re-rank", tantivy_peer)):
-        try:
-            row.peers[title] = peer(listed, queries)
-        except ImportError as error:
-            row.peers[title] = f"not installed ({error.name})"
-
-
-def rapidfuzz_peer(listed: list[tuple[str, str]], queries: list[Query]) -> str:
-    """Compare with every name by `token_sort_ratio`, names prepared once."""
-    from rapidfuzz import fuzz, process, utils
-
-    names = [utils.default_process(name) for name, _ in listed]
-    return timed(queries[:100], lambda name: [
-        listed[at][1]
-        for _, _, at in process.extract(utils.default_process(name), names, scorer=fuzz.token_sort_ratio, limit=50)
-    ])  # fmt: skip
-
-
-def tantivy_peer(listed: list[tuple[str, str]], queries: list[Query]) -> str:
-    """Trigram postings, 50 candidates, re-ranked by rapidfuzz."""
-    import tantivy
-    from rapidfuzz import fuzz
-
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("name", tokenizer_name="grams", index_option="freq")
-    builder.add_integer_field("at", stored=True)
-    index = tantivy.Index(builder.build())
-    grams = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.ngram(3, 3, False)).filter(
-        tantivy.Filter.lowercase()
-    )
-    index.register_tokenizer("grams", grams.build())
-    writer = index.writer(200_000_000)
-    for at, (name, _) in enumerate(listed):
-        writer.add_document(tantivy.Document(name=name, at=at))
-    writer.commit()
-    index.reload()
-    searcher, schema = index.searcher(), index.schema
-
-    def find(name: str) -> list[str]:
-        folded = name.lower()
-        terms = {folded[at : at + 3] for at in range(len(folded) - 2)}
-        parts = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(schema, "name", term)) for term in sorted(terms)
-        ]
-        hits = searcher.search(tantivy.Query.boolean_query(parts), 50).hits
-        rows = [searcher.doc(address)["at"][0] for _, address in hits]
-        rows.sort(key=lambda at: -fuzz.token_sort_ratio(folded, listed[at][0].lower()))
-        return [listed[at][1] for at in rows]
-
-    return timed(queries[:300], find)
-
-
-def timed(queries: list[Query], find: Any) -> str:
-    """Percentiles and recall of a peer."""
-    times, hits, first = [], 0, 0
-    for query in queries:
-        started = time.perf_counter()
-        found = find(query.name)
-        times.append(1000 * (time.perf_counter() - started))
-        hits += query.entity_id in found
-        first += found[:1] == [query.entity_id]
-    p50, p99 = np.percentile(times, (50, 99))
-    count = len(queries)
-    return f"p50 {p50:.1f} ms, p99 {p99:.1f} ms, among 50 {hits / count:.3f}, first {first / count:.3f}"
-
-
-def table(rows: list[Row]) -> str:
-    """The figures, one column a size."""
-    lines = [
-        "| | " + " | ".join(f"{row.names:,} names" for row in rows) + " |",
-        "|---" * (len(rows) + 1) + "|",
-    ]
-    shown = [name for name in asdict(rows[0]) if name not in ("names", "peers")]
-    lines += [f"| {name} | " + " | ".join(f"{getattr(row, name):,.3g}" if getattr(row, name) < 1000 else f"{getattr(row, name):,.0f}" for row in rows) + " |" for name in shown]  # fmt: skip
-    titles = dict.fromkeys(title for row in rows for title in row.peers)
-    lines += [
-        f"| {title} | " + " | ".join(row.peers.get(title, "") for row in rows) + " |" for title in titles
-    ]
-    return "\n".join(lines)
-
-
-def plot(rows: list[Row], path: Path) -> None:
-    """Draw latency over size."""
-    try:
-        import matplotlib
-
-        matplotlib.use("agg")
-        from matplotlib import pyplot
-    except ImportError:
-        return
-    figure, (left, right) = pyplot.subplots(1, 2, figsize=(9, 3.4), layout="constrained")
-    sizes = [row.names for row in rows]
-    for name, style in (("candidates_p50_ms", "o-"), ("resolve_p50_ms", "s-"), ("resolve_p99_ms", "s--")):
-        left.plot(
-            sizes,
-            [getattr(row, name) for row in rows],
-            style,
-            label=name.replace("_", " ").replace(" ms", ""),
-        )
-    left.set(xscale="log", yscale="log", xlabel="names", ylabel="ms", title="One name")
-    left.legend()
-    for name, style in (("bulk_per_core_s", "o-"), ("bulk_s", "s-")):
-        right.plot(
-            sizes,
-            [getattr(row, name) for row in rows],
-            style,
-            label=name.replace("_", " ").removesuffix(" s"),
-        )
-    right.set(
-        xscale="log",
-        xlabel="names",
-        ylabel="names a second",
-        title="Distinct names with two slips",
-        ylim=(0, None),
-    )
-    right.legend()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    figure.savefig(path, metadata={"Date": None})
-
-
 def main() -> None:
     """Read the arguments, and run."""
     parser = argparse.ArgumentParser(
@@ -322,7 +185,8 @@ def main() -> None:
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--rows", type=int, help="only this: a CSV of so many rows, rate and memory")
-    parser.add_argument("--queries", type=int, default=3_000)
+    parser.add_argument("--queries", type=int, default=3_000, help="names asked one at a time")
+    parser.add_argument("--bulk", type=int, default=12_000, help="names asked at once")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--plot", type=Path)
@@ -331,15 +195,17 @@ def main() -> None:
     if given.private:
         print_private(given.private)
         return
-    sizes, count = ([10_000], 500) if given.quick else (given.sizes, given.queries)
+    sizes, count, bulk_count = (given.sizes, given.queries, given.bulk)
+    if given.quick:
+        sizes, count, bulk_count = [10_000], 500, 3_000
     if given.rows:
         many_rows(sizes[0], given.rows)
         return
     rows = []
     for names in sizes:
-        row, queries = measure(names, count)
+        row, queries = measure(names, count, bulk_count)
         if not given.no_peers:
-            peers(row, queries)
+            row.peers = ask_peers(WORK / f"{names}.ftm.json", queries)
         rows.append(row)
         print(
             f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n\n{table(rows)}\n",

@@ -140,7 +140,7 @@ def queries_on(
 ) -> list[Query]:
     """Take names of people out of a gazetteer and put slips into their letters."""
     chance = random.Random(seed)
-    made = []
+    made: list[Query] = []
     while len(made) < count:
         entity = chance.choice(gazetteer)
         if entity["schema"] == "Person":
