@@ -34,6 +34,8 @@ def known() -> KnownNames:
         ("Mohammed Shia' al-Sudani", ["Mohammed Shia' al-Sudani"]),
         ("Mohammed Shia\nal-Sudani", ["Mohammed Shia\nal-Sudani"]),
         ("Mohammed Shia\n\nal-Sudani", []),
+        ("Mohammed Shia\r\nal-Sudani", ["Mohammed Shia\r\nal-Sudani"]),
+        ("Mohammed Shia\r\n\r\nal-Sudani", []),
         ("Mohammed Shia, al-Sudani", []),
         ("Mohammed Shia al-Sudani’s guests", ["Mohammed Shia al-Sudani"]),
         ("the Nujaba-linked Harakat-al-Nujaba", ["Harakat-al-Nujaba"]),

@@ -185,7 +185,7 @@ def _titles(words: Sequence[Word]) -> set[int]:
     found: set[int] = set()
     line: list[int] = []
     for at, word in enumerate([*words, None]):
-        if word is None or "\n" in word.gap:
+        if word is None or "\n" in word.gap or "\r" in word.gap:
             if len(line) >= _LEAST_TITLE_WORDS:
                 telling = [number for number in line if len(words[number].text) > 3]
                 capital = sum(words[number].is_capitalised for number in telling)

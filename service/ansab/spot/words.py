@@ -20,10 +20,10 @@ _WORD = re.compile(
 )
 _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z]{2,})")
 """A space that was lost: *byHoward Altman*."""
-_SENTENCE_END = re.compile(r"[.!?:…]|\n\s*|^\s*[“\"«]")
+_SENTENCE_END = re.compile(r"[.!?:…]|[\r\n]\s*|^\s*[“\"«]")
 _POSSESSIVE = re.compile(r"['’`´]s$", re.IGNORECASE)
 _JOINS = re.compile(
-    r"['’ʼ]?[ \t\u00a0\u2009\u202f]*\n?[ \t\u00a0\u2009\u202f]*|\s*&\s*|[-‐‑‒–־·._/]|\.[ \u00a0]"
+    r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|[-‐‑‒–־·._/]|\.[ \u00a0]"
 )
 
 
