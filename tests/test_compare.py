@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ansab.compare import PairComparer
+from ansab.errors import InvalidTypeError
 from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import Comparison, EntityType
@@ -24,12 +25,16 @@ ONE_NAME = (
     ("Qassem Suleimani", "Qasem Soleimani", "DESIGN 1"),
     ("Abu Madhi Al Muhandis", "Abu Mahdi al-Muhandis", "DESIGN 1: a slip"),
     ("Youssif Al Kilabi", "Yusuf al-Kilabi", "DESIGN 1"),
+    ("Oum Kalthoum", "أم كلثوم", "a kunya alone"),
 )
 TWO_NAMES = (
     ("Mushtaq Talib al-Saeedi", "Abu Bakir Al Saiedi", "DESIGN 1: two men, one nisba"),
     ("Hezbollah", "Kataib Hezbollah", "DESIGN 1: two groups"),
     ("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi", "father and son"),
     ("Ali Hussein", "Hussein Ali al-Majid", "another order is another man"),
+    ("Umm Kulthum", "Abu Kulthum", "a mother is no father"),
+    ("أم مهدي المهندس", "Abu Mahdi al-Muhandis", "a mother is no father"),
+    ("Abu Ali", "Ali", "a kunya is not the name of the son"),
 )
 
 
@@ -47,6 +52,14 @@ def test_compare_accepts_spellings_of_one_name(left: str, right: str, source: st
 def test_compare_refuses_what_only_looks_alike(left: str, right: str, source: str) -> None:
     assert compare(left, right).confidence < 0.5, source
     assert compare(right, left).confidence < 0.5, source
+
+
+def test_compare_reads_a_type_given_as_a_word() -> None:
+    names = [("Umm Kulthum", "Oum Kalthoum")]
+
+    assert COMPARER.compare(names, ["per"], 0.5) == COMPARER.compare(names, [PERSON], 0.5)
+    with pytest.raises(InvalidTypeError):
+        COMPARER.compare(names, ["spaceship"], 0.5)
 
 
 @settings(max_examples=150, deadline=None)

@@ -13,8 +13,9 @@ from ansab.evidence.explain import lines_of
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
-from ansab.model import Comparison, EntityType, Evidence
-from ansab.names.parse import ParsedName, TokenKind, parse_name
+from ansab.model import Comparison, EntityType, Evidence, parse_type
+from ansab.names.lexicon import lexicon
+from ansab.names.parse import Mark, ParsedName, TokenKind, parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
@@ -28,6 +29,8 @@ _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
 _IDENTITY_BITS = 9.0
+_OTHER_PARENT_BITS = -18.0
+"""A father is no mother: more than all that the name of the child may say."""
 _ROWS = 3 * 70
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
 
@@ -39,11 +42,16 @@ class PairComparer:
         self._weights = weights
 
     def compare(
-        self, pairs: Sequence[tuple[str, str]], types: Sequence[EntityType | None], prior: float
+        self, pairs: Sequence[tuple[str, str]], types: Sequence[EntityType | str | None], prior: float
     ) -> list[Comparison]:
-        """Compare pairs; one comparison a pair, in order."""
+        """Compare pairs; one comparison a pair, in order.
+
+        Raises:
+            InvalidTypeError: A type is a word that is no type.
+        """
         is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
-        parsed = [_parse_both(left, right, type) for (left, right), type in zip(pairs, types, strict=True)]
+        kinds = [type if isinstance(type, EntityType) else parse_type(type) for type in types]
+        parsed = [_parse_both(left, right, kind) for (left, right), kind in zip(pairs, kinds, strict=True)]
         is_turned = [_is_turned(left, right) for left, right in parsed]
         parsed = [
             (two, one) if turned else (one, two) for (one, two), turned in zip(parsed, is_turned, strict=True)
@@ -90,6 +98,7 @@ class PairComparer:
             lines = (baseline, *lines_of(left, right, bins, table, alignment))
             if left.form == right.form:
                 lines = (*lines, _identity_line(left, lines))
+        lines = (*lines, *_parent_lines(left, right))
         prior_bits = logit_bits(prior)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
         total = sum(line.bits for line in evidence)
@@ -130,10 +139,27 @@ def _turned_back(pair: Comparison, is_turned: bool) -> Comparison:
 
 
 def _are_bare(left: ParsedName, right: ParsedName) -> bool:
-    """Whether both are one name and no more: then the question is only whether they are spellings of one."""
-    return not left.is_organization and all(
-        len(name.tokens) == 1 and name.tokens[0].kind is TokenKind.NAME for name in (left, right)
-    )
+    """Whether both are one name and no more: then the question is only whether they are spellings of one.
+
+    A kunya and a given name (*Abu Ali*, *Ali*) are not two spellings.
+    """
+    if left.is_organization or len(left.tokens) != 1 or len(right.tokens) != 1:
+        return False
+    one, two = left.tokens[0], right.tokens[0]
+    return one.kind is two.kind is TokenKind.NAME and not (one.mark ^ two.mark) & (Mark.KUNYA | Mark.CHILD)
+
+
+def _parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
+    """What it says that one name begins with *Abu* and the other with *Umm*: nothing, or a line."""
+    one, two = (lexicon().kunya_parent(name.form) for name in (left, right))
+    if left.is_organization or not one or not two or one == two:
+        return ()
+    return (
+        Evidence(
+            feature="structure", bits=_OTHER_PARENT_BITS, left=one, right=two,
+            detail="the kunya of a father and that of a mother",
+        ),
+    )  # fmt: skip
 
 
 def _identity_line(name: ParsedName, lines: Sequence[Evidence]) -> Evidence:

@@ -109,6 +109,15 @@ class Lexicon:
                         return word
         return ""
 
+    def kunya_parent(self, form: str) -> str:
+        """The parent whom the kunya names that a form begins with: `abu`, `umm`, or empty.
+
+        >>> lexicon().kunya_parent("oum kalthoum"), lexicon().kunya_parent("ابو تقوى"), lexicon().kunya_parent("ali")
+        ('umm', 'abu', '')
+        """
+        first, _, rest = form.partition(" ")
+        return self.particle_canonical.get(first, "") if rest and self.particles.get(first) == "kunya" else ""
+
     def is_common_kunya(self, parent: str, child: str) -> bool:
         """Whether many people bear the kunya.
 
