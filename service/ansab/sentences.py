@@ -10,6 +10,13 @@ __all__ = ["comparison_sentence", "sentence"]
 
 
 _LEAST_TOLD_BITS = 0.5
+_UNTOLD = frozenset(
+    {"prior", "baseline", "other", "rarity", "script", "acronym", "alias strength", "exact", "listed alias"}
+)
+"""Features that are no reason to a reader, whatever their bits: they say how much the others are worth."""
+_UNTOLD_DETAILS = frozenset({"the same order", "too few words for an order"})
+_UNNAMED = frozenset({"designator", "numbers", "legal form", "titles", "places", "structure"})
+"""Features whose finding ("they differ") does not say what it is about."""
 
 
 def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
@@ -36,13 +43,15 @@ def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequ
     """Say in one sentence whether two names may be one, and the strongest reasons for that verdict."""
     is_one = confidence >= 0.5
     verdict = "may well be one" if is_one else "are hardly one"
-    speaking = [line for line in evidence if line.feature not in ("prior", "baseline", "other")]
-    speaking = [line for line in speaking if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS]
+    speaking = [
+        line for line in _telling(evidence) if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS
+    ]
     strongest = sorted(speaking, key=lambda line: -abs(line.bits))[:3]
-    reasons = "; ".join(f"{_line(line)} {line.bits:+.1f} bits" for line in strongest)
-    return (
-        f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {reasons or 'too little speaks for it'}."
-    )
+    reasons = [f"{_line(line)} {line.bits:+.1f} bits" for line in strongest]
+    if not is_one and not any(line.left and line.right for line in strongest):
+        reasons += _unmatched(evidence)
+    told = "; ".join(reasons) or "too little speaks for it"
+    return f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {told}."
 
 
 def _percent(share: float) -> str:
@@ -76,12 +85,33 @@ def _second(candidates: Sequence[Candidate]) -> str:
 
 
 def _against(best: Candidate) -> str:
-    worst = min(best.evidence[1:], key=lambda line: line.bits, default=None)
-    if worst is None or worst.bits >= 0:
-        return "too little speaks for it"
-    return _line(worst)
+    telling = _telling(best.evidence)
+    if any(line.feature == "names" and not line.left for line in telling):
+        return "no word is alike"
+    worst = min(telling, key=lambda line: line.bits, default=None)
+    if worst is not None and worst.bits <= -_LEAST_TOLD_BITS:
+        return _line(worst)
+    return next(iter(_unmatched(best.evidence)), "too little speaks for it")
+
+
+def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The lines that are a reason to a reader."""
+    return [line for line in evidence if line.feature not in _UNTOLD and line.detail not in _UNTOLD_DETAILS]
+
+
+def _unmatched(evidence: Sequence[Evidence]) -> list[str]:
+    """Say which words of either name are left over, as far as a line shows them: at most one item."""
+    left, right = next(
+        ((line.left, line.right) for line in evidence if line.feature == "contradiction"), ("", "")
+    )
+    if left and right:
+        return [f"“{left}” is not “{right}”"]
+    if left or right:
+        return [f"“{left or right}” is in one of them only"]
+    return []
 
 
 def _line(line: Evidence) -> str:
     both = " ~ ".join(part for part in (line.left, line.right) if part)
-    return f"{line.detail or line.feature}{f' ({both})' if both else ''}"
+    subject = f"{line.feature}: " if line.feature in _UNNAMED else ""
+    return f"{subject}{line.detail or line.feature}{f' ({both})' if both else ''}"
