@@ -98,6 +98,37 @@ BAD = [
 ]
 
 
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", ""])
+def test_body_that_is_not_marked_as_json_is_told_so(client: TestClient, kind: str) -> None:
+    reply = client.post("/v1/match", content=b'{"left":"a","right":"b"}', headers={"content-type": kind})
+
+    assert reply.status_code == 422
+    assert "Content-Type: application/json" in reply.json()["error"]["message"]
+
+
+def test_packed_body_is_refused(client: TestClient) -> None:
+    headers = {"content-type": "application/json", "content-encoding": "gzip"}
+
+    reply = client.post("/v1/match", content=b"\x1f\x8b", headers=headers)
+
+    assert (reply.status_code, reply.json()["error"]["code"]) == (415, "bad_request")
+    assert "gzip" in reply.json()["error"]["message"]
+
+
+def test_item_that_is_no_object_is_told_in_plain_words(client: TestClient) -> None:
+    reply = client.post("/v1/resolve", json={"queries": [1, {"name": 5}]})
+
+    messages = [result["error"]["message"] for result in reply.json()["results"]]
+    assert messages == ["the item: expected an object", "name: expected text"]
+
+
+def test_refused_method_names_those_of_every_route_of_the_path(client: TestClient) -> None:
+    reply = client.delete("/v1/resolve")
+
+    assert reply.headers["allow"] == "GET, HEAD, POST"
+    assert "GET, HEAD, POST are" in reply.json()["error"]["message"]
+
+
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.note)
 def test_bad_request_gets_one_clear_error(client: TestClient, case: Bad) -> None:
     headers = {"content-type": "application/json"} if case.body is not None else {}

@@ -19,6 +19,18 @@ from ansab.resolve import Resolver
 from ansab.settings import Settings
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/v1/resolve?name=x", "/", "/static/style.css"])
+def test_head_is_answered_as_get_without_the_body(resolver: Resolver, path: str) -> None:
+    with TestClient(create_app(resolver)) as client:
+        head, got = client.head(path), client.get(path)
+        metrics = client.get("/metrics").text
+
+    assert (head.status_code, head.content) == (got.status_code, b"") == (200, b"")
+    assert head.headers["content-type"] == got.headers["content-type"]
+    assert head.headers["content-length"] == got.headers["content-length"]
+    assert 'method="HEAD",route="(none)"' not in metrics or "static" in path
+
+
 def test_turnstile_turns_away_what_is_too_much(resolver: Resolver) -> None:
     begun, done = threading.Event(), threading.Event()
 

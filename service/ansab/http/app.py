@@ -21,7 +21,7 @@ from ansab.http import (
 )
 from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
-from ansab.http.guard import TABLE_PATH, BodyLimit, Observed, SecurityHeaders, Turnstile
+from ansab.http.guard import TABLE_PATH, BodyLimit, HeadOnly, Observed, SecurityHeaders, Turnstile
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
 from ansab.resolve import Resolver
@@ -71,6 +71,7 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
     def limit_of(path: str) -> int:
         return limits.csv_body_bytes if path == TABLE_PATH else limits.body_bytes
 
+    app.add_middleware(HeadOnly)
     app.add_middleware(BodyLimit, limit_of=limit_of)
     app.add_middleware(Turnstile, most=limits.requests_at_once, most_tables=limits.tables_at_once)
     app.add_middleware(SecurityHeaders)

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from ansab import errors
 from ansab.http.replies import error_reply
@@ -31,6 +32,18 @@ STATUS_OF: Mapping[type[errors.AnsabError], int] = {
 }
 """Status of every public error; a subclass has that of its nearest base that stands here."""
 
+_IN_WORDS = {
+    "missing": "is missing",
+    "extra_forbidden": "is no field of this request",
+    "model_type": "expected an object",
+    "model_attributes_type": "expected an object",
+    "dict_type": "expected an object",
+    "list_type": "expected a list",
+    "string_type": "expected text",
+}
+"""What pydantic finds, without its own vocabulary."""
+_NOT_MARKED = "the body is read as JSON only when it is marked as such: send Content-Type: application/json"
+_NOT_READ = "the body is not JSON: it is not UTF-8 text, or it is nested too deep"
 _CODES = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 _log = logging.getLogger("ansab.http")
 
@@ -48,12 +61,12 @@ def install_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _on_fault)
 
 
-def first_problem(problems: list[Any]) -> str:
-    """Say in words what pydantic found first, without repeating what was sent."""
+def first_problem(problems: list[Any], whole: str = "the body") -> str:
+    """Say in words what pydantic found first, without repeating what was sent; `whole` is what it read."""
     problem = problems[0]
     where = ".".join(str(step) for step in problem["loc"] if step not in ("body", "query", "path"))
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return f"{where}: {problem['msg']}{more}" if where else f"{problem['msg']}{more}"
+    return f"{where or whole}: {_IN_WORDS.get(problem['type'], problem['msg'])}{more}"
 
 
 def _on_ansab_error(request: Request, error: Exception) -> Response:
@@ -65,7 +78,7 @@ def _on_ansab_error(request: Request, error: Exception) -> Response:
     return error_reply(status, error.code, str(error))
 
 
-def _on_bad_request(_request: Request, error: Exception) -> Response:
+def _on_bad_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     problems = list(error.errors())
     if problems[0]["type"] == "json_invalid":
@@ -73,17 +86,41 @@ def _on_bad_request(_request: Request, error: Exception) -> Response:
         return error_reply(
             400, "bad_json", f"the body is not JSON: {detail} at position {problems[0]['loc'][-1]}"
         )
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    is_marked = kind == "application/json" or kind.endswith("+json")
+    if tuple(problems[0]["loc"]) == ("body",) and problems[0]["type"] != "missing" and not is_marked:
+        return error_reply(422, "bad_request", _NOT_MARKED)
     return error_reply(422, "bad_request", first_problem(problems))
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = _CODES.get(error.status_code, "http_error")
-    message = {
-        404: f"nothing stands at {request.url.path}: see /docs",
-        405: f"{request.method} is not allowed here: see /docs",
-    }.get(error.status_code, str(error.detail))
-    return error_reply(error.status_code, code, message, headers=error.headers)
+    headers = error.headers
+    message = str(error.detail)
+    match error.status_code:
+        case 400 if message == "There was an error parsing the body":
+            message = _NOT_READ
+        case 404:
+            message = f"nothing stands at {request.url.path}: see /docs"
+        case 405:
+            allowed = ", ".join(_methods(request))
+            message = f"{request.method} is not allowed here, {allowed} {'is' if ',' not in allowed else 'are'}: see /docs"
+            headers = {"allow": allowed}
+    return error_reply(error.status_code, code, message, headers=headers)
+
+
+def _methods(request: Request) -> list[str]:
+    """The methods of a path; several routes may share it."""
+    found = [
+        method
+        for method in ("GET", "POST")
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in request.app.routes
+        )
+    ]
+    return sorted([*found, "HEAD"] if "GET" in found else found)
 
 
 def _on_fault(request: Request, error: Exception) -> Response:

@@ -1,4 +1,4 @@
-"""What stands around every request: size of the body, security headers, counters."""
+"""What stands around every request: size of the body, heads without bodies, security headers, counters."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ansab.http.metrics import Metrics
 from ansab.http.replies import error_reply
 
-__all__ = ["TABLE_PATH", "BodyLimit", "Observed", "SecurityHeaders", "Turnstile"]
+__all__ = ["TABLE_PATH", "BodyLimit", "HeadOnly", "Observed", "SecurityHeaders", "Turnstile"]
 
 _HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -47,8 +47,30 @@ class SecurityHeaders:
         await self._app(scope, receive, sending if scope["type"] == "http" else send)
 
 
+class HeadOnly:
+    """Answers HEAD as it would GET, without the body: probes and proxies ask so."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on as GET, and let no body through."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+
+        async def sending(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        asked = {**scope, "method": "GET"}
+        try:
+            await self._app(asked, receive, sending)
+        finally:
+            scope["route"] = asked.get("route")
+
+
 class BodyLimit:
-    """Refuses a body that is larger than the limit of its path, whatever its head claims."""
+    """Refuses a body that is compressed, or larger than the limit of its path, whatever its head claims."""
 
     def __init__(self, app: ASGIApp, *, limit_of: Callable[[str], int]) -> None:
         self._app = app
@@ -60,7 +82,13 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         limit = self._limit_of(scope["path"])
-        claimed = dict(scope["headers"]).get(b"content-length", b"0")
+        heads = dict(scope["headers"])
+        packed = heads.get(b"content-encoding", b"identity").decode("latin-1")
+        if packed.lower() != "identity":
+            message = f"the body is packed ({packed[:20]}), which is not understood: send it as it is"
+            await error_reply(415, "bad_request", message)(scope, receive, send)
+            return
+        claimed = heads.get(b"content-length", b"0")
         if claimed.isdigit() and int(claimed[:20]) > limit:
             await _refuse(limit, scope, receive, send)
             return

@@ -36,7 +36,7 @@ def item_of(model: type[MentionIn], given: Any, position: int) -> Item:
         read = model.model_validate(given)
         kind = parse_type(read.type)
     except ValidationError as error:
-        return Item(known_id, blank, InputError(first_problem(list(error.errors()))))
+        return Item(known_id, blank, InputError(first_problem(list(error.errors()), "the item")))
     except InputError as error:
         return Item(known_id, blank, error)
     context = getattr(read, "context", None) or ""
