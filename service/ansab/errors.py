@@ -73,13 +73,13 @@ class LimitError(InputError):
         what: What was measured, such as `"name"` or `"request body"`.
         size: Its size.
         limit: The largest size that is accepted.
-        unit: The unit of both, such as `"characters"`.
+        unit: The unit of both, such as `"characters"`; empty for a mere number.
     """
 
     code = "too_large"
 
     def __init__(self, what: str, *, size: int, limit: int, unit: str) -> None:
-        super().__init__(f"{what} is {size:,} {unit}, the limit is {limit:,}")
+        super().__init__(f"{what} is {size:,}{f' {unit}' if unit else ''}, the limit is {limit:,}")
         self.what, self.size, self.limit, self.unit = what, size, limit, unit
 
 
@@ -161,5 +161,7 @@ class UnknownEntityError(AnsabError):
     code = "unknown_entity"
 
     def __init__(self, entity_id: str) -> None:
-        super().__init__(f"no entity has the id {entity_id!r}")
+        super().__init__(
+            f"no entity has the id {entity_id!r}: resolve a name, or look in the tables, to find one"
+        )
         self.entity_id = entity_id

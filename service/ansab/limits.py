@@ -37,7 +37,7 @@ class Limits:
     name_tokens: int = 64
     context_chars: int = 50_000
     id_chars: int = 500
-    text_chars: int = 100_000
+    text_chars: int = 20_000
     batch_size: int = 1_000
     candidates: int = 100
     spellings: int = 50
@@ -103,7 +103,7 @@ class Limits:
         """
         if count < 1:
             raise InputError(f"{what} is {count}: expected a whole number from 1 to {getattr(self, limit):,}")
-        self.check(limit, count, what, "items")
+        self.check(limit, count, what, "")
 
 
 _DEFAULT = Limits()

@@ -87,7 +87,7 @@ def spelled_rows(table: Table, job: SpellingJob) -> Iterator[list[str]]:
     """
     place = table.column(job.column)
     known: dict[str, str | InputError] = {}
-    for number, row in enumerate(table, start=1):
+    for number, row in enumerate(table, start=2):
         text = row[place]
         if text not in known:
             if len(known) >= _REMEMBERED:
@@ -96,7 +96,7 @@ def spelled_rows(table: Table, job: SpellingJob) -> Iterator[list[str]]:
         written = known[text]
         if isinstance(written, InputError):
             job.refused += 1
-            job.first_refusal = job.first_refusal or f"data row {number}: {written}"
+            job.first_refusal = job.first_refusal or f"row {number}: {written}"
             written = ""
         yield [*row, written]
 

@@ -80,6 +80,15 @@ def test_evaluate_scores_clusters(command: Run, gazetteer: Path, tmp_path: Path)
     assert "B-cubed F1" in command("evaluate", table, "--clusters", "--aliases", gazetteer).out
 
 
+def test_evaluate_refuses_a_table_without_rows(command: Run, gazetteer: Path, tmp_path: Path) -> None:
+    gold = gold_table(tmp_path, "query,type,expected,kind\n")
+
+    for mode in ([], ["--clusters"], ["--pairs", "query", "type", "expected"]):
+        ran = command("evaluate", gold, "--aliases", gazetteer, *mode)
+        assert (ran.code, ran.out) == (2, "")
+        assert "no rows" in ran.err
+
+
 def test_evaluate_refuses_two_modes_at_once(command: Run, gazetteer: Path, tmp_path: Path) -> None:
     table = gold_table(tmp_path)
 

@@ -95,13 +95,20 @@ def test_match_of_two_names(command: Run) -> None:
         (["transliterate", ""], "text is empty"),
         (["transliterate", "x", "--best", "51"], "the limit is 50"),
         (["transliterate", "x", "--csv", "t.csv"], "--csv needs --column"),
-        (["frobnicate"], "No such command"),
+        (["match", "one", "two", "-o", "m.csv"], "--output goes with --csv only"),
+        (["match", "one", "two", "--left", "l"], "--left goes with --csv only"),
+        (["transliterate", "x", "--prefix", "p_"], "--prefix goes with --csv only"),
+        (["frobnicate"], "No such command 'frobnicate'."),
+        (["resolv"], "did you mean 'resolve'?"),
         (["completion", "powershell"], "powershell"),
         (["serve", "--port", "70000"], "70000"),
         (["serve", "--host", "256.256.256.256"], "cannot serve on"),
         (["aliases", "check", "absent"], "does not exist"),
         (["aliases", "export"], "--format"),
         (["build", "absent", "-o", "x.ansab"], "absent"),
+        (["build", "absent", "-o", "no/such/x.ansab"], "there is no folder no/such"),
+        (["build", "absent", "-o", "."], "it is a folder"),
+        (["build", "absent", "-o", "-"], "an index is a file"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
 )
@@ -114,6 +121,15 @@ def test_mistake_gets_one_message_and_exit_code_2(command: Run, arguments: list[
     assert says in ran.err
     assert "Traceback" not in ran.err
     assert len(ran.err.splitlines()) <= 2
+
+
+@pytest.mark.parametrize("arguments", [[], ["aliases"]])
+def test_group_without_a_command_shows_its_help(command: Run, arguments: list[str]) -> None:
+    ran = command(*arguments)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: ansab")
+    assert "\n  check" in ran.err or "\n  resolve" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,35 @@ def test_bulk_writes_a_report_and_shows_columns(
     assert ran.out.splitlines()[:2] == ["n  decision", "1  resolved"]
 
 
+def test_bulk_refuses_a_column_to_show_before_any_work(
+    command: Run, gazetteer: Path, names: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.csv"
+
+    ran = command(
+        "bulk", names, "-o", out, "--column", "name", "--aliases", gazetteer, "--show", "n,decisoin"
+    )
+
+    assert ran.code == 2
+    assert "--show decisoin: no such column in the output" in ran.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "option"), [("bulk", "--report"), ("cluster", "--list")], ids=["bulk", "cluster"]
+)
+def test_two_outputs_of_one_name_are_refused(
+    command: Run, gazetteer: Path, names: Path, tmp_path: Path, name: str, option: str
+) -> None:
+    out = tmp_path / "out.csv"
+
+    ran = command(name, names, "-o", out, "--column", "name", "--aliases", gazetteer, option, out)
+
+    assert ran.code == 2
+    assert "is named for two outputs" in ran.err
+    assert not out.exists()
+
+
 def test_match_table_appends_to_every_pair(command: Run, tmp_path: Path) -> None:
     pairs, out = tmp_path / "p.csv", tmp_path / "m.csv"
     pairs.write_text("left,right,type\nYehia Rasool,Yahya Rasool,person\na,,\nx,y,starship\n")
@@ -131,6 +160,30 @@ def test_cluster_never_overrules_people(
     clusters = [row["cluster_id"] for row in rows_of(ran.out)]
     assert clusters[1] == clusters[3] != clusters[2]
     assert "contradicted by must-links, which stand: " in ran.err
+
+
+def test_cluster_says_which_links_and_rows_it_cannot_use(
+    command: Run, gazetteer: Path, names: Path, tmp_path: Path
+) -> None:
+    links = tmp_path / "links.csv"
+    links.write_text("left,right,link\nZzyzx Qqq,Zzyzx Qqqq,must\n")
+
+    ran = command(
+        "cluster",
+        names,
+        "--column",
+        "name",
+        "--type-column",
+        "kind",
+        "--aliases",
+        gazetteer,
+        "--links",
+        links,
+    )
+
+    assert ran.code == 0
+    assert "1 of the linked names stand in no row, as written: 'Zzyzx Qqqq'" in ran.err
+    assert "2 of the rows have no usable name or type (the first: name is empty" in ran.err
 
 
 def test_cluster_keeps_the_ids_of_the_run_before(
@@ -243,7 +296,7 @@ def test_transliterate_table_appends_a_column_and_counts_what_it_could_not_write
     assert [row["transliteration"] for row in rows_of(press.out)] == ["Mohammed", "", "Vladimir"]
     assert [row["transliteration"] for row in rows_of(scheme.out)][:2] == ["mHmd", ""]
     assert "3 rows" in press.err
-    assert "1 could not be written (the first: data row 3: " in scheme.err
+    assert "1 could not be written (the first: row 4: " in scheme.err
 
 
 def test_transliterate_refuses_an_unknown_scheme_before_any_work(command: Run, tmp_path: Path) -> None:

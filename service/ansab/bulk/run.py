@@ -49,6 +49,14 @@ class BulkColumns:
         """List the columns that the table must have."""
         return [column for column in (self.name, self.type, self.document) if column is not None]
 
+    def header(self, table: Table) -> list[str]:
+        """List the columns of the output.
+
+        Raises:
+            TableError: The table has one of those already that would be added.
+        """
+        return append_columns(table.header, ROW_COLUMNS, prefix=self.prefix, name=table.name)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkJob:
@@ -94,7 +102,7 @@ def resolved_blocks(table: Table, job: BulkJob, summary: BulkSummary) -> Iterato
         LimitError: A document has too many mentions.
     """
     started = time.monotonic()
-    header = append_columns(table.header, ROW_COLUMNS, prefix=job.columns.prefix, name=table.name)
+    header = job.columns.header(table)
     rounds = answers_of(table, job, lambda _, outcomes: line_tails(outcome.cells for outcome in outcomes))
     first = next(rounds, None)
     yield from line_tails([header])

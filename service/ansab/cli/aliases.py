@@ -54,12 +54,13 @@ def _loaded(paths: tuple[Path, ...]) -> Gazetteer:
 def check(paths: tuple[Path, ...], strict: bool) -> None:
     """Say everything that is wrong with the tables at PATH, by file and line, in one run.
 
-    Exits with 1 when there is an error.
+    Exits with 1 when there is an error. Files cite one another, so give the whole folder: what a file alone
+    cites from the others counts as missing.
 
     \b
     Examples:
       ansab aliases check
-      ansab aliases check aliases/people-iraq.yaml --strict
+      ansab aliases check aliases --strict
     """
     from ansab import gazetteer
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from ansab.cli.files import output_path
+
 __all__ = ["build"]
 
 
@@ -32,7 +34,10 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     from ansab.gazetteer import load
     from ansab.index import Index
 
+    target = output_path(output, never=paths)
+    if target is None:
+        raise click.UsageError("an index is a file: give -o FILE.ansab")
     index = Index.of(load(paths))
-    index.save(output)
+    index.save(target)
     info = index.info
     click.echo(f"ansab: {output}: {info.entities:,} entities, {info.names:,} names, {info.hash}", err=True)

@@ -75,7 +75,7 @@ def bulk(
     )
     target = output_path(output, never=[source])
     if report is not None:
-        output_path(report, never=[source, output])
+        output_path(report, never=[source], beside=output)
     if show and target is None:
         raise click.UsageError("--show needs -o OUT.csv")
     with input_table(
@@ -85,6 +85,7 @@ def bulk(
         encoding=options["encoding"],
         delimiter=options["delimiter"],
     ) as table:
+        shown = _shown(show, columns.header(table))
         resolver = opened(options["aliases"])
         with ExitStack() as stack:
             stack.enter_context(seldom_collecting())
@@ -99,11 +100,25 @@ def bulk(
             from ansab.bulk.report import write_report
 
             write_report(report, summary, title=table.name)
-    if show and target is not None:
+    if shown and target is not None:
         from ansab.cli.preview import preview_lines
 
-        click.echo("\n".join(preview_lines(target, show.split(","), limits=limits)))
+        click.echo("\n".join(preview_lines(target, shown, limits=limits)))
     click.echo(f"ansab: {summary}", err=True)
+
+
+def _shown(show: str | None, header: list[str]) -> list[str]:
+    """Read `--show` before any work.
+
+    Raises:
+        UsageError: A column that the output will not have.
+    """
+    columns = [column.strip() for column in (show or "").split(",") if column.strip()]
+    if absent := [column for column in columns if column not in header]:
+        raise click.UsageError(
+            f"--show {absent[0]}: no such column in the output: expected some of {', '.join(header)}"
+        )
+    return columns
 
 
 def _mapper(

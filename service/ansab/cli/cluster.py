@@ -73,7 +73,9 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     )
     inputs = [path for path in (source, options["links"], options["previous"]) if path is not None]
     target = output_path(output, never=inputs)
-    listing = None if options["listing"] is None else output_path(options["listing"], never=[*inputs, output])
+    listing = (
+        None if options["listing"] is None else output_path(options["listing"], never=inputs, beside=target)
+    )
     statements = _statements(options, columns, limits)
     with input_table(
         source,
@@ -95,8 +97,15 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         if listing is not None:
             with write_table(listing) as write:
                 _list_clusters(write, clustering)
-        names = table.column(columns.name)
-        _tell(clustering, [row[names] for row in table] if clustering.contradictions else [])
+        place = table.column(columns.name)
+        said = statements.must or statements.cannot
+        names = [row[place] for row in table] if said else []
+        if said:
+            _tell_strangers(statements, set(names))
+        _tell(clustering, names)
+        if summary.errors:
+            why = f" (the first: {next(iter(summary.faults))})"
+            click.echo(f"ansab: {summary.errors:,} of the rows have no usable name or type{why}", err=True)
 
 
 def _statements(options: dict[str, Any], columns: BulkColumns, limits: Limits) -> Statements:
@@ -131,6 +140,17 @@ def _list_clusters(write: Any, clustering: Clustering) -> None:
         kind = found.type.value if found.type else ""
         cut = "true" if found.is_cut else ""
         write([found.id, found.entity_id or "", found.name, kind, str(len(found.mentions)), cut, found.how])
+
+
+def _tell_strangers(statements: Statements, names: set[str]) -> None:
+    """Say which links speak of names that the table has not, so that a slip in LINKS.csv does not go unseen."""
+    said = [name for pair in (*statements.must, *statements.cannot) for name in pair]
+    if absent := list(dict.fromkeys(name for name in said if name not in names)):
+        some = ", ".join(map(repr, absent[:5])) + (" …" if len(absent) > 5 else "")
+        click.echo(
+            f"ansab: warning: {len(absent):,} of the linked names stand in no row, as written: {some}",
+            err=True,
+        )
 
 
 def _tell(clustering: Clustering, names: list[str]) -> None:

@@ -11,6 +11,7 @@ import click
 
 from ansab.cli.files import input_table, output_path
 from ansab.cli.options import aliases_option, json_option, opened, settings, type_option
+from ansab.errors import TableError
 from ansab.model import EntityType
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def evaluate(source: Path, report: Path | None, as_json: bool, **options: Any) -
     with input_table(
         source, limits=settings().limits, wanted=wanted, encoding=options["encoding"], delimiter=options["delimiter"]
     ) as table:  # fmt: skip
+        if not table.rows:
+            raise TableError("has a header and no rows: there is nothing to measure", path=table.name)
         resolver = opened(options["aliases"])
         if options["pairs"]:
             _pairs(resolver, table, options, as_json=as_json)

@@ -14,7 +14,7 @@ from ansab.errors import TableError
 from ansab.limits import Limits
 from ansab.tables import Table, open_table, spooled
 
-__all__ = ["format_options", "input_table", "output_path", "regular_file"]
+__all__ = ["format_options", "input_table", "needs_table", "output_path", "regular_file"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -38,6 +38,22 @@ def format_options(command: _Command) -> _Command:
     ):
         command = option(command)
     return command
+
+
+def needs_table(options: dict[str, Any], *names: str) -> None:
+    """Refuse options that mean something with `--csv` only, so that none is passed over without a word.
+
+    Args:
+        options: What was given, by parameter.
+        names: Options of this command, beside those of every table, that need one.
+
+    Raises:
+        UsageError: One was given.
+    """
+    for name in ("output", "encoding", "delimiter", "prefix", *names):
+        given = options[name]
+        if given and str(given) != "-":
+            raise click.UsageError(f"--{name.replace('_', '-')} goes with --csv only")
 
 
 @contextmanager
@@ -71,17 +87,26 @@ def regular_file(path: Path, stack: ExitStack) -> tuple[Path, str]:
     return path, str(path)
 
 
-def output_path(output: Path, *, never: Sequence[Path]) -> Path | None:
+def output_path(output: Path, *, never: Sequence[Path], beside: Path | None = None) -> Path | None:
     """Say where to write, before any work; `None` is standard output.
 
+    Args:
+        output: What the user gave.
+        never: The inputs.
+        beside: Another output of the same run.
+
     Raises:
-        TableError: The output is one of the inputs, or there is no such folder.
+        TableError: The output is a folder, an input or the other output, or there is no such folder.
     """
     if str(output) == "-":
         return None
     if not output.parent.is_dir():
         raise TableError(f"cannot write: there is no folder {output.parent}", path=output)
+    if output.is_dir():
+        raise TableError("cannot write: it is a folder, expected the name of a file", path=output)
     for path in never:
         if output.exists() and path.exists() and output.samefile(path):
             raise TableError("is the input too: give another name to the output", path=output)
+    if beside is not None and output.resolve() == beside.resolve():
+        raise TableError("is named for two outputs: give another name to one of them", path=output)
     return output

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.files import format_options, input_table, needs_table, output_path
 from ansab.cli.options import aliases_option, json_option, opened, output_option, settings, type_option
 from ansab.model import EntityType
 
@@ -53,6 +53,7 @@ def match(
     if source is None:
         if len(names) != 2:
             raise click.UsageError("give two names, or --csv PAIRS.csv with --left and --right")
+        needs_table(options, "left", "right", "type_column")
         _match_two(names[0], names[1], entity_type, as_json=as_json, aliases=options["aliases"])
         return
     if names or as_json or not (options["left"] and options["right"]):

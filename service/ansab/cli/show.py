@@ -118,7 +118,7 @@ def _bar(start: float, end: float, scale: float) -> str:
 
 
 def _detail(line: Evidence) -> str:
-    pair = f"{line.left} | {line.right}" if line.left or line.right else ""
+    pair = " | ".join(part for part in (line.left, line.right) if part)
     return f"{pair}: {line.detail}" if pair and line.detail else pair or line.detail
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.files import format_options, input_table, needs_table, output_path
 from ansab.cli.options import json_option, output_option, settings
 
 __all__ = ["transliterate"]
@@ -61,6 +61,7 @@ def transliterate(
             raise click.UsageError("--csv needs --column, and takes no texts, no --best and no --json")
         _spell_table(source, scheme, options)
     elif texts:
+        needs_table(options, "column")
         _spell_texts(texts, scheme, best, as_json=options["as_json"])
     else:
         raise click.UsageError("give a text, or --csv IN.csv with --column")

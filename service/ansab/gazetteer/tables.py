@@ -52,6 +52,9 @@ def _files(paths: Iterable[Path], log: FindingLog) -> Iterator[Path]:
             log.add("no-such-file", where, "there is no such file or folder", "check the path")
         elif path.name.lower().endswith((*_YAML_ENDS, *_FTM_ENDS)):
             yield path
+        elif path.name.lower().endswith(".ansab"):
+            log.add("unknown-format", where, "this is a compiled index, which stands alone and cannot be read as a table",
+                    "give the tables that it was built from")  # fmt: skip
         else:
             log.add("unknown-format", where, "this is not a gazetteer that can be read here",
                     "expected a folder of *.yaml, one YAML file, or FollowTheMoney lines (*.jsonl, *.ftm.json)")  # fmt: skip
