@@ -100,12 +100,44 @@ def test_workers_share_the_connections(serving: Serving) -> None:
             str(file.readlink()).startswith("socket:") for file in Path(f"/proc/{number}/fd").iterdir()
         )
 
-    with ExitStack() as stack:
-        for _ in range(8):
-            answer_on(stack.enter_context(connected(serving.port)))
-        fewest, most = sorted(sockets(number) for number in serving.workers(2))
+    def is_shared() -> bool:
+        with ExitStack() as stack:
+            for _ in range(8):
+                answer_on(stack.enter_context(connected(serving.port)))
+            fewest, most = sorted(sockets(number) for number in serving.workers(2))
+            return most - fewest <= 4
 
-    assert most - fewest <= 4, "one worker has nearly all of them"
+    wait_until(is_shared)  # at first one of them may not answer yet
+
+
+def test_stop_refuses_new_connections_and_ends_running_requests(serving: Serving) -> None:
+    body = b"name\n" + b"Mushtaq Talib al-Saeedi\n" * 3
+
+    def is_refused() -> bool:
+        try:
+            with connected(serving.port) as other:
+                other.connect()
+        except ConnectionRefusedError:
+            return True
+        return False
+
+    with connected(serving.port) as connection:
+        answer_on(connection)
+        connection.putrequest("POST", "/v1/resolve/csv?column=name")
+        connection.putheader("content-length", str(len(body)))
+        connection.endheaders(body[:10])
+        time.sleep(0.3)  # the request has begun
+        serving.process.send_signal(signal.SIGTERM)
+        wait_until(is_refused)
+        is_serving = serving.process.poll() is None
+        connection.send(body[10:])
+        reply = connection.getresponse()
+        rows = reply.read().decode().splitlines()
+    _, log = serving.process.communicate(timeout=PATIENCE_S)
+
+    assert is_serving
+    assert (reply.status, len(rows)) == (200, 4)
+    assert (serving.process.returncode, log) == (0, "")
 
 
 def test_run_replaces_a_worker_that_died(serving: Serving) -> None:

@@ -9,6 +9,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -198,9 +199,11 @@ class Supervisor:
                 waiting[file].told = None
 
     def _stop(self, woken: int) -> None:
-        """Let running requests end, and all workers with them."""
+        """Let running requests end, and all workers with them; who connects from now on is refused."""
         patience = time.monotonic() + SHUTDOWN_S + 5
         self._signal_all(signal.SIGTERM)
+        with suppress(OSError):  # for all processes at once, where the system can
+            self._sock.shutdown(socket.SHUT_RD)
         while self._members or self._trial:
             if time.monotonic() > patience:
                 self._signal_all(signal.SIGKILL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import os
 import signal
@@ -142,6 +143,9 @@ class Worker(uvicorn.Server):
         except (BlockingIOError, InterruptedError, ConnectionAbortedError):  # another has it
             return
         except OSError as error:
+            if error.errno == errno.EINVAL:  # the service stops: nobody listens any more
+                self._stop_accepting()
+                return
             _log.error("no connection can be taken: %s", error)
             self._pause(_OUT_OF_FILES_S)
             return
