@@ -1,7 +1,7 @@
 """What each kind of context is worth, in bits, in one place.
 
 The figures are set by hand, not fitted: no labelled corpus of whole documents is large enough.  They are sized
-against the prior of a person (about -13 bits) and a curated alias (+14 bits): a fuller name in the text should
+against the prior (about -10 bits) and a curated alias (+14 bits): a fuller name in the text should
 decide between namesakes of the tables, company alone should only tip a balance.
 """
 
