@@ -46,6 +46,16 @@ def private_mb() -> float:
     return sum(int(part[1]) for part in kept) / 1024
 
 
+def busy_s() -> float:
+    """Processor time that everything else on this machine has used (Linux)."""
+    try:
+        line = Path("/proc/stat").read_text(encoding="ascii").partition("\n")[0]
+    except OSError:
+        return float("nan")
+    user, nice, system, _, _, irq, softirq, *_ = map(int, line.split()[1:])
+    return (user + nice + system + irq + softirq) / os.sysconf("SC_CLK_TCK") - sum(os.times()[:4])
+
+
 def print_private(path: Path) -> None:
     """Print the private memory of a process that has loaded all, and of one forked from it after 5,000 names."""
     resolver = Resolver(Index.open(path), is_compiled=True)
@@ -203,9 +213,11 @@ def main() -> None:
         return
     rows = []
     for names in sizes:
+        started, busy = time.perf_counter(), busy_s()
         row, queries = measure(names, count, bulk_count)
         if not given.no_peers:
             row.peers = ask_peers(WORK / f"{names}.ftm.json", queries)
+        row.cores_others_used = (busy_s() - busy) / (time.perf_counter() - started)
         rows.append(row)
         print(
             f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n\n{table(rows)}\n",

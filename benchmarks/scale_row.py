@@ -18,10 +18,12 @@ class Row:
     `first` is the share of queries whose best candidate is the right entity, as it is for the peers, whatever the
     decision.  What stands from `bulk_per_core_s` on are rows a second of `ansab bulk`, start of the process included;
     those that say `steady` are without it: of the rows after the first sixth.  They are of `bulk_workers` processes,
-    but for those `per_core`, which are of one.
+    but for those `per_core`, which are of one.  `cores_others_used` is how many cores other processes kept busy
+    meanwhile: where it is not near 0, times say little.
     """
 
     names: int
+    cores_others_used: float = float("nan")
     build_s: float = 0.0
     bytes_a_name: float = 0.0
     open_ms: float = 0.0
