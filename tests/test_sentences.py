@@ -53,6 +53,15 @@ def test_comparison_sentence_names_the_words_that_differ() -> None:
     assert told.endswith("are hardly one, 2 %: “hafez” is not “bashar”.")
 
 
+def test_comparison_sentence_tells_left_over_words_from_matched_ones() -> None:
+    left_over = Evidence(feature="coverage", bits=-2.0, left="a", right="b", detail="share that is matched")
+    alike = Evidence(feature="names", bits=-1.0, left="taleb", right="talib", detail="83% alike")
+
+    told = comparison_sentence("x", "y", 0.01, [PRIOR, left_over, alike])
+
+    assert "share that is matched (left over: a, b) -2.0 bits; 83% alike (taleb ~ talib) -1.0 bits" in told
+
+
 def test_comparison_sentence_says_what_a_finding_is_about() -> None:
     told = comparison_sentence("15th Brigade", "51st Brigade", 0.01, [PRIOR, NUMBERS])
 

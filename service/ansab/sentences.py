@@ -15,6 +15,8 @@ _UNTOLD = frozenset(
 )
 """Features that are no reason to a reader, whatever their bits: they say how much the others are worth."""
 _UNTOLD_DETAILS = frozenset({"the same order", "too few words for an order"})
+_LEFT_OVER = frozenset({"coverage", "contradiction", "extra", "missing"})
+"""Features whose words are those that are not matched."""
 _UNNAMED = frozenset({"designator", "numbers", "legal form", "titles", "places", "structure"})
 """Features whose finding ("they differ") does not say what it is about."""
 
@@ -112,6 +114,7 @@ def _unmatched(evidence: Sequence[Evidence]) -> list[str]:
 
 
 def _line(line: Evidence) -> str:
-    both = " ~ ".join(part for part in (line.left, line.right) if part)
+    parts = [part for part in (line.left, line.right) if part]
+    both = f"left over: {', '.join(parts)}" if parts and line.feature in _LEFT_OVER else " ~ ".join(parts)
     subject = f"{line.feature}: " if line.feature in _UNNAMED else ""
     return f"{subject}{line.detail or line.feature}{f' ({both})' if both else ''}"
