@@ -43,7 +43,7 @@ def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits
     if not text.strip():
         raise InputError("text is empty: give at least one letter")
     found = romanize_best(text, best=best, scheme=scheme or None)
-    if not found:
+    if not found or not any(map(str.isalnum, text)):
         raise InputError("text has no letter or digit: nothing can be written")
     return found
 

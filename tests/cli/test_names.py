@@ -93,6 +93,7 @@ def test_match_of_two_names(command: Run) -> None:
         (["match", "one", "two", "--csv", "p.csv"], "--csv needs --left and --right"),
         (["transliterate"], "give a text"),
         (["transliterate", ""], "text is empty"),
+        (["transliterate", "..."], "no letter or digit"),
         (["transliterate", "x", "--best", "51"], "the limit is 50"),
         (["transliterate", "x", "--csv", "t.csv"], "--csv needs --column"),
         (["match", "one", "two", "-o", "m.csv"], "--output goes with --csv only"),
