@@ -12,11 +12,15 @@ from ansab.evidence.token_kernel import (
     LENGTH_BINS,
     SKELETON_BINS,
     STEPS,
+    clear_rows,
     distance,
+    laid_similarity,
+    lay_rows,
     similarity,
     similarity_bin,
 )
 from ansab.evidence.weights import load_weights
+from ansab.index.tables import _ceiling
 from ansab.kernels import compiled, is_available
 from ansab.names.reading import Reading, read_token
 
@@ -102,3 +106,21 @@ def test_similarity_is_a_probability_from_a_cell_of_the_table(left: str, right: 
 def test_similarity_puts_a_spelling_before_another_name(near: str, far_away: str, other: str) -> None:
     assert alike(near, far_away) > alike(near, other)
     assert alike(near, far_away) > 0.5
+
+
+@given(tokens, tokens, st.floats(0.0, 1.0))
+@example("muhammad", "mohamed", 0.18)
+def test_laid_similarity_is_that_of_pairs_where_it_is_enough(left: str, right: str, least: float) -> None:
+    one, two = read_token(left), read_token(right)
+    (raw, sound), (other_raw, other_sound) = _buffers(one), _buffers(two)
+    raw_rows, sound_rows = [0] * 256, [0] * 256
+    lay_rows(raw, 0, len(raw), raw_rows)
+    lay_rows(sound, 0, len(sound), sound_rows)
+    found = laid_similarity(
+        raw_rows, len(raw), other_raw, 0, len(other_raw), sound_rows, len(sound), other_sound, 0, len(other_sound),
+        one.skeletons[0], two.skeletons[0], least, TABLE, _ceiling(TABLE),
+    )  # fmt: skip
+    pair = alike(left, right)
+    assert found == (pair if pair >= least else 0.0)
+    clear_rows(raw, 0, len(raw), raw_rows)
+    assert not any(raw_rows)

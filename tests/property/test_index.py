@@ -10,14 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, distance
+from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, distance, similarity, skeleton_relation
 from ansab.evidence.weights import load_weights
 from ansab.index import Index, Retriever
 from ansab.index.compile import _grouped
 from ansab.index.offsets import packed_offsets, slice_of
-from ansab.index.tables import _ceiling
+from ansab.index.promise_kernel import _most_alike, letters_apart, letters_of
+from ansab.index.tables import _ceiling, _steps
 from ansab.model import Alias, Entity, EntityId, Gazetteer
 from ansab.names.parse import parse_name
+from ansab.names.reading import read_token
 
 WORDS = st.text("abcdefgh", max_size=40)
 NAMES = st.text("abdeilmnrs محد", min_size=1, max_size=24).filter(lambda name: any(map(str.isalnum, name)))
@@ -56,6 +58,26 @@ def test_ceiling_is_over_the_table_and_falls_with_distance() -> None:
     assert (cells[:, 2:] >= looked_up).all()
     assert (np.diff(cells, axis=2) <= 0).all()
     assert (np.diff(cells, axis=3) <= 0).all()
+
+
+@given(st.text("abdehiklmnorst", min_size=1, max_size=12), st.text("abdehiklmnorst", min_size=1, max_size=12))
+def test_no_token_is_more_alike_than_it_promises(left: str, right: str) -> None:
+    one, two = read_token(left), read_token(right)
+    sides = [[text.encode() for text in (reading.latin, reading.sound)] for reading in (one, two)]
+    (raw, sound), (other_raw, other_sound) = sides
+    table = load_weights().token_table
+    alike = similarity(
+        raw, 0, len(raw), other_raw, 0, len(other_raw), sound, 0, len(sound), other_sound, 0, len(other_sound),
+        one.skeletons[0], two.skeletons[0], table, [0] * 256,
+    )  # fmt: skip
+    apart = [
+        letters_apart(letters_of(mine, 0, len(mine)), letters_of(other, 0, len(other)))
+        for mine, other in zip(*sides, strict=True)
+    ]
+    relation = skeleton_relation(one.skeletons[0], two.skeletons[0])
+    layers = (*[None] * 7, _ceiling(table), _steps())
+    most = _most_alike(len(raw), len(other_raw), len(sound), len(other_sound), *apart, relation, layers)
+    assert most >= alike
 
 
 @given(st.lists(NAMES, min_size=1, max_size=12, unique=True))

@@ -14,16 +14,22 @@ __all__ = [
     "SKELETON_BINS",
     "STEPS",
     "agreed",
+    "clear_rows",
     "distance",
+    "laid_distance",
+    "laid_similarity",
+    "lay_rows",
     "similarity",
     "similarity_bin",
-    "similarity_ceiling",
+    "skeleton_relation",
+    "step",
+    "table_cell",
 ]
 
 LENGTH_BINS = 4
 SKELETON_BINS = 4
 STEPS = 9
-"""Bins of a distance: equal, then ever farther apart (see `_step`)."""
+"""Bins of a distance: equal, then ever farther apart (see `step`)."""
 
 
 def distance(
@@ -31,11 +37,11 @@ def distance(
 ) -> int:
     """Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
 
-    Bit-parallel, one bit a letter of the shorter token.
+    Bit-parallel, one bit a letter of the left token.
 
     Args:
-        left: Buffer of codes below 256; the token is `left[left_at:left_end]`; `right` likewise.  The shorter has
-            at most 62 letters.
+        left: Buffer of codes below 256; the token is `left[left_at:left_end]`, at most 62 letters;
+            `right` likewise, of any length.
         rows: Integer scratch of at least 256, all 0; it is left so.
 
     Source: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, 2003.
@@ -43,67 +49,56 @@ def distance(
     >>> distance(b"talib", 0, 5, b"taleb", 0, 5, [0] * 256)
     1
     """
-    if left_end - left_at > right_end - right_at:
-        return _bit_distance(right, right_at, right_end, left, left_at, left_end, rows)
-    return _bit_distance(left, left_at, left_end, right, right_at, right_end, rows)
+    lay_rows(left, left_at, left_end, rows)
+    far = laid_distance(rows, left_end - left_at, right, right_at, right_end)
+    clear_rows(left, left_at, left_end, rows)
+    return far
 
 
-def _bit_distance(
-    short: Any, short_at: int, short_end: int, long: Any, long_at: int, long_end: int, rows: Any
-) -> int:
-    size = short_end - short_at
+def lay_rows(token: Any, start: int, end: int, rows: Any) -> None:
+    """Note for each code at which places of `token[start:end]`, at most 62, it stands: one bit a place."""
+    bit = 1
+    for at in range(start, end):
+        rows[token[at]] |= bit
+        bit <<= 1
+
+
+def clear_rows(token: Any, start: int, end: int, rows: Any) -> None:
+    """Undo `lay_rows`."""
+    for at in range(start, end):
+        rows[token[at]] = 0
+
+
+def laid_distance(rows: Any, size: int, token: Any, start: int, end: int) -> int:
+    """Distance of a token of `size` letters that is laid in `rows` from `token[start:end]`; see `distance`."""
     far = size
     if size == 0:
-        return long_end - long_at
-    bit = 1
-    for at in range(short_at, short_end):
-        rows[short[at]] |= bit
-        bit <<= 1
-    last, every = bit >> 1, bit - 1
+        return end - start
+    last, every = size - 1, (1 << size) - 1
     more, less, diagonal, before = every, 0, 0, 0
-    for at in range(long_at, long_end):
-        here = rows[long[at]]
+    for at in range(start, end):
+        here = rows[token[at]]
         swapped = ((every & ~diagonal & here) << 1) & before
         diagonal = ((((here & more) + more) ^ more) | here | less | swapped) & every
         up = less | (every & ~(diagonal | more))
         down = diagonal & more
-        if up & last != 0:
-            far += 1
-        elif down & last != 0:
-            far -= 1
+        far += (up >> last & 1) - (down >> last & 1)
         up = (up << 1 | 1) & every
         more = (down << 1 & every) | (every & ~(diagonal | up))
         less = up & diagonal
         before = here
-    for at in range(short_at, short_end):
-        rows[short[at]] = 0
     return far
 
 
-def _step(far: int, longest: int) -> int:
-    """Bin a distance by its share of the longer token."""
-    if far == 0:
-        return 0
+def step(far: int, longest: int) -> int:
+    """Bin a distance by its share of the longer token (added up, for a processor cannot guess branches here)."""
     share = far / longest
-    if share <= 0.125:
-        return 1
-    if share <= 0.17:
-        return 2
-    if share <= 0.21:
-        return 3
-    if share <= 0.26:
-        return 4
-    if share <= 0.34:
-        return 5
-    if share <= 0.45:
-        return 6
-    if share <= 0.6:
-        return 7
-    return 8
+    near = (far > 0) + (share > 0.125) + (share > 0.17) + (share > 0.21)
+    return near + (share > 0.26) + (share > 0.34) + (share > 0.45) + (share > 0.6)
 
 
-def _skeleton_relation(left: int, right: int) -> int:
-    """0 begin differently, 1 begin with one consonant, 2 one consonant more or less at the end, 3 equal."""
+def skeleton_relation(left: int, right: int) -> int:
+    """How two packed skeletons are related: 0 begin differently, 1 begin with one consonant, 2 one consonant more or less at the end, 3 equal."""
     if left == right:
         return 3 if left != 0 else 0
     if left == 0 or right == 0:
@@ -129,16 +124,20 @@ def similarity_bin(
     longest = left_length + right_length - shortest
     if shortest == 0 or longest - shortest > 3 + shortest // 2:
         return -1
-    relation = _skeleton_relation(skeleton_left, skeleton_right)
+    relation = skeleton_relation(skeleton_left, skeleton_right)
     sound_longest = max(sound_left_end - sound_left_at, sound_right_end - sound_right_at)
     far = distance(
         sound_left, sound_left_at, sound_left_end, sound_right, sound_right_at, sound_right_end, rows
     )
-    heard = _step(far, sound_longest if sound_longest > 0 else 1)
+    heard = step(far, sound_longest if sound_longest > 0 else 1)
     if heard == STEPS - 1 and relation < 2:
         return -1
     far = distance(raw_left, raw_left_at, raw_left_end, raw_right, raw_right_at, raw_right_end, rows)
-    seen = _step(far, longest)
+    return table_cell(shortest, relation, heard, step(far, longest))
+
+
+def table_cell(shortest: int, relation: int, heard: int, seen: int) -> int:
+    """Where the table of likenesses has tokens of so many letters, such skeletons, and distances so binned."""
     size = 0 if shortest <= 3 else 1 if shortest <= 4 else 2 if shortest <= 6 else 3
     return ((size * SKELETON_BINS + relation) * STEPS + heard) * STEPS + seen
 
@@ -178,29 +177,25 @@ def similarity(
     return float(table[cell]) if cell >= 0 else 0.0
 
 
-def similarity_ceiling(
-    left_length: int, right_length: int, sound_left: int, sound_right: int, seen_apart: int, heard_apart: int,
-    skeleton_left: int, skeleton_right: int, ceiling: Any,
+def laid_similarity(
+    raw_rows: Any, raw_size: int, raw_right: Any, raw_right_at: int, raw_right_end: int,
+    sound_rows: Any, sound_size: int, sound_right: Any, sound_right_at: int, sound_right_end: int,
+    skeleton_left: int, skeleton_right: int, least: float, table: Any, ceiling: Any,
 ) -> float:  # fmt: skip
-    """The most that `similarity` can say of two tokens at least so many slips apart.
-
-    Args:
-        left_length: Letters of the tokens; `sound_left` and `sound_right` those of their sounds.
-        seen_apart: Slips between the letters at the least; `heard_apart` between the sounds.
-        ceiling: For every cell of the table the most of it and of all cells farther apart (`weights.ceiling`).
-    """
-    shortest = left_length if left_length < right_length else right_length
-    longest = left_length + right_length - shortest
+    """`similarity` with a token that is laid in rows (`lay_rows`), where it is at least so much; else 0."""
+    right_size = raw_right_end - raw_right_at
+    shortest = raw_size if raw_size < right_size else right_size
+    longest = raw_size + right_size - shortest
     if shortest == 0 or longest - shortest > 3 + shortest // 2:
         return 0.0
-    if longest - shortest > seen_apart:
-        seen_apart = longest - shortest
-    sound_longest = sound_left if sound_left > sound_right else sound_right
-    if 2 * sound_longest - sound_left - sound_right > heard_apart:
-        heard_apart = 2 * sound_longest - sound_left - sound_right
-    heard = _step(heard_apart, sound_longest if sound_longest > 0 else 1)
-    size = 0 if shortest <= 3 else 1 if shortest <= 4 else 2 if shortest <= 6 else 3
-    relation = _skeleton_relation(skeleton_left, skeleton_right)
-    return float(
-        ceiling[((size * SKELETON_BINS + relation) * STEPS + heard) * STEPS + _step(seen_apart, longest)]
-    )
+    relation = skeleton_relation(skeleton_left, skeleton_right)
+    sound_longest = max(sound_size, sound_right_end - sound_right_at)
+    far = laid_distance(sound_rows, sound_size, sound_right, sound_right_at, sound_right_end)
+    heard = step(far, sound_longest if sound_longest > 0 else 1)
+    if heard == STEPS - 1 and relation < 2:
+        return 0.0
+    if ceiling[table_cell(shortest, relation, heard, step(longest - shortest, longest))] < least:
+        return 0.0
+    far = laid_distance(raw_rows, raw_size, raw_right, raw_right_at, raw_right_end)
+    value = table[table_cell(shortest, relation, heard, step(far, longest))]
+    return float(value) if value >= least else 0.0

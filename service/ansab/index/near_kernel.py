@@ -1,7 +1,7 @@
 """Find the tokens of an index that are like a query token: kernels over flat buffers (see `ansab.kernels`).
 
-Three layers: keys that like tokens share, letter pairs where the keys find nothing close, and for tokens in
-another script the transliteration model.
+Two layers: keys that like tokens share, and letter pairs where the keys find nothing close.  What is in another
+script is left to `cross_kernel`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ansab.evidence.align_kernel import (
+    MOST_LETTERS,
     NAME_CLASS,
     ORG_CLASS,
     RAW,
@@ -19,18 +20,10 @@ from ansab.evidence.align_kernel import (
     SOUND_AT,
     token_similarity,
 )
-from ansab.evidence.token_kernel import agreed, distance, similarity_ceiling
-from ansab.translit.kernel import calibrated_bits, chunk_score
+from ansab.evidence.token_kernel import clear_rows, laid_distance, laid_similarity, lay_rows
+from ansab.index.promise_kernel import BRIEF, FACTS, PACKED, letters_apart, letters_of, promising
 
-__all__ = [
-    "LETTER_PAIRS",
-    "MOST_NEAR",
-    "PLACES",
-    "cross_scripts",
-    "find_tokens",
-    "keep_nearest",
-    "near_tokens",
-]
+__all__ = ["LETTER_PAIRS", "MOST_NEAR", "PLACES", "find_tokens", "keep_nearest", "near_tokens"]
 
 MOST_NEAR = 48
 """Tokens of the index that are kept for one query token."""
@@ -40,10 +33,6 @@ LETTER_PAIRS = 28 * 28
 """Pairs of letters a-z, of anything else, and of the end of a token."""
 PLACES = 16
 """Places in a token that letter pairs are filed by; the last one stands for all beyond."""
-
-_CHANCE_ODDS = 16.0
-_KIN = 0.93
-"""Likeness of words that the tables say are one: no model is asked."""
 _SHORTEST_FUZZY = 5
 _ONE_SLIP, _TWO_SLIPS = 0.6, 0.35
 """At least this like are two longer tokens one or two slips apart, for retrieval."""
@@ -55,7 +44,6 @@ _LEAST_SHARED = 2
 _SHARED_BITS = 8
 _STEPS = 32
 """Steps that likenesses are counted in."""
-_MOST_CODES = 40
 
 
 def near_tokens(
@@ -97,25 +85,83 @@ def find_tokens(
 
     Args:
         layers: Keys in rising order, where the tokens of each begin, the tokens; where the tokens of each letter
-            pair begin, the tokens; letters and sounds of each token as sets; see `token_kernel.similarity_ceiling`.
+            pair begin, the tokens; letters of each token as a set; `FACTS` of each; for
+            every cell of the table of likenesses the most of it and of all cells farther apart; distances binned.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
             place a token for counts; receives tokens; receives likenesses; letter pairs and how many have each;
-            counts of likenesses.
+            counts of likenesses; rows for letters and for sounds (`token_kernel.lay_rows`), all 0; room for tokens to
+            fetch.
 
     Returns:
         How many were found; when the scratch is full the rest is left.
     """
-    keys, key_at, key_token = layers[0], layers[1], layers[2]
-    seen, _, found, values = scratch[:4]
+    seen = scratch[0]
     stamp = seen[len(seen) - 1] + 2  # one more marks what was looked at and left
     seen[len(seen) - 1] = stamp
+    raw_rows, sound_rows = scratch[7], scratch[8]
     raw_from, raw_to = query[RAW_AT][i], query[RAW_AT][i + 1]
-    letters = letters_of(query[RAW], raw_from, raw_to)
-    sounds = letters_of(query[SOUND], query[SOUND_AT][i], query[SOUND_AT][i + 1])
-    count, most, is_listed = 0, len(found), False
-    least, step_kept, steps = LEAST_SIMILAR, int(LEAST_SIMILAR * _STEPS), scratch[6]
+    sound_from, sound_to = query[SOUND_AT][i], query[SOUND_AT][i + 1]
+    is_laid = raw_to - raw_from <= MOST_LETTERS and sound_to - sound_from <= MOST_LETTERS
+    if is_laid:
+        lay_rows(query[RAW], raw_from, raw_to, raw_rows)
+        lay_rows(query[SOUND], sound_from, sound_to, sound_rows)
+    count = _by_keys(
+        i, wanted, wanted_from, wanted_to, is_organization, is_laid, query, vocabulary, near, table, rows, layers,
+        scratch,
+    )  # fmt: skip
+    if count < 0:
+        count = -count - 1
+    elif is_laid and raw_to - raw_from >= _SHORTEST_FUZZY:
+        count = _by_letter_pairs(
+            i, is_organization, query, vocabulary, near, table, rows, layers, scratch, count
+        )
+    if is_laid:
+        clear_rows(query[RAW], raw_from, raw_to, raw_rows)
+        clear_rows(query[SOUND], sound_from, sound_to, sound_rows)
+    return count
+
+
+def _by_keys(
+    i: int, wanted: Any, wanted_from: int, wanted_to: int, is_organization: bool, is_laid: bool, query: Any,
+    vocabulary: Any, near: Any, table: Any, rows: Any, layers: Any, scratch: Any,
+) -> int:  # fmt: skip
+    """Collect tokens that have a key in common with the query token; how many, or -1 - how many where it is listed."""
+    found, values, steps = scratch[2], scratch[3], scratch[6]
+    seen, stamp = scratch[0], scratch[0][len(scratch[0]) - 1]
+    count = _with_keys(wanted, wanted_from, wanted_to, layers, scratch)
+    count = promising(i, count, LEAST_SIMILAR, query, layers, scratch)
+    _fetch(found, count, vocabulary, scratch[9])
+    least, step_kept = LEAST_SIMILAR, int(LEAST_SIMILAR * _STEPS)
     for step in range(_STEPS):
         steps[step] = 0
+    kept, is_listed = 0, False
+    for at in range(count):
+        if values[at] < least:
+            continue
+        token = found[at]
+        value = _likeness(
+            i, token, is_organization, is_laid, least, query, vocabulary, near, table, rows, layers, scratch
+        )
+        is_foreign = query[SCRIPT][i] != vocabulary[SCRIPT][token]
+        if value < least and not is_foreign:
+            continue
+        seen[token] = stamp
+        found[kept] = token
+        values[kept] = value
+        kept += 1
+        if value > 0.85 and _same_letters(query, i, vocabulary, token):
+            is_listed = True
+        if value >= least and not is_foreign:
+            step_kept = _least(value, step_kept, steps)
+            least = max(LEAST_SIMILAR, step_kept / _STEPS)
+    return -1 - kept if is_listed else kept
+
+
+def _with_keys(wanted: Any, wanted_from: int, wanted_to: int, layers: Any, scratch: Any) -> int:
+    """Collect the tokens filed under some keys, each once; how many."""
+    keys, key_at, key_token = layers[0], layers[1], layers[2]
+    seen, found = scratch[0], scratch[2]
+    stamp, count = seen[len(seen) - 1], 0
     for step in range(wanted_from, wanted_to):
         key = wanted[step]
         low, high = 0, len(keys)
@@ -129,67 +175,44 @@ def find_tokens(
             continue
         for place in range(key_at[low], key_at[low + 1]):
             token = key_token[place]
-            if seen[token] < stamp and count < most:
-                if not _may_be_like(i, token, letters, sounds, least, query, vocabulary, layers):
-                    seen[token] = stamp + 1
-                    continue
-                seen[token] = stamp
-                value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
+            if seen[token] < stamp and count < len(found):
+                seen[token] = stamp + 1
                 found[count] = token
-                values[count] = value
                 count += 1
-                if value > 0.85 and _same_letters(query, i, vocabulary, token):
-                    is_listed = True
-                if value >= least and query[SCRIPT][i] == vocabulary[SCRIPT][token]:
-                    step_kept = _least(value, step_kept, steps)
-                    least = max(LEAST_SIMILAR, step_kept / _STEPS)
-    if not is_listed and raw_to - raw_from >= _SHORTEST_FUZZY:
-        first = count
-        count = _by_letter_pairs(i, letters, query, layers, scratch, stamp, count)
-        last, count = count, first
-        for at in range(first, last):
-            token = found[at]
-            far = distance(
-                query[RAW], raw_from, raw_to, vocabulary[RAW], vocabulary[RAW_AT][token],
-                vocabulary[RAW_AT][token + 1], rows,
-            )  # fmt: skip
-            if far > _MOST_SLIPS:
-                continue
-            value = token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
-            floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
-            found[count] = token
-            values[count] = value if value > floor else floor
-            count += 1
     return count
 
 
-def letters_of(buffer: Any, start: int, end: int) -> int:
-    """The set of the letters of a slice, one bit each."""
-    letters = 0
-    for at in range(start, end):
-        letters |= 1 << (buffer[at] & 31)
-    return letters
+def _fetch(tokens: Any, count: int, vocabulary: Any, place: Any) -> None:
+    """Touch what will be read of some tokens: memory answers many questions at once sooner than one by one."""
+    raw, sound = vocabulary[RAW], vocabulary[SOUND]
+    for at in range(count):
+        here, heard = vocabulary[RAW_AT][tokens[at]], vocabulary[SOUND_AT][tokens[at]]
+        if here < len(raw) and heard < len(sound):
+            place[at] = raw[here] + sound[heard]
 
 
-def _may_be_like(
-    i: int, token: int, letters: int, sounds: int, least: float, query: Any, vocabulary: Any, layers: Any
-) -> bool:
-    """Whether two tokens may be as alike as that, by their lengths and the letters that only one of them has."""
-    if query[SCRIPT][i] != vocabulary[SCRIPT][token]:
-        return True
-    if query[NAME_CLASS][i] != 0 and query[NAME_CLASS][i] == vocabulary[NAME_CLASS][token]:
-        return True
-    if query[ORG_CLASS][i] != 0 and query[ORG_CLASS][i] == vocabulary[ORG_CLASS][token]:
-        return True
-    _, _, _, _, _, token_letters, token_sounds, ceiling = layers
-    return bool(
-        similarity_ceiling(
-            query[RAW_AT][i + 1] - query[RAW_AT][i], vocabulary[RAW_AT][token + 1] - vocabulary[RAW_AT][token],
-            query[SOUND_AT][i + 1] - query[SOUND_AT][i], vocabulary[SOUND_AT][token + 1] - vocabulary[SOUND_AT][token],
-            letters_apart(letters, token_letters[token]), letters_apart(sounds, token_sounds[token]),
-            query[SKELETON][i], vocabulary[SKELETON][token], ceiling,
-        )
-        >= least
+def _likeness(
+    i: int, token: int, is_organization: bool, is_laid: bool, least: float, query: Any, vocabulary: Any, near: Any,
+    table: Any, rows: Any, layers: Any, scratch: Any,
+) -> float:  # fmt: skip
+    """`token_similarity`, where it is at least so much; else it or 0.  The query token is laid, if it may be."""
+    facts = layers[6]
+    brief = facts[token * FACTS + BRIEF]
+    length, heard = brief >> 8 & 255, brief >> 16 & 255
+    is_plain = (query[NAME_CLASS][i] == 0 and query[ORG_CLASS][i] == 0) or brief >> 3 & 1 == 0
+    if (
+        not is_laid
+        or not is_plain
+        or brief & 7 != query[SCRIPT][i]
+        or length > MOST_LETTERS
+        or heard > MOST_LETTERS
+    ):
+        return token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
+    raw_at, sound_at = vocabulary[RAW_AT][token], vocabulary[SOUND_AT][token]
+    return laid_similarity(
+        scratch[7], query[RAW_AT][i + 1] - query[RAW_AT][i], vocabulary[RAW], raw_at, raw_at + length,
+        scratch[8], query[SOUND_AT][i + 1] - query[SOUND_AT][i], vocabulary[SOUND], sound_at, sound_at + heard,
+        query[SKELETON][i], facts[token * FACTS + PACKED], least, table, layers[7],
     )  # fmt: skip
 
 
@@ -210,19 +233,6 @@ def _least(value: float, step: int, steps: Any) -> int:
         step += 1
 
 
-def letters_apart(left: int, right: int) -> int:
-    """How many letters only one of two sets has, the larger of the two counts: two tokens are as many slips apart."""
-    one, two = _count(left & ~right), _count(right & ~left)
-    return one if one > two else two
-
-
-def _count(bits: int) -> int:
-    bits = bits - (bits >> 1 & 0x55555555)
-    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333)
-    bits = bits + (bits >> 4) & 0x0F0F0F0F
-    return (bits * 0x01010101 & 0xFFFFFFFF) >> 24
-
-
 def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
     start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
     other = vocabulary[RAW_AT][token]
@@ -235,16 +245,40 @@ def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
 
 
 def _by_letter_pairs(
-    i: int, letters: int, query: Any, layers: Any, scratch: Any, stamp: int, count: int
-) -> int:
+    i: int, is_organization: bool, query: Any, vocabulary: Any, near: Any, table: Any, rows: Any, layers: Any,
+    scratch: Any, count: int,
+) -> int:  # fmt: skip
+    """Collect tokens a slip or two from the query token, which is laid; how many there are then."""
+    found, values = scratch[2], scratch[3]
+    size = query[RAW_AT][i + 1] - query[RAW_AT][i]
+    first = count
+    last, count = _share_letter_pairs(i, query, layers, scratch, count), first
+    for at in range(first, last):
+        token = found[at]
+        start, end = vocabulary[RAW_AT][token], vocabulary[RAW_AT][token + 1]
+        far = laid_distance(scratch[7], size, vocabulary[RAW], start, end)
+        if far > _MOST_SLIPS:
+            continue
+        floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
+        value = _likeness(
+            i, token, is_organization, True, floor, query, vocabulary, near, table, rows, layers, scratch
+        )
+        found[count] = token
+        values[count] = value if value > floor else floor
+        count += 1
+    return count
+
+
+def _share_letter_pairs(i: int, query: Any, layers: Any, scratch: Any, count: int) -> int:
     """Add tokens that share so many letter pairs with a query token as two slips would leave, near their places.
 
     The pairs that most tokens have are not looked at, and so many fewer need be shared.
     """
     pair_at, pair_token, token_letters = layers[3], layers[4], layers[5]
     seen, shared, found, _ = scratch[:4]
-    lows, sizes = scratch[4], scratch[5]
+    lows, sizes, stamp = scratch[4], scratch[5], seen[len(seen) - 1]
     start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
+    letters = letters_of(query[RAW], start, end)
     pairs, before = 0, 0
     for at in range(start, end + 1):
         if pairs == len(lows):
@@ -282,68 +316,6 @@ def _by_letter_pairs(
 
 def _letter(code: int) -> int:
     return int(code - 96) if 97 <= code <= 122 else 27
-
-
-def cross_scripts(
-    i: int, script: int, count: int, codes: Any, query: Any, vocabulary: Any, natives: Any, model: Any, scratch: Any,
-    work: Any, letters: Any,
-) -> None:  # fmt: skip
-    """Weigh the likeness of tokens in another script with what the transliteration model says.
-
-    Args:
-        script: The script that is not Latin: that of the query token, or of the tokens to score.
-        count: How many tokens `find_tokens` has found.
-        codes: Codes of the query token for the model, anchors included.
-        natives: Codes of the tokens of the index that are not Latin, and where those of each begin.
-        model: Keys, weights and calibration of the script (`translit.score`).
-        work: Floating scratch of the model; `letters` integer scratch of at least 40.
-    """
-    found, values = scratch[2], scratch[3]
-    native, native_at = natives
-    is_native = query[SCRIPT][i] == script
-    for at in range(count):
-        token = found[at]
-        other = vocabulary[SCRIPT][token]
-        if is_native:
-            if other != 0:
-                continue
-            size = _latin_codes(vocabulary, token, letters)
-            raw = chunk_score(codes, 0, len(codes), letters, 0, size, model[0], model[1], work)
-            bits = calibrated_bits(raw, len(codes), size, model[2])
-        else:
-            if other != script:
-                continue
-            size = _native_codes(native, native_at[token], native_at[token + 1], letters)
-            raw = chunk_score(letters, 0, size, codes, 0, len(codes), model[0], model[1], work)
-            bits = calibrated_bits(raw, size, len(codes), model[2])
-        ratio = 2.0**bits
-        if values[at] < _KIN:
-            values[at] = agreed(values[at], ratio / (ratio + _CHANCE_ODDS))
-
-
-def _latin_codes(vocabulary: Any, token: int, latin: Any) -> int:
-    """Write the codes of a token's Latin letters as the transliteration model reads them; how many."""
-    latin[0] = 27
-    size = 1
-    for at in range(vocabulary[RAW_AT][token], vocabulary[RAW_AT][token + 1]):
-        if size == _MOST_CODES - 1:
-            break
-        code = vocabulary[RAW][at]
-        latin[size] = code - 96 if 97 <= code <= 122 else 31
-        size += 1
-    latin[size] = 28
-    return size + 1
-
-
-def _native_codes(native: Any, start: int, end: int, codes: Any) -> int:
-    """Copy the codes of a native token; how many."""
-    size = 0
-    for at in range(start, end):
-        if size == _MOST_CODES:
-            break
-        codes[size] = native[at]
-        size += 1
-    return size
 
 
 def keep_nearest(i: int, found: Any, values: Any, count: int, pool: Any) -> None:

@@ -12,10 +12,11 @@ import numpy as np
 from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.query_tokens import Buffer, QueryTokens
+from ansab.index.cross_kernel import cross_scripts
 from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import keys_to_look_up
-from ansab.index.near_kernel import MOST_NEAR, cross_scripts, find_tokens, keep_nearest, near_tokens
-from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, compare_chosen, search_many
+from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
+from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, SCORED_FOR_EACH, compare_chosen, search_many
 from ansab.index.tables import SearchTables
 from ansab.names.parse import ParsedName
 from ansab.names.vocabulary import NATIVE_SCRIPTS
@@ -24,12 +25,12 @@ from ansab.translit.score import scorer_for
 
 __all__ = ["Found", "Searcher", "Shown"]
 
-_MOST_FOUND = 6_000
+_MOST_FOUND = 12_000
 _MOST_PAIRS = 40
 _MOST_STEPS = 32
 _MOST_TOUCHED = 300_000
 _MOST_TOKENS_KNOWN = 10_000
-_MEMO_PLACES = 1 << 15
+_MEMO_PLACES = 1 << 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ class Searcher:
             ints(_MOST_PAIRS),
             ints(_MOST_PAIRS),
             ints(_MOST_STEPS),
+            ints(256),
+            ints(256),
+            ints(_MOST_FOUND),
         )
         self._model_scratch = (floats(scratch_size()), ints(64))
         self._memo = (ints(_MEMO_PLACES), floats(_MEMO_PLACES))
@@ -175,7 +179,12 @@ class Searcher:
         exact = [self._tables.index.names_with_form(name.form) for name in names]
         batch, stride, count = self._batch(names), wanted + MOST_EXACT, len(names)
         found = (self._ints(count * stride), self._floats(count * stride), self._ints(count))
-        search = (self._ints(wanted), self._floats(wanted), *self._by_score)
+        search = (
+            self._ints(wanted),
+            self._floats(wanted),
+            *self._by_score,
+            self._ints(SCORED_FOR_EACH * wanted),
+        )
         tables = self._tables
         self._search_many(
             batch, self._laid_out(exact), wanted, self._query.vocabularies(), tables.vocabularies, tables.side,

@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.token_kernel import SKELETON_BINS, STEPS
+from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, step
 from ansab.evidence.weights import Table, Weights
 from ansab.index.index import Index
+from ansab.index.promise_kernel import BRIEF, FACTS, LETTERS, PACKED, SOUNDS, STEPPED
 from ansab.kernels import compiled
 from ansab.translit.score import Scorer
 
@@ -38,13 +39,13 @@ class SearchTables:
         self.has_script = tuple(script in present for script in range(5))
         self.natives = (sections["token_native"], sections["token_native_at"])
         self.entity_at = self._form(index.sections["entity_name_at"])
-        letters = self._letters(index.sections, "raw")
-        self.side = (sections["occ"], sections["name_at"], sections["name_flags"], letters)
+        letters = _letters(index.sections, "raw")
+        self.side = (sections["occ"], sections["name_at"], sections["name_flags"], self._form(letters))
         self.postings = (sections["posting"], sections["posting_at"], sections["posting_count"])
         self.layers = (
             sections["key"], sections["key_at"], sections["key_token"], sections["pair_at"], sections["pair_token"],
-            letters, self._letters(index.sections, "sound"),
-            self._form(_ceiling(weights.token_table).astype(np.float32)),
+            self._form(letters), self._form(_facts(index.sections, letters)),
+            self._form(_ceiling(weights.token_table).astype(np.float32)), self._form(_steps()),
         )  # fmt: skip
         self.token_table = self._form(weights.token_table.astype(np.float32))
         self.nobody = (-weights.person.prior_bits, -weights.organization.prior_bits)
@@ -52,16 +53,6 @@ class SearchTables:
 
     def _fitted(self, table: Table) -> tuple[Any, ...]:
         return (self._form(table.values), self._form(table.starts), self._form(table.pairs), self.token_table)
-
-    def _letters(self, sections: Mapping[str, Any], kind: str) -> Any:
-        """For each token the set of its letters, one bit each."""
-        letters = np.uint32(1) << (sections[f"token_{kind}"] & 31).astype(np.uint32)
-        offsets = sections[f"token_{kind}_at"].astype(np.int64)
-        sets = np.zeros(len(offsets) - 1, np.uint32)
-        filled = np.flatnonzero(np.diff(offsets))
-        if len(filled):
-            sets[filled] = np.bitwise_or.reduceat(letters, offsets[filled])
-        return self._form(sets)
 
     def _form(self, array: Any) -> Any:
         if self.is_compiled:
@@ -78,6 +69,43 @@ class SearchTables:
         """The transliteration model of a script: keys, weights, calibration."""
         table = scorer.arrays if self.is_compiled else scorer.table
         return table.keys, table.values, table.steps
+
+
+def _letters(sections: Mapping[str, Any], kind: str) -> Any:
+    """For each token the set of its letters, one bit each."""
+    letters = np.uint32(1) << (sections[f"token_{kind}"] & 31).astype(np.uint32)
+    offsets = sections[f"token_{kind}_at"].astype(np.int64)
+    sets = np.zeros(len(offsets) - 1, np.uint32)
+    filled = np.flatnonzero(np.diff(offsets))
+    if len(filled):
+        sets[filled] = np.bitwise_or.reduceat(letters, offsets[filled])
+    return sets
+
+
+def _facts(sections: Mapping[str, Any], letters: Any) -> Any:
+    """For each token what `promise_kernel` looks at."""
+    facts = np.zeros((len(letters), FACTS), np.int64)
+    facts[:, LETTERS], facts[:, SOUNDS] = letters, _letters(sections, "sound")
+    facts[:, PACKED] = sections["token_skeleton"]
+    has_class = (sections["token_name_class"] != 0) | (sections["token_org_class"] != 0)
+    facts[:, BRIEF] = sections["token_script"].astype(np.int64) | has_class.astype(np.int64) << 3
+    for kind, place in (("raw", 8), ("sound", 16)):
+        sizes = np.diff(sections[f"token_{kind}_at"].astype(np.int64))
+        facts[:, BRIEF] |= np.minimum(sizes, 255) << place
+    for column, place in ((LETTERS, 32), (SOUNDS, 40)):
+        facts[:, BRIEF] |= np.bitwise_count(facts[:, column]).astype(np.int64) << place
+    first = facts[:, PACKED].copy()
+    while (first >= 32).any():
+        first = np.where(first >= 32, first >> 5, first)
+    facts[:, BRIEF] |= first << 48
+    return facts.ravel()
+
+
+def _steps() -> Any:
+    """Distances binned: of `far` slips in a token of `longest` letters at `far * STEPPED + longest`."""
+    return np.array(
+        [step(far, longest or 1) for far in range(STEPPED) for longest in range(STEPPED)], np.uint8
+    )
 
 
 def _ceiling(table: Any) -> Any:
