@@ -75,7 +75,7 @@ def test_no_token_is_more_alike_than_it_promises(left: str, right: str) -> None:
         for mine, other in zip(*sides, strict=True)
     ]
     relation = skeleton_relation(one.skeletons[0], two.skeletons[0])
-    layers = (*[None] * 7, _ceiling(table), _steps())
+    layers = (*[None] * 7, _ceiling(table), _steps().tobytes())
     most = _most_alike(len(raw), len(other_raw), len(sound), len(other_sound), *apart, relation, layers)
     assert most >= alike
 
