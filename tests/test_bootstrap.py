@@ -1,0 +1,46 @@
+"""Opening gazetteers: what is damaged is found before it gives wrong answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ansab.bootstrap import open_index
+from ansab.errors import IndexFileError
+
+ENTITY = '{"id": "x-1", "schema": "Person", "properties": {"name": ["Mushtaq Talib al-Saeedi"]}}\n'
+
+
+@pytest.fixture
+def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "g.jsonl"
+    path.write_text(ENTITY)
+    return path
+
+
+def damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+
+
+def test_open_index_refuses_one_changed_byte(tables: Path, tmp_path: Path) -> None:
+    built = tmp_path / "x.ansab"
+    open_index([tables]).save(built)
+    assert open_index([built]).info.entities == 1
+
+    damage(built)
+
+    with pytest.raises(IndexFileError, match=r"x\.ansab: corrupt: .* build it again"):
+        open_index([built])
+
+
+def test_open_index_compiles_again_when_the_cache_is_damaged(tables: Path, tmp_path: Path) -> None:
+    known = open_index([tables]).info.hash
+    (cached,) = (tmp_path / "cache" / "ansab").glob("*.ansab")
+    damage(cached)
+
+    assert open_index([tables]).info.hash == known
+    assert open_index([cached]).info.hash == known
