@@ -65,6 +65,9 @@ class QueryTokens:
     def __len__(self) -> int:
         return len(self.readings)
 
+    def __contains__(self, form: str) -> bool:
+        return form in self._numbers
+
     def number(self, form: str) -> int:
         """The number of a folded token; a new one is read, and laid out when the buffers are asked for."""
         number = self._numbers.get(form)

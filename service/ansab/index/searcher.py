@@ -231,7 +231,8 @@ class Searcher:
     def _batch(self, names: Sequence[ParsedName]) -> tuple[Any, ...]:
         """Lay queries out for the kernels, and find the like tokens of every token that is new."""
         query = self._query
-        if len(query) + sum(len(name.tokens) for name in names) > _MOST_TOKENS_KNOWN and len(query):
+        forms = {token.form for name in names for token in name.tokens[:MOST_TOKENS]}
+        if len(query) and len(query) + sum(form not in query for form in forms) > _MOST_TOKENS_KNOWN:
             self._forget()
             query = self._query
         starts, tokens, kinds, marks, sorts = [0], [], [], [], []
