@@ -110,3 +110,20 @@ def test_compare_keeps_the_order_of_pairs() -> None:
     pairs = [("Ali", "Omar"), ("...", "Omar"), ("Yehia", "Yahya")]
 
     assert [(c.left, c.right) for c in COMPARER.compare(pairs, [PERSON] * 3, 0.5)] == pairs
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "least"),
+    [
+        ("Hezbollah", "Hizballah", 0.9),
+        ("Ansar Allah", "Ansarallah", 0.99),
+        ("Kata'ib Hizballah", "Kataib Hizballah", 0.99),
+    ],
+)
+def test_groups_of_one_name_in_two_spellings_match(left: str, right: str, least: float) -> None:
+    assert compare(left, right, ORGANIZATION).confidence >= least
+
+
+def test_groups_of_two_short_names_do_not_match() -> None:
+    for left, right in (("IBM", "ICM"), ("PKK", "YPG")):
+        assert compare(left, right, ORGANIZATION).confidence < 0.5

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from ansab.bootstrap import open_resolver
-from ansab.errors import InputError
+from ansab.errors import InputError, InvalidTypeError
 from ansab.index import Index
 from ansab.kernels import is_available
 from ansab.model import (
@@ -226,3 +226,19 @@ def test_a_name_outside_the_limits_is_refused_alone_and_carried_in_a_batch(name:
     assert bad.error_code
     assert bad.decision is Decision.UNRESOLVED
     assert good.candidates[0].id == "abu-taqwa"
+
+
+@pytest.mark.parametrize("name", ["Umm Mahdi al-Muhandis", "أم مهدي المهندس"])
+def test_a_mother_is_not_the_father_of_the_same_child(name: str) -> None:
+    resolution = built_in().resolve(name)
+    assert resolution.decision is not Decision.RESOLVED
+    father = built_in().explain(name, "abu-mahdi-al-muhandis")
+    assert father.confidence < 0.01
+    assert sum(line.bits for line in father.evidence) == pytest.approx(father.weight_bits, abs=1e-6)
+
+
+def test_explain_takes_a_type_as_a_word_and_refuses_others() -> None:
+    asked = ("Qasem Soleimani", "qasem-soleimani")
+    assert built_in().explain(*asked, type="person") == built_in().explain(*asked, type=PERSON)
+    with pytest.raises(InvalidTypeError, match="person"):
+        built_in().explain(*asked, type="persn")

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ansab.evidence.explain import lines_of
+from ansab.evidence.parents import parent_lines
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
 from ansab.model import Alias, EntityId, EntityType, Evidence, Strength
+from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, parse_name
 
 __all__ = ["CandidateScorer", "Scored"]
@@ -108,6 +110,7 @@ class CandidateScorer:
             )
             for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True)
         ]
+        self._apply_parents(parsed, scored)
         self._apply_types(scored, type)
         self._apply_curation(scored)
         scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
@@ -157,11 +160,19 @@ class CandidateScorer:
             feature_bits=weights[at],
             prior_bits=table.prior_bits,
         )
+        self._apply_parents(parsed, [candidate])
         self._apply_types([candidate], type)
         for chosen in scored:
             if any(line.feature == "curated alias" for line in chosen.extra):
                 self._apply_cannot_links(chosen, [candidate])
         return parsed, candidate
+
+    def _apply_parents(self, parsed: ParsedName, scored: list[Scored]) -> None:
+        """*Umm Mahdi* is not *Abu Mahdi*: the kernels know that both are kunyas, and no more."""
+        if parsed.is_organization or not lexicon().kunya_parent(parsed.form):
+            return
+        for candidate in scored:
+            candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:

@@ -10,11 +10,11 @@ import numpy as np
 
 from ansab.evidence.engine import Engine, Query, Side, as_buffers
 from ansab.evidence.explain import lines_of
+from ansab.evidence.parents import parent_lines
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, parse_type
-from ansab.names.lexicon import lexicon
 from ansab.names.parse import Mark, ParsedName, TokenKind, parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
@@ -29,8 +29,6 @@ _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
 _IDENTITY_BITS = 9.0
-_OTHER_PARENT_BITS = -18.0
-"""A father is no mother: more than all that the name of the child may say."""
 _ROWS = 3 * 70
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
 
@@ -96,9 +94,9 @@ class PairComparer:
         else:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left, right, bins, table, alignment))
-            if left.form == right.form:
+            if _are_the_same(left, right):
                 lines = (*lines, _identity_line(left, lines))
-        lines = (*lines, *_parent_lines(left, right))
+        lines = (*lines, *parent_lines(left, right))
         prior_bits = logit_bits(prior)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
         total = sum(line.bits for line in evidence)
@@ -143,23 +141,15 @@ def _are_bare(left: ParsedName, right: ParsedName) -> bool:
 
     A kunya and a given name (*Abu Ali*, *Ali*) are not two spellings.
     """
-    if left.is_organization or len(left.tokens) != 1 or len(right.tokens) != 1:
+    if len(left.tokens) != 1 or len(right.tokens) != 1:
         return False
     one, two = left.tokens[0], right.tokens[0]
     return one.kind is two.kind is TokenKind.NAME and not (one.mark ^ two.mark) & (Mark.KUNYA | Mark.CHILD)
 
 
-def _parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that one name begins with *Abu* and the other with *Umm*: nothing, or a line."""
-    one, two = (lexicon().kunya_parent(name.form) for name in (left, right))
-    if left.is_organization or not one or not two or one == two:
-        return ()
-    return (
-        Evidence(
-            feature="structure", bits=_OTHER_PARENT_BITS, left=one, right=two,
-            detail="the kunya of a father and that of a mother",
-        ),
-    )  # fmt: skip
+def _are_the_same(left: ParsedName, right: ParsedName) -> bool:
+    """Whether two names are written the same, but for what is read over: spaces, articles, apostrophes."""
+    return left.form == right.form or left.tokens == right.tokens
 
 
 def _identity_line(name: ParsedName, lines: Sequence[Evidence]) -> Evidence:

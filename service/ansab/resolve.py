@@ -284,14 +284,16 @@ class Resolver:
             evidence=evidence,
         )
 
-    def explain(self, name: str, entity_id: str, *, type: EntityType | None = None) -> Candidate:
+    def explain(self, name: str, entity_id: str, *, type: EntityType | str | None = None) -> Candidate:
         """Weigh one entity for a name, whether or not it would have been found: "why not this one".
 
         Raises:
             InputError: The name cannot be used.
             UnknownEntityError: The id names nobody.
+            InvalidTypeError: The type is a word that is no type.
         """
         _LIMITS.check_name(name)
+        type = type if isinstance(type, EntityType) else parse_type(type)
         entity = self.index.entity_number(entity_id)
         parsed, scored = self._scorer.weigh_entity(name, type, entity)
         _, all_scored = self._scorer.score(name, type)
@@ -300,7 +302,7 @@ class Resolver:
         return self._candidate(scored, chances[0], self._scorer.explain(parsed, scored))
 
     def match(
-        self, left: str, right: str, *, type: EntityType | None = None, prior: float = 0.5
+        self, left: str, right: str, *, type: EntityType | str | None = None, prior: float = 0.5
     ) -> Comparison:
         """Compare two names.
 
@@ -316,7 +318,7 @@ class Resolver:
         self,
         pairs: Sequence[tuple[str, str]],
         *,
-        types: Sequence[EntityType | None] | None = None,
+        types: Sequence[EntityType | str | None] | None = None,
         prior: float = 0.5,
     ) -> list[Comparison]:
         """Compare many pairs of names; see `match`."""

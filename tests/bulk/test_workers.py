@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -115,3 +118,42 @@ def test_keeping_holds_one_kept_chunk_at_a_time(tmp_path: Path) -> None:
             assert next(found) == answer(chunk)
             assert taken == list(range(number + 1))
             assert next(found) == []
+
+
+_KILLED = """
+import multiprocessing, time
+from ansab.bootstrap import open_resolver
+from ansab.bulk.answer import Answerer, Asked
+from ansab.bulk.workers import working_together
+from ansab.limits import Limits
+
+resolver = open_resolver()
+with working_together(2, resolver, Limits()) as mapper:
+    list(mapper(Answerer(resolver, Limits()), [[Asked("Abu Taqwa")]] * 8))
+    print(*[child.pid for child in multiprocessing.active_children()], flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="needs /proc, to see whether a process lives"
+)
+def test_processes_end_with_a_parent_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", _KILLED], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        children = [int(pid) for pid in parent.stdout.readline().split()]
+        assert children
+        assert all(map(_lives, children))
+        parent.kill()
+    until = time.monotonic() + 30
+    while any(map(_lives, children)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(map(_lives, children))
+
+
+def _lives(process: int) -> bool:
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ansab.bulk.answer import Answerer, Asked, Outcome
 from ansab.bulk.run import Answer, Mapper
@@ -30,6 +33,9 @@ _COMPILED_FROM = 512
 
 _TRIED = 16
 """Names that see to it that all machine code is loaded."""
+
+_WATCH_S = 1.0
+"""How often a process looks whether its parent lives."""
 
 _answer: Answer | None = None
 
@@ -58,9 +64,9 @@ def working_together(
         raise InputError(
             "--workers needs a compiled index on this system: `ansab build`, then --aliases FILE.ansab"
         )
-    opening: dict[str, Any] = {} if can_fork else {"initializer": _open, "initargs": (str(index), limits)}
     start = multiprocessing.get_context("fork" if can_fork else "spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=start, **opening)
+    to_open = None if can_fork else (str(index), limits)
+    pool = ProcessPoolExecutor(workers, mp_context=start, initializer=_begin, initargs=(os.getpid(), to_open))
 
     def mapper(_: Answer, chunks: Iterable[list[Asked]]) -> Iterable[list[Outcome]]:
         waiting: deque[Future[list[Outcome]]] = deque()
@@ -89,6 +95,19 @@ def _compile(resolver: Resolver) -> None:
     if count:
         names = [resolver.index.entity_name(number % count) for number in range(_COMPILED_FROM)]
         resolver.resolve_mentions([Mention(name=name) for name in names], limit=1)
+
+
+def _begin(parent: int, to_open: tuple[str, Limits] | None) -> None:
+    """Begin the work of a process that ends with its parent, however that ends."""
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    if to_open is not None:
+        _open(*to_open)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_WATCH_S)
+    os._exit(1)
 
 
 def _open(index: str, limits: Limits) -> None:
