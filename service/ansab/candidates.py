@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines
@@ -113,7 +114,9 @@ class CandidateScorer:
         self._apply_parents(parsed, scored)
         self._apply_types(scored, type)
         self._apply_curation(scored)
-        scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
+        ranks = [(-candidate.weight, candidate.entity) for candidate in scored]
+        if any(rank > after for rank, after in pairwise(ranks)):  # mostly the index has them in order
+            scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
         return scored
 
     def explain(self, parsed: ParsedName, scored: Scored) -> tuple[Evidence, ...]:
@@ -136,8 +139,10 @@ class CandidateScorer:
 
     def _lines(self, parsed: ParsedName, scored: Scored, shown: Shown) -> tuple[Evidence, ...]:
         table = self.weights.table(is_organization=parsed.is_organization)
-        other = parse_name(scored.alias.text, self.index.entity_type(scored.entity))
-        lines = lines_of(parsed, other, shown.bins, table, shown.alignment)
+        tokens = self.index.tokens_of(scored.name)
+        if tokens is None:
+            tokens = parse_name(scored.alias.text, self.index.entity_type(scored.entity)).tokens
+        lines = lines_of(parsed.tokens, tokens, shown.bins, table, shown.alignment)
         prior = Evidence(feature="prior", bits=scored.prior_bits, detail="before any evidence")
         return (prior, *lines, *scored.extra)
 
@@ -177,8 +182,9 @@ class CandidateScorer:
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:
             return
-        for candidate in scored:
-            own = self.index.entity_type(candidate.entity)
+        for candidate, own in zip(
+            scored, self.index.entity_types([one.entity for one in scored]), strict=True
+        ):
             if own is not None and own is not type:
                 candidate.extra.append(
                     Evidence(

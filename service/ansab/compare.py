@@ -93,7 +93,7 @@ class PairComparer:
             lines = (_bare_line(left, right, alignment[0][1]),)
         else:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
-            lines = (baseline, *lines_of(left, right, bins, table, alignment))
+            lines = (baseline, *lines_of(left.tokens, right.tokens, bins, table, alignment))
             if _are_the_same(left, right):
                 lines = (*lines, _identity_line(left, lines))
         lines = (*lines, *parent_lines(left, right))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import Table
 from ansab.model import Evidence
-from ansab.names.parse import Mark, NameToken, ParsedName
+from ansab.names.parse import Mark, NameToken
 
 __all__ = ["lines_of"]
 
@@ -51,21 +51,37 @@ _PLAIN = {
 }
 
 
-_FOUND = {group: (feature_number(name), words) for group, (name, words) in _BY_BIN.items()}
+_GROUPS = tuple(dict.fromkeys(feature.shown for feature in FEATURES))
+_GROUP_OF = tuple(_GROUPS.index(feature.shown) for feature in FEATURES)
+_NAMES = _GROUPS.index("names")
+_SHOWS_LEFT = frozenset({"extra", "contradiction", "coverage"})
+_SHOWS_RIGHT = frozenset({"missing", "contradiction", "coverage"})
+
+
+def _details(group: str) -> tuple[int, tuple[str, ...]]:
+    """The feature that says what a group of terms found, and what in words, by its bin."""
+    if group not in _BY_BIN:
+        return 0, (_PLAIN.get(group, ""),) * FEATURES[0].bins
+    feature, words = _BY_BIN[group]
+    number = feature_number(feature)
+    return number, tuple(words[min(at, len(words) - 1)] for at in range(FEATURES[number].bins))
+
+
+_DETAILS = tuple(map(_details, _GROUPS))
 _PAIR_PLACES = tuple(
     (
         feature_number(a),
         feature_number(b),
         FEATURES[feature_number(b)].bins,
-        FEATURES[feature_number(a)].shown,
+        _GROUP_OF[feature_number(a)],
     )
     for a, b in PAIRS
 )
 
 
 def lines_of(
-    left: ParsedName,
-    right: ParsedName,
+    left: Sequence[NameToken],
+    right: Sequence[NameToken],
     bins: Sequence[int],
     table: Table,
     alignment: Sequence[tuple[int, float]],
@@ -73,18 +89,21 @@ def lines_of(
     """Turn a row of feature bins into lines whose bits sum to the weight without the prior.
 
     Args:
-        left: The mention; `right` the name it was compared with.
+        left: Tokens of the mention; `right` those of the name it was compared with.
         alignment: For each left token the right one (-1 none) and their similarity.
     """
-    groups: dict[str, float] = {}
-    for number, feature in enumerate(FEATURES):
-        groups[feature.shown] = groups.get(feature.shown, 0.0) + table.singles[number][bins[number]]
-    for (first, second, width, shown), cells in zip(_PAIR_PLACES, table.pairs_bits, strict=True):
-        groups[shown] += cells[bins[first] * width + bins[second]]
-    alone, other = _left_alone(left.tokens, right.tokens, alignment)
-    lines = _token_lines(left.tokens, right.tokens, alignment, groups.pop("names"))
+    groups = [0.0] * len(_GROUPS)
+    for group, single, place in zip(_GROUP_OF, table.singles, bins, strict=True):
+        groups[group] += single[place]
+    for (first, second, width, group), cells in zip(_PAIR_PLACES, table.pairs_bits, strict=True):
+        groups[group] += cells[bins[first] * width + bins[second]]
+    alone, other = _left_alone(left, right, alignment)
+    lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
-    for group, bits in sorted(groups.items(), key=lambda item: -abs(item[1])):
+    for group in sorted(range(len(_GROUPS)), key=[-abs(bits) for bits in groups].__getitem__):
+        bits = groups[group]
+        if group == _NAMES:
+            continue
         if abs(bits) < _SMALLEST_SHOWN:
             small += bits
         else:
@@ -95,8 +114,8 @@ def lines_of(
 
 
 def _token_lines(
-    left: tuple[NameToken, ...],
-    right: tuple[NameToken, ...],
+    left: Sequence[NameToken],
+    right: Sequence[NameToken],
     alignment: Sequence[tuple[int, float]],
     bits: float,
 ) -> list[Evidence]:
@@ -130,27 +149,18 @@ def _written(token: NameToken) -> str:
 
 
 def _left_alone(
-    left: tuple[NameToken, ...], right: tuple[NameToken, ...], alignment: Sequence[tuple[int, float]]
+    left: Sequence[NameToken], right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
 ) -> tuple[str, str]:
     """The words of either name that are not matched."""
-    taken = {j for j, _ in alignment if j >= 0}
-    alone = " ".join(_written(token) for token, (j, _) in zip(left, alignment, strict=False) if j < 0)
-    return alone, " ".join(_written(token) for j, token in enumerate(right) if j not in taken)
+    taken = {j for j, _ in alignment}
+    alone = " ".join([_written(token) for token, (j, _) in zip(left, alignment, strict=False) if j < 0])
+    return alone, " ".join([_written(token) for j, token in enumerate(right) if j not in taken])
 
 
-def _group_line(group: str, bits: float, bins: Sequence[int], alone: str, other: str) -> Evidence:
-    shows_left = group in ("extra", "contradiction", "coverage")
-    shows_right = group in ("missing", "contradiction", "coverage")
+def _group_line(group: int, bits: float, bins: Sequence[int], alone: str, other: str) -> Evidence:
+    name = _GROUPS[group]
+    feature, words = _DETAILS[group]
     return Evidence(
-        feature=group, bits=bits, left=alone if shows_left else "", right=other if shows_right else "",
-        detail=_found(group, bins),
+        feature=name, bits=bits, left=alone if name in _SHOWS_LEFT else "", right=other if name in _SHOWS_RIGHT else "",
+        detail=words[bins[feature]],
     )  # fmt: skip
-
-
-def _found(group: str, bins: Sequence[int]) -> str:
-    """What a group of terms found, in words."""
-    known = _FOUND.get(group)
-    if known is None:
-        return _PLAIN.get(group, "")
-    feature, words = known
-    return words[min(bins[feature], len(words) - 1)]

@@ -15,6 +15,7 @@ from ansab.errors import UnknownEntityError
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
 from ansab.index.file import content_hash, read_sections, write_sections
 from ansab.index.offsets import slice_of
+from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import (
     Alias,
     CannotLink,
@@ -26,6 +27,8 @@ from ansab.model import (
     Status,
     Strength,
 )
+from ansab.names.parse import NameToken, TokenKind
+from ansab.names.reading import LONGEST_READ
 from ansab.names.vocabulary import Vocabulary
 from ansab.text.normalize import normalize
 
@@ -112,6 +115,10 @@ class Index:
         """The type of an entity."""
         return TYPES[int(self.sections["entity_type"][number])]
 
+    def entity_types(self, numbers: Sequence[int]) -> list[EntityType | None]:
+        """The types of some entities."""
+        return [TYPES[code] for code in self.sections["entity_type"][numbers].tolist()] if numbers else []
+
     def entity_name(self, number: int) -> str:
         """The preferred label of an entity."""
         return self._text("name_text", int(self.sections["entity_name_at"][number]))
@@ -155,6 +162,19 @@ class Index:
             sources=tuple(sources),
             ambiguous=bool(flags & 2),
         )
+
+    def tokens_of(self, name: int) -> tuple[NameToken, ...] | None:
+        """The tokens of a name as they were parsed; `None` where only their romanisation is kept."""
+        start, end = self.sections["name_at"][name : name + 2].tolist()
+        tokens = []
+        for word in self.sections["occ"][start:end].tolist():
+            token, role = word & ((1 << TOKEN_BITS) - 1), word >> TOKEN_BITS
+            first, last = self.sections["token_raw_at"][token : token + 2].tolist()
+            if self.sections["token_script"][token] or last - first >= LONGEST_READ:
+                return None
+            form = self.sections["token_raw"][first:last].tobytes().decode()
+            tokens.append(NameToken(form, TokenKind(role & 7), role >> 3))
+        return tuple(tokens)
 
     def names_of(self, number: int) -> tuple[int, int]:
         """The first name of an entity, and the one after its last."""

@@ -14,13 +14,14 @@ from ansab.text.scripts import language_hint, script_of
 from ansab.translit import romanize_token
 from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["SCRIPT_CODES", "Reading", "read_token"]
+__all__ = ["LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
 """Numbers of the scripts that matching tells apart; every other script is 4."""
 _OTHER = 4
 _CYRILLIC = SCRIPT_CODES["Cyrl"]
-_LONGEST = 64
+LONGEST_READ = 64
+"""Letters of a token that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def read_token(form: str) -> Reading:
     >>> read_token("taleb").sound
     'talab'
     """
-    form = form[:_LONGEST]
+    form = form[:LONGEST_READ]
     script = 0 if form.isascii() else SCRIPT_CODES.get(script_of(form), _OTHER)
     if script == 0:
         latin = form if form.isascii() else _plain(form)
