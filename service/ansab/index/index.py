@@ -164,13 +164,16 @@ class Index:
         )
 
     def tokens_of(self, name: int) -> tuple[NameToken, ...] | None:
-        """The tokens of a name as they were parsed; `None` where only their romanisation is kept."""
+        """The tokens of a name of ASCII letters as they were parsed; `None` where one is too long to be kept whole.
+
+        Of other letters the index keeps no more than their romanisation.
+        """
         start, end = self.sections["name_at"][name : name + 2].tolist()
         tokens = []
         for word in self.sections["occ"][start:end].tolist():
             token, role = word & ((1 << TOKEN_BITS) - 1), word >> TOKEN_BITS
             first, last = self.sections["token_raw_at"][token : token + 2].tolist()
-            if self.sections["token_script"][token] or last - first >= LONGEST_READ:
+            if last - first >= LONGEST_READ:
                 return None
             form = self.sections["token_raw"][first:last].tobytes().decode()
             tokens.append(NameToken(form, TokenKind(role & 7), role >> 3))
