@@ -114,13 +114,13 @@ def test_laid_similarity_is_that_of_pairs_where_it_is_enough(left: str, right: s
     one, two = read_token(left), read_token(right)
     (raw, sound), (other_raw, other_sound) = _buffers(one), _buffers(two)
     raw_rows, sound_rows = [0] * 256, [0] * 256
-    lay_rows(raw, 0, len(raw), raw_rows)
-    lay_rows(sound, 0, len(sound), sound_rows)
+    lay_rows(raw, 0, len(raw), raw_rows, 0)
+    lay_rows(sound, 0, len(sound), sound_rows, 0)
     found = laid_similarity(
-        raw_rows, len(raw), other_raw, 0, len(other_raw), sound_rows, len(sound), other_sound, 0, len(other_sound),
+        raw_rows, sound_rows, 0, len(raw), len(sound), other_raw, 0, len(other_raw), other_sound, 0, len(other_sound),
         one.skeletons[0], two.skeletons[0], least, TABLE, _ceiling(TABLE),
     )  # fmt: skip
     pair = alike(left, right)
     assert found == (pair if pair >= least else 0.0)
-    clear_rows(raw, 0, len(raw), raw_rows)
-    assert not any(raw_rows)
+    clear_rows(raw, 0, len(raw), raw_rows, 0)
+    assert not any(raw_rows, 0)

@@ -49,27 +49,31 @@ def distance(
     >>> distance(b"talib", 0, 5, b"taleb", 0, 5, [0] * 256)
     1
     """
-    lay_rows(left, left_at, left_end, rows)
-    far = laid_distance(rows, left_end - left_at, right, right_at, right_end)
-    clear_rows(left, left_at, left_end, rows)
+    lay_rows(left, left_at, left_end, rows, 0)
+    far = laid_distance(rows, 0, left_end - left_at, right, right_at, right_end)
+    clear_rows(left, left_at, left_end, rows, 0)
     return far
 
 
-def lay_rows(token: Any, start: int, end: int, rows: Any) -> None:
-    """Note for each code at which places of `token[start:end]`, at most 62, it stands: one bit a place."""
+def lay_rows(token: Any, start: int, end: int, rows: Any, first: int) -> None:
+    """Note for each code at which places of `token[start:end]`, at most 62, it stands: one bit a place.
+
+    Args:
+        rows: Receives the bits of code `c` at `first + c`; 256 places, all 0 before.
+    """
     bit = 1
     for at in range(start, end):
-        rows[token[at]] |= bit
+        rows[first + token[at]] |= bit
         bit <<= 1
 
 
-def clear_rows(token: Any, start: int, end: int, rows: Any) -> None:
+def clear_rows(token: Any, start: int, end: int, rows: Any, first: int) -> None:
     """Undo `lay_rows`."""
     for at in range(start, end):
-        rows[token[at]] = 0
+        rows[first + token[at]] = 0
 
 
-def laid_distance(rows: Any, size: int, token: Any, start: int, end: int) -> int:
+def laid_distance(rows: Any, first: int, size: int, token: Any, start: int, end: int) -> int:
     """Distance of a token of `size` letters that is laid in `rows` from `token[start:end]`; see `distance`."""
     far = size
     if size == 0:
@@ -77,7 +81,7 @@ def laid_distance(rows: Any, size: int, token: Any, start: int, end: int) -> int
     last, every = size - 1, (1 << size) - 1
     more, less, diagonal, before = every, 0, 0, 0
     for at in range(start, end):
-        here = rows[token[at]]
+        here = rows[first + token[at]]
         swapped = ((every & ~diagonal & here) << 1) & before
         diagonal = ((((here & more) + more) ^ more) | here | less | swapped) & every
         up = less | (every & ~(diagonal | more))
@@ -178,8 +182,8 @@ def similarity(
 
 
 def laid_similarity(
-    raw_rows: Any, raw_size: int, raw_right: Any, raw_right_at: int, raw_right_end: int,
-    sound_rows: Any, sound_size: int, sound_right: Any, sound_right_at: int, sound_right_end: int,
+    raw_rows: Any, sound_rows: Any, first: int, raw_size: int, sound_size: int,
+    raw_right: Any, raw_right_at: int, raw_right_end: int, sound_right: Any, sound_right_at: int, sound_right_end: int,
     skeleton_left: int, skeleton_right: int, least: float, table: Any, ceiling: Any,
 ) -> float:  # fmt: skip
     """`similarity` with a token that is laid in rows (`lay_rows`), where it is at least so much; else 0."""
@@ -190,12 +194,12 @@ def laid_similarity(
         return 0.0
     relation = skeleton_relation(skeleton_left, skeleton_right)
     sound_longest = max(sound_size, sound_right_end - sound_right_at)
-    far = laid_distance(sound_rows, sound_size, sound_right, sound_right_at, sound_right_end)
+    far = laid_distance(sound_rows, first, sound_size, sound_right, sound_right_at, sound_right_end)
     heard = step(far, sound_longest if sound_longest > 0 else 1)
     if heard == STEPS - 1 and relation < 2:
         return 0.0
     if ceiling[table_cell(shortest, relation, heard, step(longest - shortest, longest))] < least:
         return 0.0
-    far = laid_distance(raw_rows, raw_size, raw_right, raw_right_at, raw_right_end)
+    far = laid_distance(raw_rows, first, raw_size, raw_right, raw_right_at, raw_right_end)
     value = table[table_cell(shortest, relation, heard, step(far, longest))]
     return float(value) if value >= least else 0.0

@@ -10,18 +10,15 @@ from typing import Any
 
 from ansab.evidence.align_kernel import (
     MOST_LETTERS,
-    NAME_CLASS,
-    ORG_CLASS,
     RAW,
     RAW_AT,
     SCRIPT,
-    SKELETON,
     SOUND,
     SOUND_AT,
     token_similarity,
 )
-from ansab.evidence.token_kernel import clear_rows, laid_distance, laid_similarity, lay_rows
-from ansab.index.promise_kernel import BRIEF, FACTS, PACKED, letters_apart, letters_of, promising
+from ansab.evidence.token_kernel import clear_rows, laid_distance, lay_rows
+from ansab.index.promise_kernel import letters_apart, letters_of, plain_likeness, promising, sketch_token
 
 __all__ = ["LETTER_PAIRS", "MOST_NEAR", "PLACES", "find_tokens", "keep_nearest", "near_tokens"]
 
@@ -89,8 +86,8 @@ def find_tokens(
             every cell of the table of likenesses the most of it and of all cells farther apart; distances binned.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
             place a token for counts; receives tokens; receives likenesses; letter pairs and how many have each;
-            counts of likenesses; rows for letters and for sounds (`token_kernel.lay_rows`), all 0; room for tokens to
-            fetch.
+            counts of likenesses; rows for letters and for sounds (`token_kernel.lay_rows`), all 0; the
+            sketch of a token (`promise_kernel.SKETCH`); room for tokens to fetch.
 
     Returns:
         How many were found; when the scratch is full the rest is left.
@@ -101,12 +98,13 @@ def find_tokens(
     raw_rows, sound_rows = scratch[7], scratch[8]
     raw_from, raw_to = query[RAW_AT][i], query[RAW_AT][i + 1]
     sound_from, sound_to = query[SOUND_AT][i], query[SOUND_AT][i + 1]
+    sketch_token(i, query, scratch[9], 0)
     is_laid = raw_to - raw_from <= MOST_LETTERS and sound_to - sound_from <= MOST_LETTERS
     if is_laid:
-        lay_rows(query[RAW], raw_from, raw_to, raw_rows)
-        lay_rows(query[SOUND], sound_from, sound_to, sound_rows)
+        lay_rows(query[RAW], raw_from, raw_to, raw_rows, 0)
+        lay_rows(query[SOUND], sound_from, sound_to, sound_rows, 0)
     count = _by_keys(
-        i, wanted, wanted_from, wanted_to, is_organization, is_laid, query, vocabulary, near, table, rows, layers,
+        i, wanted, wanted_from, wanted_to, is_organization, query, vocabulary, near, table, rows, layers,
         scratch,
     )  # fmt: skip
     if count < 0:
@@ -116,21 +114,21 @@ def find_tokens(
             i, is_organization, query, vocabulary, near, table, rows, layers, scratch, count
         )
     if is_laid:
-        clear_rows(query[RAW], raw_from, raw_to, raw_rows)
-        clear_rows(query[SOUND], sound_from, sound_to, sound_rows)
+        clear_rows(query[RAW], raw_from, raw_to, raw_rows, 0)
+        clear_rows(query[SOUND], sound_from, sound_to, sound_rows, 0)
     return count
 
 
 def _by_keys(
-    i: int, wanted: Any, wanted_from: int, wanted_to: int, is_organization: bool, is_laid: bool, query: Any,
+    i: int, wanted: Any, wanted_from: int, wanted_to: int, is_organization: bool, query: Any,
     vocabulary: Any, near: Any, table: Any, rows: Any, layers: Any, scratch: Any,
 ) -> int:  # fmt: skip
     """Collect tokens that have a key in common with the query token; how many, or -1 - how many where it is listed."""
     found, values, steps = scratch[2], scratch[3], scratch[6]
     seen, stamp = scratch[0], scratch[0][len(scratch[0]) - 1]
     count = _with_keys(wanted, wanted_from, wanted_to, layers, scratch)
-    count = promising(i, count, LEAST_SIMILAR, query, layers, scratch)
-    _fetch(found, count, vocabulary, scratch[9])
+    count = promising(count, LEAST_SIMILAR, layers, scratch)
+    _fetch(found, count, vocabulary, scratch[10])
     least, step_kept = LEAST_SIMILAR, int(LEAST_SIMILAR * _STEPS)
     for step in range(_STEPS):
         steps[step] = 0
@@ -140,7 +138,7 @@ def _by_keys(
             continue
         token = found[at]
         value = _likeness(
-            i, token, is_organization, is_laid, least, query, vocabulary, near, table, rows, layers, scratch
+            i, token, is_organization, least, query, vocabulary, near, table, rows, layers, scratch
         )
         is_foreign = query[SCRIPT][i] != vocabulary[SCRIPT][token]
         if value < least and not is_foreign:
@@ -192,28 +190,14 @@ def _fetch(tokens: Any, count: int, vocabulary: Any, place: Any) -> None:
 
 
 def _likeness(
-    i: int, token: int, is_organization: bool, is_laid: bool, least: float, query: Any, vocabulary: Any, near: Any,
+    i: int, token: int, is_organization: bool, least: float, query: Any, vocabulary: Any, near: Any,
     table: Any, rows: Any, layers: Any, scratch: Any,
 ) -> float:  # fmt: skip
-    """`token_similarity`, where it is at least so much; else it or 0.  The query token is laid, if it may be."""
-    facts = layers[6]
-    brief = facts[token * FACTS + BRIEF]
-    length, heard = brief >> 8 & 255, brief >> 16 & 255
-    is_plain = (query[NAME_CLASS][i] == 0 and query[ORG_CLASS][i] == 0) or brief >> 3 & 1 == 0
-    if (
-        not is_laid
-        or not is_plain
-        or brief & 7 != query[SCRIPT][i]
-        or length > MOST_LETTERS
-        or heard > MOST_LETTERS
-    ):
+    """`token_similarity`, where it is at least so much; else it or 0."""
+    alike = plain_likeness(token, least, vocabulary, table, layers, scratch[9], 0, scratch[7], scratch[8], 0)
+    if alike < 0.0:
         return token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
-    raw_at, sound_at = vocabulary[RAW_AT][token], vocabulary[SOUND_AT][token]
-    return laid_similarity(
-        scratch[7], query[RAW_AT][i + 1] - query[RAW_AT][i], vocabulary[RAW], raw_at, raw_at + length,
-        scratch[8], query[SOUND_AT][i + 1] - query[SOUND_AT][i], vocabulary[SOUND], sound_at, sound_at + heard,
-        query[SKELETON][i], facts[token * FACTS + PACKED], least, table, layers[7],
-    )  # fmt: skip
+    return alike
 
 
 def _least(value: float, step: int, steps: Any) -> int:
@@ -256,12 +240,12 @@ def _by_letter_pairs(
     for at in range(first, last):
         token = found[at]
         start, end = vocabulary[RAW_AT][token], vocabulary[RAW_AT][token + 1]
-        far = laid_distance(scratch[7], size, vocabulary[RAW], start, end)
+        far = laid_distance(scratch[7], 0, size, vocabulary[RAW], start, end)
         if far > _MOST_SLIPS:
             continue
         floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
         value = _likeness(
-            i, token, is_organization, True, floor, query, vocabulary, near, table, rows, layers, scratch
+            i, token, is_organization, floor, query, vocabulary, near, table, rows, layers, scratch
         )
         found[count] = token
         values[count] = value if value > floor else floor

@@ -7,19 +7,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import NAME_CLASS, ORG_CLASS, RAW, RAW_AT, SCRIPT, SKELETON, SOUND, SOUND_AT
-from ansab.evidence.token_kernel import table_cell
+from ansab.evidence.align_kernel import (
+    MOST_LETTERS,
+    NAME_CLASS,
+    ORG_CLASS,
+    RAW,
+    RAW_AT,
+    SCRIPT,
+    SKELETON,
+    SOUND,
+    SOUND_AT,
+)
+from ansab.evidence.token_kernel import laid_similarity, table_cell
 
 __all__ = [
     "BRIEF",
     "FACTS",
+    "HEARD",
+    "LENGTH",
     "LETTERS",
     "PACKED",
+    "SKETCH",
     "SOUNDS",
     "STEPPED",
     "letters_apart",
     "letters_of",
+    "plain_likeness",
+    "promise",
     "promising",
+    "sketch_token",
 ]
 
 FACTS = 4
@@ -27,47 +43,99 @@ FACTS = 4
 LETTERS, SOUNDS, PACKED, BRIEF = range(FACTS)
 """Its letters and its sounds as sets; its skeleton; and from the lowest bit on: script (3 bits), whether it has a
 class, then by eights how many letters and sounds, how many in the sets, and its first consonant."""
+SKETCH = 10
+"""Numbers a query token that are looked at: its letters and sounds as sets, how many each has, how many letters and
+sounds in all, its skeleton, first consonant and script, and 1 where it has a class."""
+LENGTH, HEARD = 4, 5
 STEPPED = 64
 """Letters that tables of distances go to (`token_kernel.step`)."""
 
 
-def promising(i: int, count: int, least: float, query: Any, layers: Any, scratch: Any) -> int:
-    """Keep of the tokens found those that may be like enough, with the most that they may be like; how many."""
-    found, values, facts = scratch[2], scratch[3], layers[6]
+def sketch_token(i: int, query: Any, sketches: Any, first: int) -> None:
+    """Write what is looked at of query token `i` to `sketches`, from `first` on (see `SKETCH`)."""
     letters = letters_of(query[RAW], query[RAW_AT][i], query[RAW_AT][i + 1])
     sounds = letters_of(query[SOUND], query[SOUND_AT][i], query[SOUND_AT][i + 1])
-    # A plain 0 makes these signed, as the compiler wants what they are compared with.
-    length = 0 + (query[RAW_AT][i + 1] - query[RAW_AT][i])
-    heard = 0 + (query[SOUND_AT][i + 1] - query[SOUND_AT][i])
-    n_letters, n_sounds = count_bits(letters), count_bits(sounds)
-    script, skeleton = query[SCRIPT][i], query[SKELETON][i]
-    first_consonant = skeleton
-    while first_consonant >= 32:
-        first_consonant >>= 5
-    has_class = 1 if query[NAME_CLASS][i] != 0 or query[ORG_CLASS][i] != 0 else 0
-    kept, place = 0, scratch[9]
+    skeleton = query[SKELETON][i]
+    consonant = skeleton
+    while consonant >= 32:
+        consonant >>= 5
+    sketches[first] = letters
+    sketches[first + 1] = sounds
+    sketches[first + 2] = count_bits(letters)
+    sketches[first + 3] = count_bits(sounds)
+    sketches[first + LENGTH] = query[RAW_AT][i + 1] - query[RAW_AT][i]
+    sketches[first + HEARD] = query[SOUND_AT][i + 1] - query[SOUND_AT][i]
+    sketches[first + 6] = skeleton
+    sketches[first + 7] = consonant
+    sketches[first + 8] = query[SCRIPT][i]
+    sketches[first + 9] = 1 if query[NAME_CLASS][i] != 0 or query[ORG_CLASS][i] != 0 else 0
+
+
+def promising(count: int, least: float, layers: Any, scratch: Any) -> int:
+    """Keep of the tokens found those that may be like enough, with the most that they may be like; how many."""
+    found, values, facts, sketches, place = scratch[2], scratch[3], layers[6], scratch[9], scratch[10]
     for at in range(count):
-        place[at] = facts[found[at] * FACTS]
+        place[at] = facts[found[at] * FACTS]  # fetched at once, memory is faster
+    kept = 0
     for at in range(count):
         token = found[at]
-        first = token * FACTS
-        brief = facts[first + BRIEF]
-        if brief & 7 != script or brief >> 3 & has_class == 1:
-            most = 1.0
-        else:
-            apart = count_bits(letters & ~facts[first + LETTERS])
-            other = apart - n_letters + (brief >> 32 & 63)
-            heard_apart = count_bits(sounds & ~facts[first + SOUNDS])
-            heard_other = heard_apart - n_sounds + (brief >> 40 & 63)
-            most = _most_alike(
-                length, brief >> 8 & 255, heard, brief >> 16 & 255, max(apart, other), max(heard_apart, heard_other),
-                _relation(skeleton, facts[first + PACKED], first_consonant == brief >> 48), layers,
-            )  # fmt: skip
+        most = promise(token, sketches, 0, layers)
         if most >= least:
             found[kept] = token
             values[kept] = most
             kept += 1
     return kept
+
+
+def promise(token: int, sketches: Any, first: int, layers: Any) -> float:
+    """The most alike that a token and the query token sketched at `first` may be; 1 where nothing can be said."""
+    facts = layers[6]
+    here = token * FACTS
+    brief = facts[here + BRIEF]
+    if not _is_plain(brief, sketches, first):
+        return 1.0
+    apart = count_bits(sketches[first] & ~facts[here + LETTERS])
+    other = apart - sketches[first + 2] + (brief >> 32 & 63)
+    heard_apart = count_bits(sketches[first + 1] & ~facts[here + SOUNDS])
+    heard_other = heard_apart - sketches[first + 3] + (brief >> 40 & 63)
+    return _most_alike(
+        sketches[first + LENGTH], brief >> 8 & 255, sketches[first + HEARD], brief >> 16 & 255,
+        max(apart, other), max(heard_apart, heard_other),
+        _relation(sketches[first + 6], facts[here + PACKED], sketches[first + 7] == brief >> 48), layers,
+    )  # fmt: skip
+
+
+def plain_likeness(
+    token: int, least: float, vocabulary: Any, table: Any, layers: Any, sketches: Any, first: int, raw_rows: Any,
+    sound_rows: Any, row: int,
+) -> float:  # fmt: skip
+    """`token_similarity` of the query token sketched at `first`, where it is at least so much; else 0.
+
+    Args:
+        raw_rows: Where the letters of the query token are laid, from `row` on; `sound_rows` its sounds.
+
+    Returns:
+        -1 where more must be known than how the two are written: two scripts, listed names, very long ones.
+    """
+    brief, skeleton = layers[6][token * FACTS + BRIEF], layers[6][token * FACTS + PACKED]
+    length, heard = brief >> 8 & 255, brief >> 16 & 255
+    if (
+        not _is_plain(brief, sketches, first)
+        or max(length, heard) > MOST_LETTERS
+        or max(sketches[first + LENGTH], sketches[first + HEARD]) > MOST_LETTERS
+    ):
+        return -1.0
+    raw_at, sound_at = vocabulary[RAW_AT][token], vocabulary[SOUND_AT][token]
+    return laid_similarity(
+        raw_rows, sound_rows, row, sketches[first + LENGTH], sketches[first + HEARD],
+        vocabulary[RAW], raw_at, raw_at + length, vocabulary[SOUND], sound_at, sound_at + heard,
+        sketches[first + 6], skeleton, least, table, layers[7],
+    )  # fmt: skip
+
+
+def _is_plain(brief: int, sketches: Any, first: int) -> bool:
+    """Whether two tokens are of one script, and not both listed."""
+    return bool(brief & 7 == sketches[first + 8] and brief >> 3 & sketches[first + 9] == 0)
 
 
 def _relation(left: int, right: int, is_alike: bool) -> int:

@@ -16,6 +16,7 @@ from ansab.index.cross_kernel import cross_scripts
 from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import keys_to_look_up
 from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
+from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, SCORED_FOR_EACH, compare_chosen, search_many
 from ansab.index.tables import SearchTables
 from ansab.names.parse import ParsedName
@@ -91,6 +92,7 @@ class Searcher:
             ints(_MOST_STEPS),
             ints(256),
             ints(256),
+            ints(SKETCH),
             ints(_MOST_FOUND),
         )
         self._model_scratch = (floats(scratch_size()), ints(64))
