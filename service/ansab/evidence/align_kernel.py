@@ -11,7 +11,15 @@ from typing import Any
 
 from ansab.evidence.token_kernel import similarity
 
-__all__ = ["MOST_TOKENS", "align", "fill_similarities", "token_similarity"]
+__all__ = [
+    "MOST_TOKENS",
+    "align",
+    "fill_similarities",
+    "kinship",
+    "memo_key",
+    "memo_place",
+    "token_similarity",
+]
 
 # The buffers of a vocabulary.
 RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, NATIVE, NATIVE_AT = range(11)
@@ -28,6 +36,7 @@ MOST_LETTERS = 32
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 
+_SAME_NAME, _SAME_WORD = 0.97, 0.93
 _OTHER_NAME = 0.55
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*)."""
 
@@ -50,31 +59,45 @@ def token_similarity(
     size = len(near[MEMO_KEY])
     if size == 0:
         return _fresh_similarity(left, i, right, j, is_organization, near, table, rows)
-    key = (i << 33) + (j << 1) + (2 if is_organization else 1)
-    place = (j * 40503 + i * 9973) & (size - 1)
+    key, place = memo_key(i, j, is_organization), memo_place(i, j, size)
     if near[MEMO_KEY][place] != key:
         near[MEMO_VALUE][place] = _fresh_similarity(left, i, right, j, is_organization, near, table, rows)
         near[MEMO_KEY][place] = key
     return float(near[MEMO_VALUE][place])
 
 
+def kinship(one: int, other: int, is_organization: bool) -> Any:
+    """How alike two tokens are at the least by their classes in the tables, and what is left of another likeness."""
+    if one == 0 or other == 0:
+        return 0.0, 1.0
+    if one == other:
+        return (_SAME_WORD if is_organization else _SAME_NAME), 1.0
+    if not is_organization and (one >> 16 == 0 or one >> 16 != other >> 16):
+        return 0.0, _OTHER_NAME
+    return 0.0, 1.0
+
+
+def memo_key(i: int, j: int, is_organization: bool) -> int:
+    """What stands in the memo for two tokens; never 0."""
+    return (i << 33) + (j << 1) + (2 if is_organization else 1)
+
+
+def memo_place(i: int, j: int, size: int) -> int:
+    """Where it stands."""
+    return (j * 40503 + i * 9973) & (size - 1)
+
+
 def _fresh_similarity(
     left: Any, i: int, right: Any, j: int, is_organization: bool, near: Any, table: Any, rows: Any
 ) -> float:
-    kin, doubt = 0.0, 1.0
     if is_organization:
-        if left[ORG_CLASS][i] != 0 and left[ORG_CLASS][i] == right[ORG_CLASS][j]:
-            kin = 0.93
+        kin, doubt = kinship(left[ORG_CLASS][i], right[ORG_CLASS][j], True)
     else:
-        one, other = left[NAME_CLASS][i], right[NAME_CLASS][j]
-        if one != 0 and one == other:
-            kin = 0.97
-        elif one != 0 and other != 0 and (one >> 16 == 0 or one >> 16 != other >> 16):
-            doubt = _OTHER_NAME
+        kin, doubt = kinship(left[NAME_CLASS][i], right[NAME_CLASS][j], False)
     if left[SCRIPT][i] != right[SCRIPT][j]:
         heard = _near(near, i, j) * doubt
         if heard > 0.0:
-            return heard if heard > kin else kin
+            return float(heard if heard > kin else kin)
         doubt *= _UNHEARD
     alike = doubt * similarity(
         left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
@@ -82,7 +105,7 @@ def _fresh_similarity(
         right[SOUND], right[SOUND_AT][j], _end(right[SOUND_AT], j),
         left[SKELETON][i], right[SKELETON][j], table, rows,
     )  # fmt: skip
-    return alike if alike > kin else kin
+    return float(alike if alike > kin else kin)
 
 
 def _end(offsets: Any, token: int) -> int:

@@ -98,7 +98,7 @@ def find_tokens(
     raw_rows, sound_rows = scratch[7], scratch[8]
     raw_from, raw_to = query[RAW_AT][i], query[RAW_AT][i + 1]
     sound_from, sound_to = query[SOUND_AT][i], query[SOUND_AT][i + 1]
-    sketch_token(i, query, scratch[9], 0)
+    sketch_token(i, is_organization, query, scratch[9], 0)
     is_laid = raw_to - raw_from <= MOST_LETTERS and sound_to - sound_from <= MOST_LETTERS
     if is_laid:
         lay_rows(query[RAW], raw_from, raw_to, raw_rows, 0)

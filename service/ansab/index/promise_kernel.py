@@ -17,18 +17,20 @@ from ansab.evidence.align_kernel import (
     SKELETON,
     SOUND,
     SOUND_AT,
+    kinship,
 )
 from ansab.evidence.token_kernel import laid_similarity, table_cell
 
 __all__ = [
     "BRIEF",
+    "CLASSES",
     "FACTS",
     "HEARD",
     "LENGTH",
-    "LETTERS",
+    "LONGEST_LAID",
     "PACKED",
+    "SETS",
     "SKETCH",
-    "SOUNDS",
     "STEPPED",
     "letters_apart",
     "letters_of",
@@ -39,19 +41,21 @@ __all__ = [
 ]
 
 FACTS = 4
-"""Numbers a token that are looked at first, together in memory: see `LETTERS` and so on."""
-LETTERS, SOUNDS, PACKED, BRIEF = range(FACTS)
-"""Its letters and its sounds as sets; its skeleton; and from the lowest bit on: script (3 bits), whether it has a
-class, then by eights how many letters and sounds, how many in the sets, and its first consonant."""
-SKETCH = 10
+"""Numbers a token that are looked at, together in memory: see `SETS` and so on."""
+SETS, PACKED, BRIEF, CLASSES = range(FACTS)
+"""Its letters and, 32 bits higher, its sounds as sets; its skeleton; from the lowest bit on by eights its script, how
+many letters and sounds, how many in the sets, its first consonant; its classes as a name and, 32 bits higher, as a word."""
+SKETCH = 11
 """Numbers a query token that are looked at: its letters and sounds as sets, how many each has, how many letters and
-sounds in all, its skeleton, first consonant and script, and 1 where it has a class."""
+sounds in all, its skeleton, first consonant, script and class, and where the class stands in `CLASSES`."""
 LENGTH, HEARD = 4, 5
+LONGEST_LAID = MOST_LETTERS
+"""Letters, and sounds, of a token that is laid out (`token_kernel.lay_rows`)."""
 STEPPED = 64
 """Letters that tables of distances go to (`token_kernel.step`)."""
 
 
-def sketch_token(i: int, query: Any, sketches: Any, first: int) -> None:
+def sketch_token(i: int, is_organization: bool, query: Any, sketches: Any, first: int) -> None:
     """Write what is looked at of query token `i` to `sketches`, from `first` on (see `SKETCH`)."""
     letters = letters_of(query[RAW], query[RAW_AT][i], query[RAW_AT][i + 1])
     sounds = letters_of(query[SOUND], query[SOUND_AT][i], query[SOUND_AT][i + 1])
@@ -68,7 +72,8 @@ def sketch_token(i: int, query: Any, sketches: Any, first: int) -> None:
     sketches[first + 6] = skeleton
     sketches[first + 7] = consonant
     sketches[first + 8] = query[SCRIPT][i]
-    sketches[first + 9] = 1 if query[NAME_CLASS][i] != 0 or query[ORG_CLASS][i] != 0 else 0
+    sketches[first + 9] = query[ORG_CLASS][i] if is_organization else query[NAME_CLASS][i]
+    sketches[first + 10] = 32 if is_organization else 0
 
 
 def promising(count: int, least: float, layers: Any, scratch: Any) -> int:
@@ -92,17 +97,27 @@ def promise(token: int, sketches: Any, first: int, layers: Any) -> float:
     facts = layers[6]
     here = token * FACTS
     brief = facts[here + BRIEF]
-    if not _is_plain(brief, sketches, first):
+    kin, doubt = _kin(token, sketches, first, facts)
+    if brief & 255 != sketches[first + 8] or kin > 0.0:
         return 1.0
-    apart = count_bits(sketches[first] & ~facts[here + LETTERS])
-    other = apart - sketches[first + 2] + (brief >> 32 & 63)
-    heard_apart = count_bits(sketches[first + 1] & ~facts[here + SOUNDS])
-    heard_other = heard_apart - sketches[first + 3] + (brief >> 40 & 63)
-    return _most_alike(
+    sets = facts[here + SETS]
+    apart = count_bits(sketches[first] & ~sets)
+    other = apart - sketches[first + 2] + (brief >> 24 & 255)
+    heard_apart = count_bits(sketches[first + 1] & ~(sets >> 32))
+    heard_other = heard_apart - sketches[first + 3] + (brief >> 32 & 255)
+    most = doubt * _most_alike(
         sketches[first + LENGTH], brief >> 8 & 255, sketches[first + HEARD], brief >> 16 & 255,
         max(apart, other), max(heard_apart, heard_other),
-        _relation(sketches[first + 6], facts[here + PACKED], sketches[first + 7] == brief >> 48), layers,
+        _relation(sketches[first + 6], facts[here + PACKED], sketches[first + 7] == brief >> 40), layers,
     )  # fmt: skip
+    return float(most)
+
+
+def _kin(token: int, sketches: Any, first: int, facts: Any) -> Any:
+    """`align_kernel.kinship` of a token and a query token."""
+    is_organization = sketches[first + 10] == 32
+    other = facts[token * FACTS + CLASSES] >> sketches[first + 10] & 0x7FFFFFFF
+    return kinship(sketches[first + 9], other, is_organization)
 
 
 def plain_likeness(
@@ -115,27 +130,25 @@ def plain_likeness(
         raw_rows: Where the letters of the query token are laid, from `row` on; `sound_rows` its sounds.
 
     Returns:
-        -1 where more must be known than how the two are written: two scripts, listed names, very long ones.
+        -1 where more must be known than how the two are written: they are in two scripts, or very long.
     """
-    brief, skeleton = layers[6][token * FACTS + BRIEF], layers[6][token * FACTS + PACKED]
+    facts = layers[6]
+    brief, skeleton = facts[token * FACTS + BRIEF], facts[token * FACTS + PACKED]
     length, heard = brief >> 8 & 255, brief >> 16 & 255
     if (
-        not _is_plain(brief, sketches, first)
-        or max(length, heard) > MOST_LETTERS
-        or max(sketches[first + LENGTH], sketches[first + HEARD]) > MOST_LETTERS
+        brief & 255 != sketches[first + 8]
+        or max(length, heard) > LONGEST_LAID
+        or max(sketches[first + LENGTH], sketches[first + HEARD]) > LONGEST_LAID
     ):
         return -1.0
+    kin, doubt = _kin(token, sketches, first, facts)
     raw_at, sound_at = vocabulary[RAW_AT][token], vocabulary[SOUND_AT][token]
-    return laid_similarity(
+    alike = doubt * laid_similarity(
         raw_rows, sound_rows, row, sketches[first + LENGTH], sketches[first + HEARD],
         vocabulary[RAW], raw_at, raw_at + length, vocabulary[SOUND], sound_at, sound_at + heard,
         sketches[first + 6], skeleton, least, table, layers[7],
     )  # fmt: skip
-
-
-def _is_plain(brief: int, sketches: Any, first: int) -> bool:
-    """Whether two tokens are of one script, and not both listed."""
-    return bool(brief & 7 == sketches[first + 8] and brief >> 3 & sketches[first + 9] == 0)
+    return float(kin if kin > alike else alike)
 
 
 def _relation(left: int, right: int, is_alike: bool) -> int:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT
+from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT, SOUND, SOUND_AT
 from ansab.evidence.compare_kernel import weigh
 from ansab.evidence.feature_kernel import N_FEATURES, compare_names
+from ansab.index.memo_kernel import clear_query, lay_query, remember
 from ansab.index.near_kernel import MOST_NEAR
-from ansab.index.promise_kernel import letters_apart, letters_of
+from ansab.index.promise_kernel import FACTS, letters_apart, letters_of
 
 __all__ = ["HASH_PLACES", "MOST_EXACT", "TOKEN_BITS", "best_names", "compare_chosen", "search_many"]
 
@@ -43,7 +44,7 @@ _SCORED = 255
 
 def search_many(
     batch: Any, exact: Any, wanted: int, left: Any, right: Any, side: Any, postings: Any, pools: Any, near: Any,
-    fitted: Any, scratch: Any, search: Any, found: Any,
+    fitted: Any, layers: Any, scratch: Any, search: Any, found: Any,
 ) -> None:  # fmt: skip
     """Find and weigh the candidate names of every query of a batch.
 
@@ -52,6 +53,7 @@ def search_many(
         exact: Where the names written just as each query begin; the names.
         wanted: How many names a query, besides the exact ones.
         left: Vocabularies of the query tokens, for people and for organisations; `right`, `pools` and `fitted` too.
+        layers: See `near_kernel.find_tokens`.
         side: Occurrences, where those of each name begin, flags of each name, letters of each token as a set.
         found: Receives names, weights (`wanted + MOST_EXACT` places a query), and how many.
     """
@@ -61,7 +63,7 @@ def search_many(
     stride = wanted + MOST_EXACT
     for q in range(len(starts) - 1):
         sort = 1 if is_organization[q] else 0
-        m = _load(batch, starts[q], starts[q + 1], scratch)
+        m = _load(batch, starts[q], starts[q + 1], sort == 1, left[sort], scratch)
         count = best_names(m, wanted, left[sort], right[sort], side, postings, pools[sort], scratch, search)
         best = search[0]
         count = _worth_comparing(count, search[1])
@@ -81,10 +83,44 @@ def search_many(
                 names[first + extra] = exact_name[at]
                 extra += 1
         counts[q] = extra
+        _fetch_tokens(names, first, extra, side, right[sort], layers, search[13])
         for at in range(first, first + extra):
             weights[at] = _compare(
-                m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch
+                m,
+                names[at],
+                sort == 1,
+                left[sort],
+                right[sort],
+                side,
+                near[sort],
+                fitted[sort],
+                layers,
+                scratch,
             )
+        clear_query(m, scratch[0], left[sort], scratch[9])
+
+
+def _fetch_tokens(
+    names: Any, first: int, count: int, side: Any, vocabulary: Any, layers: Any, place: Any
+) -> None:
+    """Touch what will be read of the tokens of some names (see `_fetch`)."""
+    occ, name_at, facts = side[0], side[1], layers[6]
+    raw, raw_at, sound, sound_at = (
+        vocabulary[RAW],
+        vocabulary[RAW_AT],
+        vocabulary[SOUND],
+        vocabulary[SOUND_AT],
+    )
+    bits = vocabulary[BITS]
+    for at in range(count):
+        name, touched = names[first + at], 0.0
+        for step in range(name_at[name], name_at[name + 1]):
+            token = occ[step] & _TOKEN_MASK
+            here, heard = raw_at[token], sound_at[token]
+            touched += bits[token] + facts[token * FACTS]
+            if here < len(raw) and heard < len(sound):
+                touched += raw[here] + sound[heard]
+        place[at] = int(touched)
 
 
 def _worth_comparing(count: int, scores: Any) -> int:
@@ -95,8 +131,8 @@ def _worth_comparing(count: int, scores: Any) -> int:
 
 
 def compare_chosen(
-    batch: Any, queries: Any, names: Any, left: Any, right: Any, side: Any, near: Any, fitted: Any, scratch: Any,
-    shown: Any,
+    batch: Any, queries: Any, names: Any, left: Any, right: Any, side: Any, near: Any, fitted: Any, layers: Any,
+    scratch: Any, shown: Any,
 ) -> None:  # fmt: skip
     """Compare some names with some queries of a batch, and keep how they align.
 
@@ -111,10 +147,11 @@ def compare_chosen(
     for at in range(len(queries)):
         q = queries[at]
         sort = 1 if is_organization[q] else 0
-        m = _load(batch, starts[q], starts[q + 1], scratch)
+        m = _load(batch, starts[q], starts[q + 1], sort == 1, left[sort], scratch)
         weights[at] = _compare(
-            m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], scratch
+            m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], layers, scratch
         )
+        clear_query(m, scratch[0], left[sort], scratch[9])
         for feature in range(N_FEATURES):
             all_bins[at * N_FEATURES + feature] = bins[feature]
         for i in range(MOST_TOKENS):
@@ -122,14 +159,15 @@ def compare_chosen(
             alike[at * MOST_TOKENS + i] = quality[i] if i < m else 0.0
 
 
-def _load(batch: Any, first: int, end: int, scratch: Any) -> int:
-    """Copy the tokens, kinds and marks of a query to where the kernels want them; how many."""
+def _load(batch: Any, first: int, end: int, is_organization: bool, left: Any, scratch: Any) -> int:
+    """Copy the tokens, kinds and marks of a query to where the kernels want them, and lay them out; how many."""
     query = scratch[0]
     m = end - first
     for i in range(m):
         query[i] = batch[1][first + i]
         query[MOST_TOKENS + i] = batch[2][first + i]
         query[2 * MOST_TOKENS + i] = batch[3][first + i]
+    lay_query(m, query, is_organization, left, scratch[9])
     return int(m)
 
 
@@ -142,12 +180,13 @@ def _compare(
     side: Any,
     near: Any,
     fitted: Any,
+    layers: Any,
     scratch: Any,
 ) -> float:
     """Weigh one name against the query that is loaded."""
     occ, name_at, name_flags = side[:3]
     values, starts, pairs, table = fitted
-    query, name_side, bins, cells, to_right, to_left, quality, buffer, rows = scratch
+    query, name_side, bins, cells, to_right, to_left, quality, buffer, rows, laid = scratch
     start = name_at[name]
     n = name_at[name + 1] - start
     if n > MOST_TOKENS:
@@ -157,6 +196,7 @@ def _compare(
         name_side[j] = word & _TOKEN_MASK
         name_side[MOST_TOKENS + j] = word >> TOKEN_BITS & 7
         name_side[2 * MOST_TOKENS + j] = word >> (TOKEN_BITS + 3)
+    remember(m, query, n, name_side, is_organization, right, near, table, layers, laid)
     compare_names(
         left, query, query[MOST_TOKENS:], query[2 * MOST_TOKENS :], m,
         right, name_side, name_side[MOST_TOKENS:], name_side[2 * MOST_TOKENS :], 0, n,

@@ -15,6 +15,7 @@ from ansab.evidence.query_tokens import Buffer, QueryTokens
 from ansab.index.cross_kernel import cross_scripts
 from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import keys_to_look_up
+from ansab.index.memo_kernel import CODES
 from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
 from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, SCORED_FOR_EACH, compare_chosen, search_many
@@ -73,7 +74,7 @@ class Searcher:
         self._rows = ints(256)
         self._scratch = (
             ints(3 * few), ints(3 * few), ints(N_FEATURES), floats(few * few), ints(few), ints(few), floats(few),
-            ints(256), self._rows,
+            ints(256), self._rows, (ints(few * CODES), ints(few * CODES), ints(few * SKETCH)),
         )  # fmt: skip
         names, tokens = tables.names, tables.tokens
         self._by_score = (
@@ -190,7 +191,8 @@ class Searcher:
         tables = self._tables
         self._search_many(
             batch, self._laid_out(exact), wanted, self._query.vocabularies(), tables.vocabularies, tables.side,
-            tables.postings, self._data(self._pools), self._near_data(), tables.fitted, self._scratch, search, found,
+            tables.postings, self._data(self._pools), self._near_data(), tables.fitted, tables.layers, self._scratch,
+            search, found,
         )  # fmt: skip
         return exact, found
 
@@ -212,7 +214,7 @@ class Searcher:
         self._compare_chosen(
             self._batch(names), self._given([at for at, _ in chosen]), self._given([name for _, name in chosen]),
             self._query.vocabularies(), tables.vocabularies, tables.side, self._near_data(), tables.fitted,
-            self._scratch, shown,
+            tables.layers, self._scratch, shown,
         )  # fmt: skip
         weights, bins, aligned, alike = (_listed(part) for part in shown)
         return [

@@ -10,7 +10,7 @@ import numpy as np
 from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, step
 from ansab.evidence.weights import Table, Weights
 from ansab.index.index import Index
-from ansab.index.promise_kernel import BRIEF, FACTS, LETTERS, PACKED, SOUNDS, STEPPED
+from ansab.index.promise_kernel import BRIEF, CLASSES, FACTS, PACKED, SETS, STEPPED
 from ansab.kernels import compiled
 from ansab.translit.score import Scorer
 
@@ -85,19 +85,20 @@ def _letters(sections: Mapping[str, Any], kind: str) -> Any:
 def _facts(sections: Mapping[str, Any], letters: Any) -> Any:
     """For each token what `promise_kernel` looks at."""
     facts = np.zeros((len(letters), FACTS), np.int64)
-    facts[:, LETTERS], facts[:, SOUNDS] = letters, _letters(sections, "sound")
-    facts[:, PACKED] = sections["token_skeleton"]
-    has_class = (sections["token_name_class"] != 0) | (sections["token_org_class"] != 0)
-    facts[:, BRIEF] = sections["token_script"].astype(np.int64) | has_class.astype(np.int64) << 3
+    sets = letters, _letters(sections, "sound")
+    facts[:, SETS] = sets[0].astype(np.int64) | sets[1].astype(np.int64) << 32
+    facts[:, PACKED], facts[:, BRIEF] = sections["token_skeleton"], sections["token_script"]
     for kind, place in (("raw", 8), ("sound", 16)):
         sizes = np.diff(sections[f"token_{kind}_at"].astype(np.int64))
         facts[:, BRIEF] |= np.minimum(sizes, 255) << place
-    for column, place in ((LETTERS, 32), (SOUNDS, 40)):
-        facts[:, BRIEF] |= np.bitwise_count(facts[:, column]).astype(np.int64) << place
+    for part, place in zip(sets, (24, 32), strict=True):
+        facts[:, BRIEF] |= np.bitwise_count(part).astype(np.int64) << place
     first = facts[:, PACKED].copy()
     while (first >= 32).any():
         first = np.where(first >= 32, first >> 5, first)
-    facts[:, BRIEF] |= first << 48
+    facts[:, BRIEF] |= first << 40
+    facts[:, CLASSES] = sections["token_name_class"]
+    facts[:, CLASSES] |= sections["token_org_class"].astype(np.int64) << 32
     return facts.ravel()
 
 
