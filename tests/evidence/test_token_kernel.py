@@ -123,4 +123,4 @@ def test_laid_similarity_is_that_of_pairs_where_it_is_enough(left: str, right: s
     pair = alike(left, right)
     assert found == (pair if pair >= least else 0.0)
     clear_rows(raw, 0, len(raw), raw_rows, 0)
-    assert not any(raw_rows, 0)
+    assert not any(raw_rows)
