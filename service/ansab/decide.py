@@ -23,7 +23,8 @@ LEAST_POSSIBLE = 0.1
 def confidences(parsed: ParsedName, scored: Sequence[Scored], weights: Weights) -> list[float]:
     """Calibrated probability of each candidate, in their order; they sum to at most 1."""
     knots, rivalry = weights.calibration(is_organization=parsed.is_organization)
-    if any(line.feature in ("curated alias", "context") for candidate in scored for line in candidate.extra):
+    extra = [line.feature for candidate in scored if candidate.extra for line in candidate.extra]
+    if "curated alias" in extra or "context" in extra:
         rivalry = 1.0  # a person's word, or the document's, tells rivals apart in full
     return posterior([candidate.weight for candidate in scored], knots, rivalry)
 

@@ -31,22 +31,27 @@ def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0)
     """
     if not weights:
         return []
-    highest = max(0.0, *weights)
-    anyone = sum(2.0 ** (weight - highest) for weight in weights)
-    anyone /= anyone + 2.0**-highest
     best = max(weights)
+    highest = max(0.0, best)
+    anyone = sum([2.0 ** (weight - highest) for weight in weights])
+    anyone /= anyone + 2.0**-highest
     shares = [2.0 ** (rivalry * (weight - best)) for weight in weights]
     total = sum(shares)
     found = [anyone * share / total for share in shares]
-    at = max(range(len(found)), key=found.__getitem__)
-    top, rest = calibrated(found[at], knots), sum(found) - found[at]
+    likeliest = max(found)
+    at = found.index(likeliest)
+    top, rest = calibrated(likeliest, knots), sum(found) - likeliest
     # The curve is that of best candidates; the others share what is left.
     scale = min(1.0, (1.0 - top) / rest) if rest > 0 else 1.0
-    given = [top if number == at else min(share * scale, top) for number, share in enumerate(found)]
+    given = [share * scale if share * scale < top else top for share in found]
+    given[at] = top
     # Those that weigh the same are meant with the same chance, whichever stands first.
-    tied = [number for number, share in enumerate(found) if share == found[at]]
-    even = sum(given[number] for number in tied) / len(tied)
-    return [even if number in tied else share for number, share in enumerate(given)]
+    if found.count(likeliest) > 1:
+        tied = [number for number, share in enumerate(found) if share == likeliest]
+        even = sum(given[number] for number in tied) / len(tied)
+        for number in tied:
+            given[number] = even
+    return given
 
 
 def calibrated(share: float, knots: Knots) -> float:
