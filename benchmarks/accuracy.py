@@ -94,7 +94,7 @@ def logic_v2() -> Score:
     def entity(name: str, kind: EntityType | None) -> object:
         schemas = {EntityType.PERSON: "Person", EntityType.ORGANIZATION: "Organization"}
         proxy = model.make_entity(schemas.get(kind, "LegalEntity"))  # type: ignore[arg-type]
-        proxy.id = name
+        proxy.id = f"{kind} {name}"  # it remembers its analysis of a name by this
         proxy.add("name", name)
         return proxy
 
