@@ -1,13 +1,20 @@
-"""What holds for every test: in CI nothing is skipped, so that a missing program cannot pass for a green test."""
+"""What holds for every test: in CI nothing is skipped, so that a missing program cannot pass for a green test.
+
+And Ctrl+C is heard: what a shell starts in the background ignores it, and so would every process that a test starts.
+"""
 
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator
 
 import pytest
 
 IN_CI = os.environ.get("CI", "").casefold() in ("1", "true", "yes")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
