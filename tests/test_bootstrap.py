@@ -44,3 +44,8 @@ def test_open_index_compiles_again_when_the_cache_is_damaged(tables: Path, tmp_p
 
     assert open_index([tables]).info.hash == known
     assert open_index([cached]).info.hash == known
+
+
+def test_open_index_says_which_index_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(IndexFileError, match=r"^.*absent\.ansab: does not exist: check the path$"):
+        open_index([tmp_path / "absent.ansab"])

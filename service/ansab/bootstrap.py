@@ -25,7 +25,7 @@ def open_resolver(paths: Sequence[Path] = (), *, is_compiled: bool | None = None
 
     Raises:
         GazetteerError: A table does not load; carries every finding.
-        IndexFileError: A compiled index is truncated, corrupt or foreign.
+        IndexFileError: A compiled index is missing, truncated, corrupt or foreign.
     """
     return Resolver(open_index(paths), is_compiled=is_compiled)
 
@@ -45,7 +45,7 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
     if cached is not None and cached.exists():
         try:
             return _opened(cached)
-        except (IndexFileError, OSError):
+        except IndexFileError:
             cached.unlink(missing_ok=True)
     index = Index.of(load(chosen))
     if cached is not None:
@@ -58,12 +58,17 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
 
 
 def _opened(path: Path) -> Index:
-    """Open an index; a small one is read whole, so that damage is found before it gives wrong answers."""
+    """Open an index; a small one is read whole, so that damage is found before it gives wrong answers.
+
+    Raises:
+        IndexFileError: It cannot be read, or is no whole index.
+    """
     try:
-        size = path.stat().st_size
-    except OSError:
-        size = 0
-    return Index.open(path, verify=size <= _VERIFIED_BYTES)
+        return Index.open(path, verify=path.stat().st_size <= _VERIFIED_BYTES)
+    except OSError as error:
+        from ansab.tables import reading_problem  # only a mistake needs it
+
+        raise IndexFileError(reading_problem(error), path=path) from None
 
 
 def built_in_tables() -> Path:

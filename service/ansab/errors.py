@@ -120,6 +120,7 @@ class UnknownSchemeError(InputError):
 class Finding:
     """One thing that is wrong in a curated table: where, what, and what to do.
 
+    `line` counts from 1; it is 0 where the file as a whole is meant, which then is named without a line.
     `severity` is `"error"` (the table does not load) or `"warning"` (it loads; a reviewer should look).
     """
 
@@ -132,7 +133,8 @@ class Finding:
 
     def __str__(self) -> str:
         tail = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}: {self.severity} {self.code}: {self.message}{tail}"
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.severity} {self.code}: {self.message}{tail}"
 
 
 class GazetteerError(AnsabError):

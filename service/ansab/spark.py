@@ -120,7 +120,8 @@ def _task(place: str, column: str, type: str | None, prefix: str) -> Any:
 def _sent(session: Any, index: Path) -> str:
     """Send the index to the workers as an archive; where they find it, relative to their working folder."""
     if not index.is_file():
-        raise IndexFileError("no such file; build it with `ansab build PATH -o FILE.ansab`", path=index)
+        what = "is a folder, expected a file" if index.is_dir() else "does not exist"
+        raise IndexFileError(f"{what}: build one with `ansab build PATH -o FILE.ansab`", path=index)
     content_hash = Index.open(index).info.hash
     folder = f"ansab-{content_hash[:16]}"
     if (id(session), folder) not in _SENT:

@@ -57,7 +57,7 @@ def test_annotate_marks_up_a_page_and_escapes_the_text(
 @pytest.mark.parametrize(
     ("data", "arguments", "says"),
     [
-        (None, [], "no such file"),
+        (None, [], "does not exist"),
         (b"\x89PNG\r\n\0", [], "NUL"),
         ("حركة النجباء".encode() + b"\xff", [], "not UTF-8"),
         (b"x" * 1_000_001, [], "1,000,001 characters, the limit is 1,000,000"),

@@ -215,7 +215,7 @@ def test_cluster_refuses_a_link_that_says_nothing(
 
 
 BAD_TABLES = [
-    ("absent", None, "no such file"),
+    ("absent", None, "in.csv: does not exist"),
     ("empty", b"", "the file is empty"),
     ("a row too long", b"n,name\n1,x,y\n", "row 2"),
     ("a row too short", b"n,name\n1,x\n2\n", "row 3"),

@@ -76,11 +76,12 @@ def test_load_carries_the_errors_of_all_files(write: Callable[..., Path]) -> Non
         load([folder, folder / "absent.yaml"])
     assert [(Path(f.path).name, f.line, f.code) for f in caught.value.findings] == [
         ("a.yaml", 1, "bad-version"),
-        ("absent.yaml", 1, "no-such-file"),
+        ("absent.yaml", 0, "no-such-file"),
         ("b.yaml", 1, "wrong-shape"),
         ("c.yaml", 1, "yaml-syntax"),
     ]
     assert "a.yaml:1: error bad-version" in str(caught.value)
+    assert "absent.yaml: error no-such-file: does not exist (check the path)" in str(caught.value)
 
 
 def test_load_joins_sources_of_all_paths_and_refuses_a_second_definition(
@@ -97,9 +98,9 @@ def test_load_joins_sources_of_all_paths_and_refuses_a_second_definition(
     [
         ("utf16.yaml", "version: 1\n".encode("utf-16"), "not-utf8", 1),
         ("cp1256.yaml", b'version: 1\nentities:\n  - {id: "a", name: "' + "علي".encode("cp1256") + b'"}\n', "not-utf8", 3),
-        ("table.csv", b"id,name\n", "unknown-format", 1),
-        ("list.json", b"{}\n", "unknown-format", 1),
-        ("index.ansab", b"\0\1", "unknown-format", 1),
+        ("table.csv", b"id,name\n", "unknown-format", 0),
+        ("list.json", b"{}\n", "unknown-format", 0),
+        ("index.ansab", b"\0\1", "unknown-format", 0),
     ],
 )  # fmt: skip
 def test_load_refuses_files_of_another_kind(
@@ -125,7 +126,7 @@ def test_check_warns_of_a_byte_order_mark_and_of_a_yml_file(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("limit", "value", "text", "code", "line"),
     [
-        ("MAX_FILE_BYTES", 20, "version: 1\n" + "# x\n" * 9, "too-large", 1),
+        ("MAX_FILE_BYTES", 20, "version: 1\n" + "# x\n" * 9, "too-large", 0),
         ("MAX_LINE_CHARS", 20, "version: 1\n# " + "x" * 30 + "\n", "line-too-long", 2),
         ("MAX_NODES", 5, "version: 1\nsources: {}\nentities: []\n", "too-many-nodes", 3),
         ("MAX_NESTING", 2, "version: 1\nentities:\n  - {}\n", "too-deep", 3),
@@ -182,5 +183,5 @@ def test_check_says_that_a_file_cannot_be_read(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     monkeypatch.setattr(Path, "open", refuse)
     (finding,) = check([path])
-    assert (finding.code, finding.line) == ("unreadable", 1)
+    assert (finding.code, finding.line) == ("unreadable", 0)
     assert "Permission denied" in finding.message

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.options import json_option, output_option, settings
+from ansab.cli.options import existing, json_option, output_option, settings
 
 if TYPE_CHECKING:
     from ansab.model import Gazetteer
@@ -30,13 +30,13 @@ def aliases() -> None:
     """
 
 
-_paths = click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(exists=True, path_type=Path))
+_paths = click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
 
 
 def chosen(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """The tables that were named, else those that every command uses."""
     if given := paths or settings().aliases:
-        return given
+        return existing(given)
     from ansab.bootstrap import built_in_tables
 
     return (built_in_tables(),)
@@ -169,8 +169,8 @@ def export(paths: tuple[Path, ...], kind: str, output: Path) -> None:
 
 
 @aliases.command()
-@click.argument("old", type=click.Path(exists=True, path_type=Path))
-@click.argument("new", type=click.Path(exists=True, path_type=Path))
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
 @click.option(
     "--on",
     "corpus",

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ansab.cli.files import output_path
+from ansab.cli.options import existing
 
 __all__ = ["build"]
 
@@ -37,7 +38,7 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     target = output_path(output, never=paths)
     if target is None:
         raise click.UsageError("an index is a file: give -o FILE.ansab")
-    index = Index.of(load(paths))
+    index = Index.of(load(existing(paths)))
     index.save(target)
     info = index.info
     click.echo(f"ansab: {output}: {info.entities:,} entities, {info.names:,} names, {info.hash}", err=True)

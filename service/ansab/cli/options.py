@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ansab.errors import AnsabError
+from ansab.errors import AnsabError, InputError
 from ansab.model import EntityType, parse_type
 from ansab.settings import Settings, read_settings
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "aliases_option",
+    "existing",
     "json_option",
     "opened",
     "output_option",
@@ -118,8 +119,20 @@ def settings() -> Settings:
     return read_settings(os.environ)
 
 
+def existing(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Give back paths that were asked for, all of which are there.
+
+    Raises:
+        InputError: One does not exist.
+    """
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: does not exist: check the path")
+    return paths
+
+
 def opened(aliases: tuple[Path, ...]) -> Resolver:
     """Open the resolver over the gazetteers that were asked for."""
     from ansab.bootstrap import open_resolver
 
-    return open_resolver(aliases or settings().aliases)
+    return open_resolver(existing(aliases or settings().aliases))

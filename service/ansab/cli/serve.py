@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ansab.cli.options import aliases_option, settings
+from ansab.cli.options import aliases_option, existing, settings
 from ansab.errors import InputError
 from ansab.settings import Settings
 
@@ -63,6 +63,7 @@ def serve(host: str | None, port: int | None, workers: int | None, aliases: tupl
         port=given.port if port is None else port,
         workers=workers or given.workers,
     )
+    existing(chosen.aliases)
     sock = _bound(chosen.host, chosen.port)
     if not is_loopback(chosen.host):
         click.echo(

@@ -95,7 +95,7 @@ class FindingLog:
 
         Args:
             code: A key of `CODES`, which fixes the severity.
-            where: File and line (from 1).
+            where: File and line (from 1; 0 is the file as a whole).
             message: What is wrong, and what was expected.
             hint: What to do about it.
         """

@@ -61,7 +61,7 @@ def read_ftm(path: Path, log: FindingLog) -> Table:
     except OSError as error:
         log.add(
             "unreadable",
-            (str(path), 1),
+            (str(path), 0),
             f"the file cannot be read: {error.strerror}",
             "check the path and its rights",
         )

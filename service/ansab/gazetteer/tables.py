@@ -45,11 +45,11 @@ def alias_files(paths: Iterable[Path], log: FindingLog) -> tuple[Path, ...]:
 
 def _files(paths: Iterable[Path], log: FindingLog) -> Iterator[Path]:
     for path in paths:
-        where = (str(path), 1)
+        where = (str(path), 0)
         if path.is_dir():
             yield from _folder(path, log)
         elif not path.exists():
-            log.add("no-such-file", where, "there is no such file or folder", "check the path")
+            log.add("no-such-file", where, "does not exist", "check the path")
         elif path.name.lower().endswith((*_YAML_ENDS, *_FTM_ENDS)):
             yield path
         elif path.name.lower().endswith(".ansab"):
@@ -67,7 +67,7 @@ def _folder(folder: Path, log: FindingLog) -> Iterator[Path]:
         elif path.suffix == ".yml":
             log.add(
                 "ignored-file",
-                (str(path), 1),
+                (str(path), 0),
                 "only *.yaml is read in a folder",
                 f"rename it to {path.stem}.yaml",
             )

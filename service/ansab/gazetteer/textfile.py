@@ -16,7 +16,7 @@ _LINE_BREAKS = re.compile(r"\r\n?")
 
 def read_text(path: Path, log: FindingLog) -> str | None:
     """Read a UTF-8 file with `\\n` line ends; `None` (and a finding) when that is not what it is."""
-    where = (str(path), 1)
+    where = (str(path), 0)
     try:
         if (size := path.stat().st_size) > MAX_FILE_BYTES:
             log.add("too-large", where, f"the file has {size:,} bytes, the limit is {MAX_FILE_BYTES:,}",
@@ -31,7 +31,7 @@ def read_text(path: Path, log: FindingLog) -> str | None:
     if raw.startswith(b"\xef\xbb\xbf"):
         log.add(
             "byte-order-mark",
-            where,
+            (str(path), 1),
             "the file starts with a byte order mark",
             "`ansab aliases fmt` removes it",
         )

@@ -1,7 +1,7 @@
 """CSV tables: how they are written is found out, nothing of them is lost, and none is left half written."""
 
 from ansab.tables.lines import line_heads, line_tails
-from ansab.tables.reader import Table, open_table, spooled
+from ansab.tables.reader import Table, open_table, reading_problem, spooled
 from ansab.tables.writer import append_columns, binary_output, text_output, write_table
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "line_heads",
     "line_tails",
     "open_table",
+    "reading_problem",
     "spooled",
     "text_output",
     "write_table",

@@ -232,7 +232,7 @@ def reading_problem(error: OSError) -> str:
     """Say in words why a file cannot be read."""
     match error:
         case FileNotFoundError():
-            return "no such file"
+            return "does not exist: check the path"
         case IsADirectoryError():
             return "is a folder, expected a file"
         case PermissionError():
