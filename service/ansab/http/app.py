@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 import ansab
 from ansab.http import (
@@ -22,6 +22,7 @@ from ansab.http import (
 from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
 from ansab.http.guard import TABLE_PATH, BodyLimit, HeadOnly, Observed, SecurityHeaders, Turnstile
+from ansab.http.parameters import only_known_parameters
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
 from ansab.resolve import Resolver
@@ -63,9 +64,11 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
     install_error_handlers(app)
     for routes in (
         resolve_routes, table_routes, entity_routes, match_routes, cluster_routes, transliterate,
-        annotate_routes, state_routes, page_routes,
+        annotate_routes,
     ):  # fmt: skip
-        app.include_router(routes.router)
+        app.include_router(routes.router, dependencies=[Depends(only_known_parameters)])
+    for others in (state_routes, page_routes):
+        app.include_router(others.router)
     limits = service.limits
 
     def limit_of(path: str) -> int:

@@ -64,7 +64,7 @@ def install_error_handlers(app: FastAPI) -> None:
 def first_problem(problems: list[Any], whole: str = "the body") -> str:
     """Say in words what pydantic found first, without repeating what was sent; `whole` is what it read."""
     problem = problems[0]
-    where = ".".join(str(step) for step in problem["loc"] if step not in ("body", "query", "path"))
+    where = ".".join(str(step) for step in problem["loc"] if step not in ("body", "query", "path", "form"))
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     return f"{where or whole}: {_IN_WORDS.get(problem['type'], problem['msg'])}{more}"
 

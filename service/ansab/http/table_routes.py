@@ -15,6 +15,7 @@ from starlette.datastructures import UploadFile
 from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary, resolved_blocks
 from ansab.errors import InputError
 from ansab.http.models import ErrorOut
+from ansab.http.parameters import only_known
 from ansab.http.service import Service, ServiceDep
 from ansab.tables import open_table
 
@@ -93,6 +94,7 @@ def resolve_csv(
     }  # fmt: skip
     options = {key: value or body.fields.get(key) or None for key, value in given.items()}
     try:
+        only_known(body.fields, given, "form")
         blocks = _blocks(service, body, options)
     except BaseException:
         body.file.close()

@@ -1,0 +1,53 @@
+"""A parameter that a route does not have is refused: passed over in silence, a slip would change the answer unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+
+__all__ = ["only_known", "only_known_parameters"]
+
+_SHOWN_CHARS = 40
+
+
+async def only_known_parameters(request: Request) -> None:
+    """Refuse a request of which the query has a parameter that its route does not have; a dependency of the API.
+
+    Raises:
+        RequestValidationError: One is unknown.
+    """
+    route = request.scope.get("route")
+    if request.query_params and isinstance(route, APIRoute):
+        only_known(request.query_params, [field.alias for field in route.dependant.query_params], "query")
+
+
+def only_known(given: Iterable[str], known: Collection[str], where: str) -> None:
+    """Refuse a name that is none of the known ones.
+
+    Args:
+        given: Names of parameters, or of the fields of a form.
+        known: Those that mean something, in the order in which they are told.
+        where: `"query"` or `"form"`.
+
+    Raises:
+        RequestValidationError: One is unknown; says which is nearest, and all that there are.
+    """
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        raise RequestValidationError(
+            [{"type": "unknown_parameter", "loc": (where, _cut(name)), "msg": _problem(name, known)} for name in unknown]
+        )  # fmt: skip
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _SHOWN_CHARS else name[:_SHOWN_CHARS] + "…"
+
+
+def _problem(name: str, known: Collection[str]) -> str:
+    near = get_close_matches(name[:_SHOWN_CHARS].casefold(), known, n=1)
+    meant = f", did you mean {near[0]}? It" if near else ", which"
+    return f"is no parameter of this request{meant} takes {', '.join(known) or 'none'}"
