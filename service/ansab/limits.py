@@ -8,14 +8,17 @@ from ansab.errors import InputError, InvalidNameError, LimitError
 
 __all__ = ["Limits", "check_name"]
 
+_NAME_CHARS = 1_000
+_NAME_TOKENS = 64
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """What one request, one row or one file may weigh.
 
     Attributes:
-        name_chars: Characters of one name.
-        name_tokens: Words of one name.
+        name_chars: Characters of one name; 1,000 at most, for no resolver takes longer ones.
+        name_tokens: Words of one name; 64 at most, likewise.
         context_chars: Characters of the text around a name.
         id_chars: Characters of a caller's own id, of a document id, of an entity id.
         text_chars: Characters of one text to transliterate.
@@ -33,8 +36,8 @@ class Limits:
         tables_at_once: Likewise CSVs, each of which is kept on disk meanwhile.
     """
 
-    name_chars: int = 1_000
-    name_tokens: int = 64
+    name_chars: int = _NAME_CHARS
+    name_tokens: int = _NAME_TOKENS
     context_chars: int = 50_000
     id_chars: int = 500
     text_chars: int = 20_000
@@ -50,6 +53,11 @@ class Limits:
     document_chars: int = 1_000_000
     requests_at_once: int = 256
     tables_at_once: int = 4
+
+    def __post_init__(self) -> None:
+        """Lower what is more than a resolver takes, so that a name too long is refused as such at every edge."""
+        object.__setattr__(self, "name_chars", min(self.name_chars, _NAME_CHARS))
+        object.__setattr__(self, "name_tokens", min(self.name_tokens, _NAME_TOKENS))
 
     def check(self, limit: str, size: int, what: str, unit: str = "characters") -> None:
         """Refuse something that is larger than the limit of that name.

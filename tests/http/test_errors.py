@@ -16,7 +16,7 @@ from ansab.http.errors import STATUS_OF, status_of
 from ansab.http.models import ErrorOut
 from ansab.limits import Limits
 from ansab.resolve import Resolver
-from ansab.settings import Settings
+from ansab.settings import Settings, read_settings
 
 
 def public_errors() -> list[type[errors.AnsabError]]:
@@ -198,6 +198,31 @@ def test_limit_of_the_settings_is_kept(resolver: Resolver, limit: str, path: str
 
     assert reply.status_code in (413, 422), reply.text
     assert "5" in reply.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("variable", "name", "says"),
+    [
+        ("ANSAB_MAX_NAME_CHARS", "x" * 1_001, "name is 1,001 characters, the limit is 1,000"),
+        ("ANSAB_MAX_NAME_TOKENS", "ab " * 65, "name is 65 words, the limit is 64"),
+    ],
+)
+def test_name_too_long_is_refused_alike_everywhere_though_its_limit_is_raised(
+    resolver: Resolver, variable: str, name: str, says: str
+) -> None:
+    settings = read_settings({variable: "5000"})
+    mentions = [{"id": "1", "name": name}]
+
+    with TestClient(create_app(resolver, settings)) as client:
+        one = client.get("/v1/resolve", params={"name": name})
+        many = client.post("/v1/resolve", json={"queries": mentions}).json()["results"][0]
+        pair = client.post("/v1/match", json={"left": name, "right": "x"})
+        cluster = client.post("/v1/cluster", json={"mentions": mentions}).json()["mentions"][0]
+
+    assert (one.status_code, one.json()["error"]) == (413, {"code": "too_large", "message": says})
+    assert many["error"] == {"code": "too_large", "message": says}
+    assert cluster["error"] == {"code": "too_large", "message": says}
+    assert (pair.status_code, pair.json()["error"]["code"]) == (413, "too_large")
 
 
 def test_limit_of_the_settings_is_tested_for_each() -> None:
