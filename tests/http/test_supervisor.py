@@ -21,7 +21,8 @@ import ansab
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1]), "ANSAB_INTERPRETED": "1"}
 ENTITY = '{"id": "%s", "schema": "Person", "properties": {"name": ["Mushtaq Talib al-Saeedi"]}}\n'
-PATIENCE_S = 30
+PATIENCE_S = 90
+"""Until something is taken to hang: far more than a machine with other work needs."""
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
 
@@ -37,8 +38,17 @@ class Serving:
             env=ENVIRONMENT, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         assert self.process.stderr is not None
-        self.port = int(self.process.stderr.readline().split("/ ")[0].rpartition(":")[2])
-        self.workers(2)
+        try:
+            self.port = int(self.process.stderr.readline().split("/ ")[0].rpartition(":")[2])
+            self.workers(2)
+        except BaseException:
+            self.end()
+            raise
+
+    def end(self) -> None:
+        """Leave nothing behind; the workers go when the supervisor is gone."""
+        self.process.kill()
+        self.process.communicate()
 
     def workers(self, count: int, without: frozenset[int] = frozenset()) -> frozenset[int]:
         """Wait until so many workers are there, none of them among `without`."""
@@ -90,8 +100,7 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
     try:
         yield made
     finally:
-        made.process.kill()
-        made.process.communicate()
+        made.end()
 
 
 def test_workers_share_the_connections(serving: Serving) -> None:

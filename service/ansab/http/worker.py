@@ -80,9 +80,13 @@ class Worker(uvicorn.Server):
         """Answer until told otherwise."""
         for number in (signal.SIGINT, signal.SIGTERM):
             # uvicorn takes both to shut down gracefully, and raises them again at the end: by then all is well.
-            signal.signal(number, lambda *_: None)
+            # One that comes before uvicorn takes them must not be lost either.
+            signal.signal(number, lambda *_: self._end())
         signal.signal(RETIRE, lambda *_: self._retire())
         self.run(sockets=[])
+
+    def _end(self) -> None:
+        self.should_exit = True
 
     def _retire(self) -> None:
         self._retired_at = self._retired_at or time.monotonic()
