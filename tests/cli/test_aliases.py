@@ -114,7 +114,7 @@ def test_build_makes_an_index_that_answers_alike(command: Run, tables: Path, tmp
 
     asked = ["resolve", "Mushtaq Talib al-Saeedi", "--json", "--aliases"]
     assert built.code == 0
-    assert "1 entities, 2 names" in built.err
+    assert "1 entity, 2 names" in built.err
     assert command(*asked, index).out == command(*asked, tables).out
 
 

@@ -25,7 +25,7 @@ def test_evaluate_prints_every_group(command: Run, gazetteer: Path, tmp_path: Pa
 
     assert ran.code == 0
     assert {"alias person", "alias organization", "negative any", "Latn person", "ALL"} <= set(groups)
-    assert "1 expected ids are in no table: x-9" in ran.err
+    assert "1 expected id is in no table: x-9" in ran.err
 
 
 def test_evaluate_gives_json(command: Run, gazetteer: Path, tmp_path: Path) -> None:

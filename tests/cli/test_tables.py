@@ -143,7 +143,7 @@ def test_cluster_puts_like_names_together(
     assert clusters[1] == clusters[2]
     assert len(set(clusters)) == 3
     assert {row["cluster_id"]: row["mentions"] for row in listed}[clusters[1]] == "2"
-    assert "4 rows in 3 clusters: 1 known entities, 2 unlisted" in ran.err
+    assert "4 rows in 3 clusters: 1 known entity, 2 unlisted" in ran.err
 
 
 def test_cluster_never_overrules_people(
@@ -182,7 +182,7 @@ def test_cluster_says_which_links_and_rows_it_cannot_use(
     )
 
     assert ran.code == 0
-    assert "1 of the linked names stand in no row, as written: 'Zzyzx Qqqq'" in ran.err
+    assert "1 of the linked names stands in no row, as written: 'Zzyzx Qqqq'" in ran.err
     assert "2 of the rows have no usable name or type (the first: name is empty" in ran.err
 
 

@@ -81,7 +81,7 @@ def test_report_shows_reasons_for_the_answer_and_for_the_right_one(page: str) ->
 
 
 def test_report_says_which_ids_are_in_no_table(page: str) -> None:
-    assert "1 expected ids are in no table: p-9" in page
+    assert "1 expected id is in no table: p-9" in page
 
 
 def test_write_report_of_nothing(tmp_path: Path) -> None:

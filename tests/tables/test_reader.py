@@ -85,7 +85,7 @@ BAD = [
     Broken("empty", b"", "the file is empty"),
     Broken("only white space", b" \n\n", "the file is empty"),
     Broken("only a byte-order mark", b"\xef\xbb\xbf", "the file is empty"),
-    Broken("a row too short", b"n,name\n1,x\n2\n", "row 3: 1 fields where the header has 2"),
+    Broken("a row too short", b"n,name\n1,x\n2\n", "row 3: 1 field where the header has 2"),
     Broken("a row too long", b"n,name\n1,x,y\n", "row 2: 3 fields where the header has 2"),
     Broken("a row too long after a blank line", b"n,name\n\n1,x,y\n", "row 3: 3 fields"),
     Broken("a quote never closed", b'n,name\n1,"x\n2,y\n', "never closed"),
@@ -100,7 +100,7 @@ BAD = [
     Broken("one broken byte in utf-8", "n,name\n1,حركة النجباء\n".encode() + b"2,\xff\n", "is not UTF-8"),
     Broken("marked utf-8, then another code page", b"\xef\xbb\xbfn,name\n1,\xe9\n", "is not UTF-8"),
     Broken("utf-8 cut in a character", "n,name\n1,النجباء".encode()[:-1], "is not UTF-8"),
-    Broken("another delimiter half way", b"n,name\n1,x\n2;y\n", "row 3: 1 fields"),
+    Broken("another delimiter half way", b"n,name\n1,x\n2;y\n", "row 3: 1 field"),
     Broken("a header of no use", b"name\nSaidi, Mushtaq\n", "row 2: 2 fields where the header has 1"),
     Broken("column absent", b"n,name\n1,x\n", "no column 'who': the columns are 'n', 'name'"),
     Broken("column twice", b"who,who\n1,x\n", "column 'who' stands 2 times"),
@@ -156,10 +156,10 @@ def test_open_table_prefers_the_delimiter_that_yields_the_wanted_columns(tmp_pat
 
 MANY = b"n,name\n" + b"1,x\n" * 3_000
 LATE = [
-    Broken("a row too short far down", MANY + b"2\n" + MANY, "row 3002: 1 fields"),
-    Broken("a row too short after blank lines", MANY + b"\n" * 1_500 + b"2\n", "row 4502: 1 fields"),
+    Broken("a row too short far down", MANY + b"2\n" + MANY, "row 3002: 1 field"),
+    Broken("a row too short after blank lines", MANY + b"\n" * 1_500 + b"2\n", "row 4502: 1 field"),
     Broken("a quote closed too early far down", MANY + b'1,"x"y\n', "row 3002: a quote is closed"),
-    Broken("the first of two faults", MANY + b'2\n1,"x"y\n', "row 3002: 1 fields"),
+    Broken("the first of two faults", MANY + b'2\n1,"x"y\n', "row 3002: 1 field"),
     Broken("a quote never closed far down", MANY + b'1,"x\n', "row 3002: a quote is opened"),
 ]
 

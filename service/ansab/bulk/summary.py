@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from ansab.bulk.answer import Asked, Outcome
+from ansab.counted import counted
 from ansab.rows import ROW_COLUMNS
 
 __all__ = ["BulkSummary", "Doubt", "Tally", "tally_of"]
@@ -107,7 +108,7 @@ class BulkSummary:
 
     def __str__(self) -> str:
         return (
-            f"{self.rows:,} rows: {self.resolved:,} resolved, {self.ambiguous:,} ambiguous, "
+            f"{counted(self.rows, 'row')}: {self.resolved:,} resolved, {self.ambiguous:,} ambiguous, "
             f"{self.unresolved:,} unresolved ({self.errors:,} with an error) in {self.seconds:.1f} s"
         )
 

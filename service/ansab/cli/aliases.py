@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ansab.cli.options import existing, json_option, output_option, settings
+from ansab.counted import counted
 
 if TYPE_CHECKING:
     from ansab.model import Gazetteer
@@ -69,7 +70,7 @@ def check(paths: tuple[Path, ...], strict: bool) -> None:
         click.echo(str(finding))
     errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
-    click.echo(f"ansab: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}", err=True)
+    click.echo(f"ansab: {counted(errors, 'error')}, {counted(warnings, 'warning')}", err=True)
     if errors or (strict and warnings):
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
@@ -200,10 +201,6 @@ def diff(old: Path, new: Path, corpus: Path, **columns: str | None) -> None:
     changes = gazetteer.diff(mentions, opened((old,)).resolve_mentions, opened((new,)).resolve_mentions)
     for change in changes:
         click.echo(str(change))
-    click.echo(f"ansab: {_counted(len(changes), 'decision')} of {len(mentions):,} would change", err=True)
+    click.echo(f"ansab: {counted(len(changes), 'decision')} of {len(mentions):,} would change", err=True)
     if changes:
         raise click.exceptions.Exit(EXIT_FINDINGS)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

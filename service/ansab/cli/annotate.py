@@ -11,6 +11,7 @@ import click
 
 from ansab.cli.files import output_path
 from ansab.cli.options import aliases_option, opened, output_option, settings
+from ansab.counted import counted
 from ansab.limits import Limits
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def annotate(files: tuple[Path, ...], kind: str, only_listed: bool, output: Path
             annotated = annotator.annotate(text)
             _write(handle, kind, name, annotated, is_first=position == 0)
             count += len(annotated.annotations)
-    click.echo(f"ansab: {count:,} names in {len(files):,} file{'s' * (len(files) > 1)}", err=True)
+    click.echo(f"ansab: {counted(count, 'name')} in {counted(len(files), 'file')}", err=True)
 
 
 def _text_of(path: Path, encoding: str | None, limits: Limits) -> str:

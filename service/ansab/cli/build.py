@@ -8,6 +8,7 @@ import click
 
 from ansab.cli.files import output_path
 from ansab.cli.options import existing
+from ansab.counted import counted
 
 __all__ = ["build"]
 
@@ -41,4 +42,5 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     index = Index.of(load(existing(paths)))
     index.save(target)
     info = index.info
-    click.echo(f"ansab: {output}: {info.entities:,} entities, {info.names:,} names, {info.hash}", err=True)
+    size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+    click.echo(f"ansab: {output}: {size}, {info.hash}", err=True)

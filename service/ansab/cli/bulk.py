@@ -10,6 +10,7 @@ import click
 
 from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, settings, table_of_names
+from ansab.counted import counted
 
 if TYPE_CHECKING:
     from ansab.bulk import BulkColumns, Mapper
@@ -144,5 +145,5 @@ def _mapper(
     if kept is None:
         return mapper
     if kept.found:
-        click.echo(f"ansab: going on after {kept.found:,} finished chunks", err=True)
+        click.echo(f"ansab: going on after {counted(kept.found, 'finished chunk')}", err=True)
     return kept.mapper(mapper)

@@ -9,6 +9,7 @@ import click
 
 from ansab.cli.files import format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, settings, table_of_names
+from ansab.counted import counted
 from ansab.errors import TableError
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         _tell(clustering, names)
         if summary.errors:
             why = f" (the first: {next(iter(summary.faults))})"
-            click.echo(f"ansab: {summary.errors:,} of the rows have no usable name or type{why}", err=True)
+            rows = counted(summary.errors, "of the rows has", "of the rows have")
+            click.echo(f"ansab: {rows} no usable name or type{why}", err=True)
 
 
 def _statements(options: dict[str, Any], columns: BulkColumns, limits: Limits) -> Statements:
@@ -147,10 +149,8 @@ def _tell_strangers(statements: Statements, names: set[str]) -> None:
     said = [name for pair in (*statements.must, *statements.cannot) for name in pair]
     if absent := list(dict.fromkeys(name for name in said if name not in names)):
         some = ", ".join(map(repr, absent[:5])) + (" …" if len(absent) > 5 else "")
-        click.echo(
-            f"ansab: warning: {len(absent):,} of the linked names stand in no row, as written: {some}",
-            err=True,
-        )
+        names_stand = counted(len(absent), "of the linked names stands", "of the linked names stand")
+        click.echo(f"ansab: warning: {names_stand} in no row, as written: {some}", err=True)
 
 
 def _tell(clustering: Clustering, names: list[str]) -> None:
@@ -163,7 +163,8 @@ def _tell(clustering: Clustering, names: list[str]) -> None:
         click.echo(f"ansab: {event.kind}: {', '.join(event.before)} -> {', '.join(event.after)}", err=True)
     entities = sum(found.entity_id is not None for found in clustering.clusters)
     rows, clusters = len(clustering.cluster_of), len(clustering.clusters)
+    known = counted(entities, "known entity", "known entities")
     click.echo(
-        f"ansab: {rows:,} rows in {clusters:,} clusters: {entities:,} known entities, {clusters - entities:,} unlisted",
+        f"ansab: {counted(rows, 'row')} in {counted(clusters, 'cluster')}: {known}, {clusters - entities:,} unlisted",
         err=True,
     )

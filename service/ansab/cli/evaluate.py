@@ -11,6 +11,7 @@ import click
 
 from ansab.cli.files import input_table, output_path
 from ansab.cli.options import aliases_option, json_option, opened, settings, type_option
+from ansab.counted import counted
 from ansab.errors import TableError
 from ansab.model import EntityType
 
@@ -126,7 +127,8 @@ def _names(
         _print(figure_rows(groups), "", decision_rows(exam))
     if exam.unknown:
         some = ", ".join(exam.unknown[:5]) + (" …" if len(exam.unknown) > 5 else "")
-        click.echo(f"ansab: {len(exam.unknown):,} expected ids are in no table: {some}", err=True)
+        ids_are = counted(len(exam.unknown), "expected id is", "expected ids are")
+        click.echo(f"ansab: {ids_are} in no table: {some}", err=True)
     if target is not None:
         from ansab.evaluate.explaining import about, explainer
         from ansab.evaluate.report import write_report

@@ -11,6 +11,7 @@ import click
 
 from ansab.cli.files import format_options, input_table, needs_table, output_path
 from ansab.cli.options import aliases_option, json_option, opened, output_option, settings, type_option
+from ansab.counted import counted
 from ansab.model import EntityType
 
 __all__ = ["match"]
@@ -113,4 +114,4 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
                     write(row)
                 done += len(chunk)
                 progress(done)
-    click.echo(f"ansab: {done:,} pairs", err=True)
+    click.echo(f"ansab: {counted(done, 'pair')}", err=True)

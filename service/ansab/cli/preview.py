@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from ansab.cli.show import table_lines
+from ansab.counted import counted
 from ansab.limits import Limits
 from ansab.tables import open_table
 
@@ -34,4 +35,4 @@ def preview_lines(path: Path, columns: Sequence[str], *, limits: Limits) -> list
     rows = [list(columns), *([row[place] for place in places] for row in islice(table, _MOST_ROWS))]
     lines = table_lines(rows)
     more = table.rows - _MOST_ROWS
-    return [*lines, f"... and {more:,} more rows in {path}"] if more > 0 else lines
+    return [*lines, f"... and {counted(more, 'more row')} in {path}"] if more > 0 else lines

@@ -7,6 +7,8 @@ import time
 
 import click
 
+from ansab.counted import counted
+
 __all__ = ["Progress"]
 
 _EVERY_S = 0.2
@@ -33,7 +35,7 @@ class Progress:
         share = done / self._total if self._total else 1.0
         bar = "█" * round(share * _CELLS)
         click.echo(
-            f"\r{share:4.0%} {bar:<{_CELLS}} {done:,}/{self._total:,} rows  {rate:,.0f}/s  {_clock(left)} left\x1b[K",
+            f"\r{share:4.0%} {bar:<{_CELLS}} {done:,}/{counted(self._total, 'row')}  {rate:,.0f}/s  {_clock(left)} left\x1b[K",
             nl=False,
             err=True,
         )

@@ -10,6 +10,7 @@ import click
 
 from ansab.cli.files import format_options, input_table, needs_table, output_path
 from ansab.cli.options import json_option, output_option, settings
+from ansab.counted import counted
 
 __all__ = ["transliterate"]
 
@@ -105,7 +106,7 @@ def _spell_table(source: Path, scheme: str | None, options: dict[str, Any]) -> N
             for row in spelled_rows(table, job):
                 write(row)
     told = f", {job.refused:,} could not be written (the first: {job.first_refusal})" if job.refused else ""
-    click.echo(f"ansab: {table.rows:,} rows{told}", err=True)
+    click.echo(f"ansab: {counted(table.rows, 'row')}{told}", err=True)
 
 
 def _list_schemes(*, as_json: bool) -> None:

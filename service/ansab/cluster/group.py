@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ansab.cluster.contract import Unit
+from ansab.counted import counted
 
 __all__ = ["Group", "explain"]
 
@@ -38,15 +39,15 @@ def explain(group: Group) -> str:
     """
     mentions = sum(len(unit.mentions) for unit in group.units)
     names = len({name for unit in group.units for name in unit.names})
-    parts = [f"{_count(mentions, 'mention')} of {'one name' if names == 1 else _count(names, 'name')}"]
+    parts = [f"{counted(mentions, 'mention')} of {'one name' if names == 1 else counted(names, 'name')}"]
     first = group.units[0]
     if first.entity is not None:
         parts[0] += f", resolved to {first.entity}"
     if group.merges:
         one, two, bits = min(group.merges, key=lambda merge: merge[2])
-        parts.append(
-            f"the loosest of {_count(len(group.merges), 'merge')}: “{one}” with “{two}”, {bits:+.1f} bits"
-        )
+        merges = len(group.merges)
+        which = "one merge" if merges == 1 else f"the loosest of {merges:,} merges"
+        parts.append(f"{which}: “{one}” with “{two}”, {bits:+.1f} bits")
     if group.short:
         parts.append(
             f"short for its fuller names alone: {', '.join(f'“{name}”' for name in group.short[:3])}"
@@ -56,13 +57,9 @@ def explain(group: Group) -> str:
     must = sum(unit.must_links for unit in group.units)
     apart = sum(unit.apart for unit in group.units)
     if must:
-        parts.append(_count(must, "must-link"))
+        parts.append(counted(must, "must-link"))
     if apart:
-        parts.append(f"kept apart by {_count(apart, 'cannot-link')}")
+        parts.append(f"kept apart by {counted(apart, 'cannot-link')}")
     if group.is_cut:
         parts.append("cut from a component too large to compare as a whole: review it")
     return "; ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -124,8 +124,15 @@ class Company:
         odds = math.log2((known + 0.5) / (others - known + 0.5))
         worth = min(bits.SCENE, (odds + 5.0) * min(1.0, known / _ENOUGH_NAMES))
         if worth >= _LEAST_SCENE:
-            detail = f"{known} of the {others} other names in the document are in the tables"
+            detail = f"{_share(known, others)} in the tables"
             occurrence.support(exact[0].entity, worth, detail, right=exact[0].alias.text)
+
+
+def _share(known: int, others: int) -> str:
+    """Say how many of the other names are meant, up to the verb."""
+    if others == 1:
+        return "the other name in the document is"
+    return f"{known} of the {others} other names in the document {'is' if known == 1 else 'are'}"
 
 
 def _is_near(place: int, places: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from ansab.counted import counted
 from ansab.evaluate.metrics import Band, Point
 
 __all__ = ["curve_chart", "reliability_chart"]
@@ -22,7 +23,7 @@ def reliability_chart(bands: Sequence[Band], label: str) -> str:
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     dots = "".join(
         f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="{_radius(band.count, total):.1f}">'
-        f"<title>{band.count:,} answers: promised {band.promised:.1%}, right {band.kept:.1%}</title></circle>"
+        f"<title>{counted(band.count, 'answer')}: promised {band.promised:.1%}, right {band.kept:.1%}</title></circle>"
         for band, (x, y) in zip(bands, places, strict=True)
     )
     diagonal = f'<line class="ideal" x1="{_x(0):.1f}" y1="{_y(0):.1f}" x2="{_x(1):.1f}" y2="{_y(1):.1f}"/>'

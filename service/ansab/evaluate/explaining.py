@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ansab.counted import counted
 from ansab.errors import AnsabError
 from ansab.evaluate.answered import Answered
 from ansab.evaluate.mistakes import Explain
@@ -31,4 +32,5 @@ def explainer(resolver: Resolver) -> Explain:
 def about(resolver: Resolver) -> str:
     """One line on the tables that gave the answers."""
     info = resolver.index.info
-    return f"{info.entities:,} entities, {info.names:,} names, index {info.hash[:12]}"
+    size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+    return f"{size}, index {info.hash[:12]}"

@@ -7,6 +7,7 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
+from ansab.counted import counted
 from ansab.evaluate.answered import Answered
 from ansab.evaluate.charts import curve_chart, reliability_chart
 from ansab.evaluate.figures import HALF, Exam
@@ -69,13 +70,14 @@ def _unknown(exam: Exam) -> str:
     if not exam.unknown:
         return ""
     some = ", ".join(exam.unknown[:10]) + (" …" if len(exam.unknown) > 10 else "")
-    return f"<p class='problem'>{len(exam.unknown):,} expected ids are in no table: {escape(some)}</p>"
+    ids_are = counted(len(exam.unknown), "expected id is", "expected ids are")
+    return f"<p class='problem'>{ids_are} in no table: {escape(some)}</p>"
 
 
 def _tiles(exam: Exam) -> str:
     figures = exam.everything
     tiles = [
-        ("names", f"{figures.n:,}", f"and {figures.negatives:,} that are nobody's"),
+        ("names", f"{figures.n:,}", f"and {counted(figures.negatives, 'that is', 'that are')} nobody's"),
         ("top-1", _percent(figures.top1), "best candidate is right"),
         ("recall", _percent(figures.recall_at_1pct), "at 1 % false positives"),
         ("precision", _percent(figures.precision_at_half), "of answers from 0.5 up"),
@@ -104,7 +106,7 @@ def _reliabilities(exam: Exam) -> str:
             continue
         promises, kept = [answer.confidence for answer in given], [answer.is_right for answer in given]
         chart = reliability_chart(reliability(promises, kept), label)
-        note = f"{len(given):,} answers, ECE {calibration_error(promises, kept):.3f}"
+        note = f"{counted(len(given), 'answer')}, ECE {calibration_error(promises, kept):.3f}"
         figures.append(f"<figure>{chart}<figcaption><b>{escape(label)}</b><br>{note}</figcaption></figure>")
     return "".join(figures)
 

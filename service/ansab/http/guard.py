@@ -8,6 +8,7 @@ from collections.abc import Callable
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ansab.counted import counted
 from ansab.http.metrics import Metrics
 from ansab.http.replies import error_reply
 
@@ -120,8 +121,9 @@ class Turnstile:
             return
         is_table = scope["path"] == TABLE_PATH
         if self._within[is_table] >= self._most[is_table]:
-            what = "tables" if is_table else "requests"
-            message = f"{self._within[is_table]:,} {what} are being answered already: ask again in a second"
+            what = "table" if is_table else "request"
+            within = counted(self._within[is_table], f"{what} is", f"{what}s are")
+            message = f"{within} being answered already: ask again in a second"
             await error_reply(503, "busy", message, headers={"retry-after": "1"})(scope, receive, send)
             return
         self._within[is_table] += 1

@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 import ansab
+from ansab.counted import counted
 from ansab.errors import AnsabError, UnknownEntityError
 from ansab.http.errors import status_of
 from ansab.http.page_view import (
@@ -190,13 +191,15 @@ def _static_files() -> dict[str, tuple[bytes, str, str]]:
 
 @cache
 def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["counted"] = counted
+    return made
 
 
 def _page(template: str, view: dict[str, Any], *, status: int = 200) -> HTMLResponse:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ansab.counted import counted
 from ansab.errors import AnsabError
 from ansab.http.app import create_app
 from ansab.http.processes import cause_of, forked, wait_for, woken_by
@@ -125,7 +126,7 @@ class Supervisor:
         self._install(resolver)
         if self._opening is self._reopen:
             info = resolver.index.info
-            _log.warning("reloaded: %s entities, index %s", info.entities, info.hash)
+            _log.warning("reloaded: %s, index %s", counted(info.entities, "entity", "entities"), info.hash)
 
     def _look_after(self) -> None:
         """Replace the dead, try new tables when asked to, and send the old away when the new are there."""

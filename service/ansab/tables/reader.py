@@ -12,6 +12,7 @@ from itertools import chain, dropwhile, islice
 from pathlib import Path
 from typing import IO, BinaryIO
 
+from ansab.counted import counted
 from ansab.errors import LimitError, TableError
 from ansab.limits import Limits
 from ansab.tables.delimiter import DELIMITERS, detect_delimiter
@@ -190,7 +191,7 @@ def _whole(
 
 def _wrong_width(record: list[str], table: Table, width: int, number: int) -> TableError:
     return TableError(
-        f"{len(record)} fields where the header has {width}: quote fields that hold the delimiter "
+        f"{counted(len(record), 'field')} where the header has {width}: quote fields that hold the delimiter "
         f"({DELIMITERS.get(table.delimiter, repr(table.delimiter))})",
         path=table.name,
         row=number,
