@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from ansab.bulk.answer import Answerer, Asked
 from ansab.errors import TableError
 from ansab.index import Index
+from ansab.limits import Limits
 from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
 from ansab.resolve import Resolver
 from ansab.rows import ROW_COLUMNS
@@ -35,3 +37,26 @@ def test_resolve_frame_appends_columns_and_keeps_the_rest(resolver: Resolver) ->
 def test_resolve_frame_names_a_missing_column(resolver: Resolver) -> None:
     with pytest.raises(TableError, match="no column 'nope': the frame has actor"):
         resolver.resolve_frame(pd.DataFrame({"actor": []}), column="nope")
+
+
+def test_resolve_frame_answers_every_row_as_bulk_does(resolver: Resolver) -> None:
+    rows = [
+        Asked("Abu Taqwa", "person", "a"),
+        Asked("Abu Taqwa", "spaceship", "a"),
+        Asked("", "person", "a"),
+        Asked("...", "", ""),
+        Asked("x" * 1_001, "", ""),
+        Asked("Abu Taqwa", "", "d" * 501),
+        Asked("Mushtaq Taleb al-Saidi", "per", "b"),
+    ]
+    frame = pd.DataFrame(rows, columns=["actor", "kind", "article"])
+
+    answer = resolver.resolve_frame(frame, column="actor", type="kind", document="article")
+
+    cells = [tuple(row) for row in answer[[*ROW_COLUMNS]].itertuples(index=False)]
+    assert cells == [outcome.cells for outcome in Answerer(resolver, Limits())(rows)]
+    assert list(answer["canonical_id"]) == ["abu-taqwa", "", "", "", "", "", "abu-taqwa"]
+    assert answer["explanation"][1] == (
+        "unknown type 'spaceship': expected person, organization or place (or leave it empty)"
+    )
+    assert answer["explanation"][5] == "document is 501 characters, the limit is 500"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ansab.errors import TableError
-from ansab.model import Mention, Resolution, parse_type
+from ansab.errors import InputError, TableError
+from ansab.limits import Limits
+from ansab.model import Decision, Mention, Resolution, parse_type
 from ansab.rows import ROW_COLUMNS, row_of
 
 if TYPE_CHECKING:
@@ -14,11 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["mentions_of", "with_answers"]
 
+_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unusable(Mention):
+    """A row that cannot be asked for, and why; it has no name, so that it says nothing to its document either."""
+
+    why: InputError
+
 
 def mentions_of(
     frame: pandas.DataFrame, column: str, type: str | None, document: str | None
 ) -> list[Mention]:
     """Read the mentions of a data frame, row by row; a missing value is an empty name.
+
+    A row that cannot be used (an unknown type, something too long) spoils no other, as in a CSV: `with_answers` tells
+    what is wrong with it.
 
     Raises:
         TableError: A column is missing.
@@ -30,17 +44,32 @@ def mentions_of(
     names = _texts(frame[column])
     types = _texts(frame[type]) if type is not None else [""] * len(names)
     documents = _texts(frame[document]) if document is not None else [""] * len(names)
-    return [
-        Mention(name=name, type=parse_type(kind), document=where)
-        for name, kind, where in zip(names, types, documents, strict=True)
-    ]
+    return [_mention(*row) for row in zip(names, types, documents, strict=True)]
 
 
 def with_answers(frame: pandas.DataFrame, resolutions: Sequence[Resolution]) -> pandas.DataFrame:
     """Copy a data frame with the columns of `rows.ROW_COLUMNS` appended, one resolution a row."""
-    rows = [row_of(resolution) for resolution in resolutions]
+    rows = [row_of(_told(resolution)) for resolution in resolutions]
     columns: dict[str, Any] = {name: [row[at] for row in rows] for at, name in enumerate(ROW_COLUMNS)}
     return frame.assign(**columns)
+
+
+def _mention(name: str, kind: str, document: str) -> Mention:
+    try:
+        _LIMITS.check_mention(name, document=document)
+        return Mention(name=name, type=parse_type(kind), document=document)
+    except InputError as error:
+        return _Unusable(name="", why=error)
+
+
+def _told(resolution: Resolution) -> Resolution:
+    """Say of a row that was not asked for what is wrong with it."""
+    match resolution.mention:
+        case _Unusable(why=why) as mention:
+            return Resolution(
+                mention=mention, decision=Decision.UNRESOLVED, error_code=why.code, error=str(why)
+            )
+    return resolution
 
 
 def _texts(series: Any) -> list[str]:
