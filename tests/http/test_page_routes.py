@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -192,3 +192,36 @@ def test_annotate_of_too_long_a_text_is_a_page(resolver: Resolver) -> None:
 
     assert reply.status_code == 413
     assert 'role="alert"' in reply.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "total"), [("", 3), ("?q=nujaba", 1), ("?q=%D8%AA%D9%82%D9%88%D9%89&type=person", 1)]
+)
+def test_tables_lead_to_all_that_was_found_as_data(client: TestClient, asked: str, total: int) -> None:
+    page = client.get(f"/entities{asked}").text
+    as_json, as_csv = [unescape(path) for path in re.findall(r'href="(/v1/aliases[^"]*)"', page)]
+
+    answer = client.get(as_json).json()
+    assert (answer["total"], len(answer["entities"])) == (total, total)
+    assert all(f"/entities/{entity['id']}" in page for entity in answer["entities"])
+    assert len({line.split(",")[0] for line in client.get(as_csv).text.splitlines()[1:]}) == total
+
+
+def test_tables_say_that_the_data_are_not_all(resolver: Resolver) -> None:
+    with TestClient(create_app(resolver, Settings(limits=Limits(page_size=2)))) as client:
+        assert "The first 2 entities: <a" in client.get("/entities").text
+
+
+def test_docs_say_what_every_parameter_and_field_is(client: TestClient) -> None:
+    page = client.get("/docs").text
+
+    assert "<dd></dd>" not in page
+    assert "`" not in page
+    assert "with the CSV in <code>file</code>." in page
+
+
+def test_percentages_do_not_break_from_their_sign(client: TestClient) -> None:
+    page = client.get("/?name=al-Saidi").text
+
+    assert re.search(r'class="number">[0-9.]+\N{NO-BREAK SPACE}%<', page)
+    assert not re.search(r'class="number">[^<]* %<', page)

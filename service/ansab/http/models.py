@@ -54,7 +54,9 @@ class QueryIn(MentionIn):
 class ResolveIn(_In):
     """Names to resolve; an item that cannot be used gets its own error and does not spoil the others."""
 
-    queries: list[Annotated[Any, WithJsonSchema(QueryIn.model_json_schema())]]
+    queries: list[Annotated[Any, WithJsonSchema(QueryIn.model_json_schema())]] = Field(
+        description="The names: each with `name` and, if need be, `id`, `type`, `document`, `context`."
+    )
     limit: int = Field(5, ge=1, description="Candidates for each name.")
     model_config = ConfigDict(
         extra="forbid",
@@ -153,7 +155,9 @@ class ResolveOut(_Out):
 class ClusterIn(_In):
     """Mentions to group, and what people have said about pairs of them."""
 
-    mentions: list[Annotated[Any, WithJsonSchema(MentionIn.model_json_schema())]]
+    mentions: list[Annotated[Any, WithJsonSchema(MentionIn.model_json_schema())]] = Field(
+        description="The mentions: each with `name` and, if need be, `id`, `type`, `document`."
+    )
     must_link: list[tuple[StrictStr, StrictStr]] = Field([], description="Pairs of ids that are one.")
     cannot_link: list[tuple[StrictStr, StrictStr]] = Field([], description="Pairs of ids that are not one.")
     model_config = ConfigDict(
@@ -212,9 +216,11 @@ class ClusterOut(_Out):
 class MatchIn(_In):
     """Two names to compare."""
 
-    left: StrictStr
-    right: StrictStr
-    type: StrictStr | None = None
+    left: StrictStr = Field(description="The one name.")
+    right: StrictStr = Field(description="The other name.")
+    type: StrictStr | None = Field(
+        None, description="person, organization, place or a synonym; any if absent."
+    )
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={"examples": [{"left": "Yehia Rasool", "right": "Yahya Rasool", "type": "person"}]},
@@ -271,7 +277,7 @@ class AnnotateOut(_Out):
 class TransliterateIn(_In):
     """A text to write in Latin letters."""
 
-    text: StrictStr
+    text: StrictStr = Field(description="A name, or several words, in any script.")
     scheme: StrictStr | None = Field(
         None, description="A published scheme; as the press writes it if absent."
     )

@@ -139,7 +139,10 @@ def tables(
     shown = [
         (entity, entity_path(entity.id), len(entity.names())) for entity in found[offset : offset + _ROWS]
     ]
-    return _page("entities.html", {**view, "found": shown, "total": len(found)})
+    given = min(len(found), service.limits.page_size)
+    asked = {key: value for key, value in (("q", q), ("type", type)) if value}
+    data = urlencode({**asked, "limit": given})
+    return _page("entities.html", {**view, "found": shown, "total": len(found), "given": given, "data": data})
 
 
 @router.get("/entities/{entity_id:path}")

@@ -14,6 +14,8 @@ from ansab.text.scripts import script_of
 
 __all__ = ["candidate_views", "comparison_view", "entity_path", "entity_view", "reading_of", "text_pieces"]
 
+_PERCENT = "\N{NO-BREAK SPACE}%"
+
 
 def entity_path(entity_id: str) -> str:
     """The page of an entity.
@@ -96,8 +98,8 @@ def _candidate_view(candidate: Candidate) -> dict[str, Any]:
 def _percent(confidence: float) -> str:
     """Write a confidence so that only certainty reads as certainty."""
     if 0.999 <= confidence < 1:
-        return "over 99.9 %"
-    return "under 0.1 %" if 0 < confidence < 0.001 else f"{100 * confidence:.1f} %"
+        return f"over 99.9{_PERCENT}"
+    return f"under 0.1{_PERCENT}" if 0 < confidence < 0.001 else f"{100 * confidence:.1f}{_PERCENT}"
 
 
 def _link(resolver: Resolver, entity_id: str) -> dict[str, str]:
