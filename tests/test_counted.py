@@ -39,4 +39,6 @@ def test_explanation_of_one_merge() -> None:
 
 
 def test_chart_of_one_answer() -> None:
-    assert "<title>1 answer: promised" in reliability_chart([Band(count=1, promised=0.9, kept=1.0)], "all")
+    assert "<title>1 answer: promised 90.0 %, right 100.0 %</title>" in reliability_chart(
+        [Band(count=1, promised=0.9, kept=1.0)], "all"
+    )

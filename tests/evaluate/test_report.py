@@ -106,3 +106,9 @@ def test_charts_escape_their_words() -> None:
 
     assert "<evil>" not in curve_chart({"<evil>": [point]}, {"<evil>": point}, "<evil>")
     assert "<evil>" not in reliability_chart([], "<evil>")
+
+
+def test_curve_chart_says_which_figure_is_which() -> None:
+    chart = curve_chart({}, {"from 0.5": Point(threshold=0.5, precision=0.75, recall=0.5)}, "x")
+
+    assert chart.count("from 0.5: precision 75.0 %, recall 50.0 %<") == 2

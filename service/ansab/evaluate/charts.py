@@ -8,7 +8,7 @@ from html import escape
 from ansab.counted import counted
 from ansab.evaluate.metrics import Band, Point
 
-__all__ = ["curve_chart", "reliability_chart"]
+__all__ = ["curve_chart", "percent", "reliability_chart"]
 
 _SIDE = 200.0
 _LEFT, _TOP, _RIGHT, _BOTTOM = 42.0, 10.0, 12.0, 34.0
@@ -23,7 +23,8 @@ def reliability_chart(bands: Sequence[Band], label: str) -> str:
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     dots = "".join(
         f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="{_radius(band.count, total):.1f}">'
-        f"<title>{counted(band.count, 'answer')}: promised {band.promised:.1%}, right {band.kept:.1%}</title></circle>"
+        f"<title>{counted(band.count, 'answer')}: promised {percent(band.promised)}, "
+        f"right {percent(band.kept)}</title></circle>"
         for band, (x, y) in zip(bands, places, strict=True)
     )
     diagonal = f'<line class="ideal" x1="{_x(0):.1f}" y1="{_y(0):.1f}" x2="{_x(1):.1f}" y2="{_y(1):.1f}"/>'
@@ -46,13 +47,22 @@ def curve_chart(curves: Mapping[str, Sequence[Point]], marks: Mapping[str, Point
     below = max((_y(point.precision, 1.8) for point in marks.values()), default=0.0)
     for number, (name, point) in enumerate(marks.items()):
         x, y = _x(point.recall, 1.8), _y(point.precision, 1.8)
+        said = f"{escape(name)}: precision {percent(point.precision)}, recall {percent(point.recall)}"
         parts.append(
-            f'<circle class="mark" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{escape(name)}: precision '
-            f"{point.precision:.1%}, recall {point.recall:.1%}</title></circle>"
+            f'<circle class="mark" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{said}</title></circle>'
             f'<text class="said" x="{beside:.1f}" y="{below + 12 * (number + 1):.1f}" text-anchor="end">'
-            f"{escape(name)}: {point.precision:.1%} at {point.recall:.1%}</text>"
+            f"{said}</text>"
         )
     return _svg("".join(parts), label, scale=1.8)
+
+
+def percent(share: float | None) -> str:
+    """Write a share as it is read; a dash where there is none.
+
+    >>> percent(0.25), percent(None)
+    ('25.0 %', '–')
+    """
+    return "–" if share is None else f"{share:.1%}".replace("%", " %")
 
 
 def _x(share: float, scale: float = 1.0) -> float:

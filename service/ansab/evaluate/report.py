@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ansab.counted import counted
 from ansab.evaluate.answered import Answered
-from ansab.evaluate.charts import curve_chart, reliability_chart
+from ansab.evaluate.charts import curve_chart, percent, reliability_chart
 from ansab.evaluate.figures import HALF, Exam
 from ansab.evaluate.metrics import Point, calibration_error, curve, reliability
 from ansab.evaluate.mistakes import Explain, mistake_sections
@@ -78,10 +78,10 @@ def _tiles(exam: Exam) -> str:
     figures = exam.everything
     tiles = [
         ("names", f"{figures.n:,}", f"and {counted(figures.negatives, 'that is', 'that are')} nobody's"),
-        ("top-1", _percent(figures.top1), "best candidate is right"),
-        ("recall", _percent(figures.recall_at_1pct), "at 1 % false positives"),
-        ("precision", _percent(figures.precision_at_half), "of answers from 0.5 up"),
-        ("false positives", _percent(figures.false_positive_rate), "of nobody's names, from 0.5 up"),
+        ("top-1", percent(figures.top1), "best candidate is right"),
+        ("recall", percent(figures.recall_at_1pct), "at 1 % false positives"),
+        ("precision", percent(figures.precision_at_half), "of answers from 0.5 up"),
+        ("false positives", percent(figures.false_positive_rate), "of nobody's names, from 0.5 up"),
         ("calibration error", shown(figures.ece), f"Brier {shown(figures.brier)}"),
     ]
     cells = "".join(
@@ -89,10 +89,6 @@ def _tiles(exam: Exam) -> str:
         for name, value, note in tiles
     )
     return f"<dl class='tiles'>{cells}</dl>"
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{share:.1%}".replace("%", " %")
 
 
 def _reliabilities(exam: Exam) -> str:
