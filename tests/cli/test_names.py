@@ -153,3 +153,10 @@ def test_setting_that_cannot_be_used_is_named(
 
     assert ran.code == 2
     assert says in ran.err
+
+
+def test_transliterate_says_which_spellings_are_those_of_which_text(command: Run) -> None:
+    lines = command("transliterate", "محمد", "علي", "--best", "2").out.splitlines()
+
+    assert (lines[0], lines[3]) == ("محمد", "علي")
+    assert [line.split()[-1] for line in (lines[1], lines[4])] == ["Mohammed", "Ali"]

@@ -180,9 +180,11 @@ def export(paths: tuple[Path, ...], kind: str, output: Path) -> None:
     metavar="CORPUS.csv",
     help="The names to resolve under both.",
 )
-@click.option("--column", metavar="C", help="Column of the names.  [default: mention, else name]")
+@click.option("--column", metavar="C", help="Column of the names.  [default: mention, query or name]")
 @click.option("--type-column", metavar="T", help="Column of the types.  [default: type, if there is one]")
-@click.option("--doc-column", metavar="D", help="Column of the documents.  [default: doc, if there is one]")
+@click.option(
+    "--doc-column", metavar="D", help="Column of the documents.  [default: doc or document, if there is one]"
+)
 def diff(old: Path, new: Path, corpus: Path, **columns: str | None) -> None:
     """Resolve a corpus under the tables OLD and NEW, and list every decision that would change.
 

@@ -23,7 +23,11 @@ __all__ = ["transliterate"]
     help="A published scheme, such as Arab-Latn/bgn; --schemes lists them.  [default: as the press writes]",
 )
 @click.option(
-    "--best", default=1, show_default=True, metavar="N", help="Spellings of each text, the likeliest first."
+    "--best",
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Spellings of each text, the likeliest first; from 2 on, with their log-probabilities (natural).",
 )
 @click.option("--schemes", "list_schemes", is_flag=True, help="List the schemes, and stop.")
 @json_option
@@ -79,6 +83,8 @@ def _spell_texts(texts: tuple[str, ...], scheme: str | None, best: int, *, as_js
         elif best == 1:
             click.echo(found[0].text)
         else:
+            if len(texts) > 1:
+                click.echo(text)
             for item in found:
                 click.echo(f"{item.log_prob:8.3f}  {item.text}")
 
