@@ -210,6 +210,7 @@ OTHER_WORD = [
     ("import", "export", ""),
     ("north korea", "south korea", ""),
     ("oil", "gas", ""),
+    ("rapid response", "rapid support forces", "of Iraq's interior ministry, and Sudan's"),
 ]
 
 
@@ -253,6 +254,8 @@ SAME_GIVEN = [
     ("khadija", "hatice", "Turkish"),
     ("jorg", "joerg", "umlaut written out"),
     ("itzhak", "yitzchak", ""),
+    ("ناهید", "nahid", "Persian"),
+    ("حسان", "hassaan", "not Hassan"),
 ]
 
 
