@@ -10,9 +10,11 @@ The workers need ansab in their Python; docs/spark.md says how it gets there.
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from pyspark.sql import SparkSession
 
+from ansab.errors import AnsabError
 from ansab.spark import resolve_dataframe
 
 
@@ -25,7 +27,7 @@ def main() -> None:
     parser.add_argument("output")
     parser.add_argument("--column", required=True)
     parser.add_argument("--type-column")
-    parser.add_argument("--index", required=True)
+    parser.add_argument("--index", required=True, type=_index)
     parser.add_argument("--partitions", type=int, default=0)
     given = parser.parse_args()
     spark = SparkSession.builder.appName("ansab").getOrCreate()
@@ -36,8 +38,20 @@ def main() -> None:
     )
     if given.partitions:
         frame = frame.repartition(given.partitions)
-    found = resolve_dataframe(frame, given.column, given.index, type=given.type_column)
+    try:
+        found = resolve_dataframe(frame, given.column, given.index, type=given.type_column)
+    except AnsabError as error:
+        parser.error(str(error))
     found.write.mode("errorifexists").parquet(given.output)
+
+
+def _index(path: str) -> str:
+    """Refuse an index that is not there before Spark is started."""
+    if not Path(path).is_file():
+        raise argparse.ArgumentTypeError(
+            f"{path}: does not exist: build one with `ansab build PATH -o {path}`"
+        )
+    return path
 
 
 if __name__ == "__main__":

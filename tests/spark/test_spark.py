@@ -6,6 +6,7 @@ import csv
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+import ansab
 from ansab.cli.app import run
 from ansab.errors import IndexFileError, TableError
 from ansab.rows import ROW_COLUMNS
@@ -122,3 +124,17 @@ def test_a_worker_without_the_package_says_what_to_do(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "ansab.spark", None)
     with pytest.raises(RuntimeError, match="pip install 'ansab"):
         list(task(iter(())))
+
+
+def test_example_refuses_an_index_that_is_not_there_before_spark_starts(tmp_path: Path) -> None:
+    example = ALIASES.parent / "examples" / "spark_bulk.py"
+    source = str(Path(ansab.__file__).parents[1])
+
+    ran = subprocess.run(
+        [sys.executable, str(example), "in.csv", "out", "--column", "name", "--index", "absent.ansab"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": source}, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "absent.ansab: does not exist: build one with `ansab build" in ran.stderr
+    assert "Traceback" not in ran.stderr
