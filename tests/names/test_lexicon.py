@@ -190,6 +190,9 @@ SAME_WORD = [
     ("النجباء", "nobles", "Movement of the Party of God's Nobles"),
     ("ahl al haq", "righteous", "League of the Righteous"),
     ("otdelnaya", "separate", ""),
+    ("الأميركي", "american", "as the press of the Gulf spells it"),
+    ("الإسرائيلي", "israeli", ""),
+    ("الشام", "levant", "in names of groups; Damascus elsewhere"),
 ]
 
 
