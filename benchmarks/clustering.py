@@ -1,8 +1,8 @@
-"""Cluster names that no table lists, beside connected components: `python benchmarks/clustering.py DATA [--sample N]`.
+"""Cluster names that no table lists, beside connected components: `python benchmarks/clustering.py DATA [--type T] [--fold N]`.
 
 DATA is a folder with `lists_*.tsv` (entity_id, type, name, kind, script, list) and `lists_*_components.tsv` (entity_id,
-component).  The Latin names of people of whole components, taken in a random order until there are N, are clustered;
-the truth is the component.  "Connected components" joins every pair above a threshold; each peer is shown at the
+component).  The Latin names of people (or of organisations) of whole components, taken in a random order until there
+are `--sample`, are clustered; the truth is the component.  `--fold` takes the components of one fold of the fitting alone.  "Connected components" joins every pair above a threshold; each peer is shown at the
 threshold that is best for it.  Its pairs are all those that rapidfuzz's token_sort_ratio gives 72 and more and all
 that ansab's index finds; token_set_ratio looks at all pairs.  logic-v2 is left out where nomenklatura is not installed.
 
@@ -35,6 +35,7 @@ from ansab.cluster import Links, cluster_resolutions
 from ansab.cluster.components import Sets
 from ansab.cluster.names import NameScorer
 from ansab.evaluate.clusters import ClusterScores, score_clusters
+from ansab.evidence.data_lists import FOLDS, fold_of
 from ansab.evidence.weights import load_weights
 from ansab.model import Decision, EntityType, Mention, Resolution
 from ansab.names.parse import parse_name
@@ -44,32 +45,43 @@ from ansab.text.normalize import normalize
 
 Pairs = dict[tuple[int, int], float]
 _PLANTED = 500
+_WORDS = {EntityType.PERSON: "people", EntityType.ORGANIZATION: "organisations"}
+_TYPES = {
+    EntityType.PERSON: ("person", "per", "individual"),
+    EntityType.ORGANIZATION: ("org", "organization", "organisation"),
+}
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     arguments.add_argument("data", type=Path)
     arguments.add_argument("--sample", type=int, default=5_000)
+    arguments.add_argument(
+        "--type", type=EntityType, default=EntityType.PERSON, help="person or organization"
+    )
+    arguments.add_argument("--fold", type=int, choices=range(FOLDS))
     arguments.add_argument("--scale", type=int, default=0)
     given = arguments.parse_args()
-    people = _people(given.data)
+    people = _people(given.data, given.type)
+    if given.fold is not None:
+        people = {key: names for key, names in people.items() if fold_of(key) == given.fold}
     names, truth = _sample(people, given.sample)
     rows = [["", "B³ P", "B³ R", "B³ F1", "pairwise F1", "splits", "merges", "s"]]
-    rows += [_row(label, *_best(names, truth, pairs)) for label, pairs in _peers(names)]
+    rows += [_row(label, *_best(names, truth, pairs)) for label, pairs in _peers(names, given.type)]
     started = time.perf_counter()
-    found = cluster_resolutions(_unlisted(names)).cluster_of
+    found = cluster_resolutions(_unlisted(names, given.type)).cluster_of
     rows.append(_row("ansab", score_clusters(truth, found), time.perf_counter() - started))
-    rows += [_row(f"told the truth, {label}", score_clusters(truth, _told(names, truth, least)), 0.0)
+    rows += [_row(f"told the truth, {label}", score_clusters(truth, _told(names, truth, least, given.type)), 0.0)
              for label, least in (("one word in common", 1), ("two words or all of one name", 2))]  # fmt: skip
-    print(f"{len(names):,} names of {len(set(truth)):,} people")
+    print(f"{len(names):,} names of {len(set(truth)):,} {_WORDS[given.type]}")
     print("\n".join(table_lines(rows)))
-    _plant(names, truth, found)
+    _plant(names, truth, found, given.type)
     if given.scale:
-        _scale(people, given.scale)
+        _scale(people, given.scale, given.type)
 
 
-def _people(data: Path) -> dict[str, list[str]]:
-    """Names of the people of every component."""
+def _people(data: Path, kind: EntityType) -> dict[str, list[str]]:
+    """Names of the people, or of the organisations, of every component."""
     component: dict[str, str] = {}
     for path in sorted(data.glob("lists_*_components.tsv")):
         with path.open(encoding="utf-8", newline="") as handle:
@@ -78,7 +90,7 @@ def _people(data: Path) -> dict[str, list[str]]:
     for path in sorted(set(data.glob("lists_*.tsv")) - set(data.glob("*_components.tsv"))):
         with path.open(encoding="utf-8", newline="") as handle:
             for row in csv.DictReader(handle, delimiter="\t"):
-                if row["type"] in ("person", "per", "individual") and row["script"] == "Latin":
+                if row["script"] == "Latin" and row["type"] in _TYPES[kind]:
                     found[component.get(row["entity_id"], row["entity_id"])].setdefault(row["name"])
     return {key: list(names) for key, names in found.items()}
 
@@ -96,21 +108,19 @@ def _sample(people: dict[str, list[str]], size: int) -> tuple[list[str], list[st
     return names, truth
 
 
-def _unlisted(names: Sequence[str]) -> list[Resolution]:
-    return [
-        Resolution(mention=Mention(name=name, type=EntityType.PERSON), decision=Decision.UNRESOLVED)
-        for name in names
-    ]
+def _unlisted(names: Sequence[str], kind: EntityType) -> list[Resolution]:
+    return [Resolution(mention=Mention(name=name, type=kind), decision=Decision.UNRESOLVED) for name in names]
 
 
-def _peers(names: Sequence[str]) -> Iterable[tuple[str, Pairs]]:
+def _peers(names: Sequence[str], kind: EntityType) -> Iterable[tuple[str, Pairs]]:
     near = _alike(names, fuzz.token_sort_ratio, 72)
     order = sorted(range(len(names)), key=names.__getitem__)
-    scorer = NameScorer([names[at] for at in order], load_weights(), is_organization=False)
+    is_organization = kind is EntityType.ORGANIZATION
+    scorer = NameScorer([names[at] for at in order], load_weights(), is_organization=is_organization)
     own = {(min(pair), max(pair)): bits for pair, bits in _moved(scorer.neighbours(), order).items()}
     yield "components, rapidfuzz token_set_ratio", _alike(names, fuzz.token_set_ratio, 80)
     yield "components, rapidfuzz token_sort_ratio", near
-    logic = _logic_v2(names, sorted({*near, *own}))
+    logic = _logic_v2(names, sorted({*near, *own}), kind)
     if logic is not None:
         yield "components, nomenklatura logic-v2", logic
     yield "components, ansab's own pair scores", own
@@ -133,7 +143,7 @@ def _alike(names: Sequence[str], scorer: object, least: int) -> Pairs:
     return found
 
 
-def _logic_v2(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Pairs | None:
+def _logic_v2(names: Sequence[str], pairs: Sequence[tuple[int, int]], kind: EntityType) -> Pairs | None:
     try:
         from followthemoney.proxy import EntityProxy
         from nomenklatura.matching import get_algorithm
@@ -142,7 +152,7 @@ def _logic_v2(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Pairs |
         return None
     algorithm, config = get_algorithm("logic-v2"), ScoringConfig.defaults()
     entities = [
-        EntityProxy.from_dict({"id": str(at), "schema": "Person", "properties": {"name": [name]}})
+        EntityProxy.from_dict({"id": str(at), "schema": kind.value.title(), "properties": {"name": [name]}})
         for at, name in enumerate(names)
     ]
     return {(one, two): algorithm.compare(entities[one], entities[two], config).score for one, two in pairs}
@@ -164,9 +174,9 @@ def _components(size: int, pairs: Pairs, least: float) -> list[int]:
     return [sets.find(at) for at in range(size)]
 
 
-def _told(names: Sequence[str], truth: Sequence[str], least: int) -> list[int]:
+def _told(names: Sequence[str], truth: Sequence[str], least: int, kind: EntityType) -> list[int]:
     """Join names of one person that have enough words in common, then those that are the same to the letter."""
-    words = [[token.form for token in content(parse_name(name, EntityType.PERSON))] for name in names]
+    words = [[token.form for token in content(parse_name(name, kind))] for name in names]
     people: defaultdict[str, list[int]] = defaultdict(list)
     for at, person in enumerate(truth):
         people[person].append(at)
@@ -213,18 +223,18 @@ def _row(label: str, scores: ClusterScores, seconds: float) -> list[str]:
     return [label, *figures, f"{scores.splits:,}", f"{scores.merges:,}", f"{seconds:.1f}" if seconds else ""]
 
 
-def _plant(names: Sequence[str], truth: Sequence[str], found: Sequence[str | None]) -> None:
+def _plant(names: Sequence[str], truth: Sequence[str], found: Sequence[str | None], kind: EntityType) -> None:
     inside: defaultdict[str | None, list[int]] = defaultdict(list)
     for at, cluster in enumerate(found):
         inside[cluster].append(at)
     joined = [(group[at], group[at + 1]) for group in inside.values() for at in range(len(group) - 1)]
     planted = tuple(random.Random(2).sample(joined, min(_PLANTED, len(joined))))
-    again = cluster_resolutions(_unlisted(names), links=Links(cannot=planted)).cluster_of
+    again = cluster_resolutions(_unlisted(names, kind), links=Links(cannot=planted)).cluster_of
     broken = score_clusters(truth, again, cannot_links=planted).violations
     print(f"{len(planted)} cannot-links planted on pairs that had been joined: {broken} broken")
 
 
-def _scale(people: dict[str, list[str]], size: int) -> None:
+def _scale(people: dict[str, list[str]], size: int, kind: EntityType) -> None:
     chance = random.Random(9)
     parts = [name.split() for names in people.values() for name in names if 2 <= len(name.split()) <= 4]
     made = {name for names in people.values() for name in names}
@@ -237,7 +247,7 @@ def _scale(people: dict[str, list[str]], size: int) -> None:
             made.add(name[:at] + chance.choice("aeioulnr") + name[at + 1 :])
     names = sorted(made)[:size]
     started = time.process_time()
-    found = cluster_resolutions(_unlisted(names))
+    found = cluster_resolutions(_unlisted(names, kind))
     seconds = time.process_time() - started
     print(f"{len(names):,} names: {seconds:.0f} s of one core, {len(found.clusters):,} clusters")
 
