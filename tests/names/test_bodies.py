@@ -17,6 +17,10 @@ ONE_BODY = [
     ("Iraqi army", "Iraq's military", "words of the press"),
     ("Armed Forces of Ukraine", "Ukrainian military", "the country behind"),
     ("الجيش العراقي", "Iraqi Armed Forces", "the country behind, across scripts"),
+    ("القوات المسلحة العراقية", "Iraqi army", "two words with the article each"),
+    ("وزارة الدفاع السودانية", "Sudan's Defence Ministry", "a ministry in Arabic"),
+    ("الخارجية الإيرانية", "وزارت امور خارجه ایران", "clipped in Arabic, in full in Persian"),
+    ("وزارة الدفاع الأميركية", "Pentagon", "a ministry with a row of its own"),
     ("IDF", "Israeli army", "an institution with a row of its own"),
     ("US-led coalition", "Global Coalition Against Daesh", "the press's name and its own"),
 ]
@@ -25,6 +29,7 @@ TWO_BODIES = [
     ("Hezbollah", "Kataib Hezbollah", "one is in Lebanon, one in Iraq"),
     ("Iraqi army", "Iranian army", "two countries"),
     ("Iraqi army", "Iraqi police", "two institutions"),
+    ("البحرية الإيرانية", "الجيش الإيراني", "two institutions in Arabic"),
     ("US Army", "US military", "a part and the whole"),
     ("US-led coalition", "Saudi-led coalition", "two alliances"),
     ("UNICEF", "UNESCO", "alike to the eye"),

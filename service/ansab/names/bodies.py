@@ -48,10 +48,11 @@ def _of_a_country(form: str) -> str:
 
 
 def _place(form: str) -> str:
-    """Class of a country; of *Iraqs*, too, which is *Iraq's* normalized."""
+    """Class of a country; of *Iraqs*, too, which is *Iraq's* normalized, and of an Arabic adjective with the article."""
     places = lexicon().places
     bare = form.removeprefix("of ")
-    return places.get(bare) or (places.get(bare[:-1], "") if bare.endswith("s") else "")
+    found = places.get(bare) or places.get(bare.removeprefix(_ARTICLES[1]), "")
+    return found or (places.get(bare[:-1], "") if bare.endswith("s") else "")
 
 
 @cache
