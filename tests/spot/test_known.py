@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.index import Index
-from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
+from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer, Strength
 from ansab.spot import KnownNames
 
 NAMES = {
@@ -68,3 +68,39 @@ def test_spans_gives_offsets_in_code_points(known: KnownNames) -> None:
     text = "🙂🙂 Abu Taqwa"
 
     assert [(span.start, span.end) for span in known.spans(text)] == [(3, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هجوم بري على المدينة", []),
+        ("قال نبيه بري إن بري", ["نبيه بري", "بري"]),
+        ("وبري، ثم نبيه بري", ["بري", "نبيه بري"]),
+        ("فتح معبر", []),
+        ("حركة فتح وفتح معا", ["حركة فتح", "فتح"]),
+        ("نبيه بري فتح الباب", ["نبيه بري"]),
+        ("حماس وحدها", ["حماس"]),
+        ("Berri alone", ["Berri"]),
+    ],
+)
+def test_spans_takes_weak_words_without_capitals_only_beside_another_name_of_the_bearer(
+    text: str, found: list[str]
+) -> None:
+    weak = Strength.WEAK
+    berri = (Alias(text="نبيه بري"), Alias(text="بري", strength=weak), Alias(text="Berri", strength=weak))
+    fatah = (Alias(text="حركة فتح"), Alias(text="فتح", strength=weak))
+    hamas = (Alias(text="حماس"), Alias(text="Hamas"))
+    other = (Alias(text="Other Body"), Alias(text="حماس", strength=weak))
+    entities = [
+        Entity(id=EntityId(names[0].text), type=type, name=names[0].text, aliases=names)
+        for type, names in (
+            (EntityType.PERSON, berri),
+            (EntityType.ORGANIZATION, fatah),
+            (EntityType.ORGANIZATION, hamas),
+            (EntityType.ORGANIZATION, other),
+        )
+    ]
+
+    spans = KnownNames(Index.of(Gazetteer(entities=tuple(entities)))).spans(text)
+
+    assert [span.name for span in spans] == found

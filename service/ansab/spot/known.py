@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ansab.model import EntityType
+from ansab.model import EntityType, Strength
 from ansab.names.lexicon import lexicon
 from ansab.spot.inflection import forms_of
 from ansab.spot.span import Span
@@ -51,15 +51,33 @@ class KnownNames:
     def __init__(self, index: Index) -> None:
         self._forms: dict[str, _Form] = {}
         self._beginnings: set[str] = set()
+        self._bearers: dict[str, set[str]] = {}
+        self._shy: set[str] = set()
+        bold: set[str] = set()
         for entity in index.entities():
-            for alias in entity.names():
-                self._add(alias.text, entity.type)
+            forms = [(self._add(alias.text, entity.type), alias.strength) for alias in entity.names()]
+            bold |= self._note_shy(str(entity.id), forms)
+        self._shy -= bold
 
-    def _add(self, text: str, type: EntityType | None) -> None:
+    def _note_shy(self, bearer: str, forms: Sequence[tuple[str, Strength]]) -> set[str]:
+        """Note the weak single words of an entity that no capital tells from a common noun; give its strong ones.
+
+        بري is *Berri* and *on land*: such a word is a name only where the text gives another name of its bearer.
+        """
+        single = [
+            (form, strength) for form, strength in forms if form and " " not in form and _has_no_case(form)
+        ]
+        shy = {form for form, strength in single if strength is Strength.WEAK}
+        self._shy |= shy
+        for form, _ in forms if shy else ():
+            self._bearers.setdefault(form, set()).add(bearer)
+        return {form for form, strength in single if strength is Strength.STRONG}
+
+    def _add(self, text: str, type: EntityType | None) -> str:
         words = words_of(text)
         form = _joined(words)
         if not form or len(words) > _MOST_WORDS:
-            return
+            return ""
         known = self._forms.get(form)
         is_acronym = text.isupper() and len(words) == 1 and len(form) <= _LONGEST_ACRONYM
         if known is None:
@@ -70,25 +88,31 @@ class KnownNames:
             known.is_lower |= text.islower()
         for size in range(1, len(words)):
             self._beginnings.add(_joined(words[:size]))
+        return form
 
     def spans(self, text: str, words: Sequence[Word] | None = None) -> list[Span]:
         """Find all known names, the longest at every place, none overlapping.
 
         Arabic clitics, possessives, Russian endings and hyphens do not hide a name; a name may run over one line
-        break.  A single word must be written with a capital where its script has them, an acronym in capitals.
+        break.  A single word must be written with a capital where its script has them, an acronym in capitals; where
+        it has none, a weak one counts only beside another name of its bearer.
         """
         words = words_of(text) if words is None else words
-        found: list[Span] = []
+        found: list[tuple[Span, str]] = []
         at = 0
         while at < len(words):
-            span, size = self._longest(text, words, at)
+            span, form, size = self._longest(text, words, at)
             if span is not None:
-                found.append(span)
+                found.append((span, form))
             at += max(1, size)
-        return found
+        named = {
+            bearer for _, form in found if form not in self._shy for bearer in self._bearers.get(form, ())
+        }
+        return [span for span, form in found if form not in self._shy or self._bearers[form] & named]
 
-    def _longest(self, text: str, words: Sequence[Word], at: int) -> tuple[Span | None, int]:
+    def _longest(self, text: str, words: Sequence[Word], at: int) -> tuple[Span | None, str, int]:
         best: Span | None = None
+        form = ""
         size = 0
         for match in self._matches(words, at):
             if match.last - at + 1 < size:
@@ -99,8 +123,8 @@ class KnownNames:
             if self._is_written_as_name(inside, known, surface) and not _is_part_of_place(words, core, known):
                 type = None if known.is_mixed else known.type
                 best = Span(start=core.start, end=core.end, name=surface, type=type, is_known=True)
-                size = match.last - at + 1
-        return best, size
+                form, size = core.form, match.last - at + 1
+        return best, form, size
 
     def _core(self, words: Sequence[Word], match: _Match) -> _Match:
         """Leave *the* and *Lebanon's* before a name, and *rebels* behind it, where the rest is listed too."""
@@ -137,7 +161,7 @@ class KnownNames:
 
     @staticmethod
     def _is_written_as_name(words: Sequence[Word], known: _Form, surface: str) -> bool:
-        if surface.lower() == surface.upper():
+        if _has_no_case(surface):
             return True
         if known.is_acronym:
             return surface.isupper() or (len(surface) > 3 and surface[0].isupper())
@@ -147,6 +171,10 @@ class KnownNames:
         if len(telling) > 1 and known.type is not EntityType.PERSON:
             return True
         return any(word.is_capitalised for word in telling)
+
+
+def _has_no_case(text: str) -> bool:
+    return text.lower() == text.upper()
 
 
 def _joined(words: Sequence[Word]) -> str:
