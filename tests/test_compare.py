@@ -127,3 +127,33 @@ def test_groups_of_one_name_in_two_spellings_match(left: str, right: str, least:
 def test_groups_of_two_short_names_do_not_match() -> None:
     for left, right in (("IBM", "ICM"), ("PKK", "YPG")):
         assert compare(left, right, ORGANIZATION).confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "note"),
+    [
+        ("John Smith", "J. Smith", "an initial"),
+        ("Mohammed Ali Hassan", "M. A. Hassan", "initials"),
+        ("Robert Smith", "Bob Smith", "a short form"),
+        ("Dr. Ahmed Saleh", "Ahmed Saleh", "a title says little of who is meant"),
+        ("Abdelaziz Benali", "Abd al-Aziz bin Ali", "a particle in one word with the name"),
+    ],
+)
+def test_other_ways_of_writing_a_name_are_that_name(left: str, right: str, note: str) -> None:
+    (pair,) = COMPARER.compare([(left, right)], [PERSON], 0.5)
+    assert pair.confidence > 0.5, note
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "note"),
+    [
+        ("A. Khan", "B. Khan", "another initial"),
+        ("Samir Khoury", "Samira Khoury", "a man and a woman"),
+        ("Abd al-Rahman Yassin", "Abd al-Rahim Yassin", "two servants of two names"),
+        ("Abdullah I", "Abdullah II", "two kings"),
+        ("Hussein Ali", "Ali Hussein", "given names only: another order is another man"),
+    ],
+)
+def test_a_known_difference_outweighs_likeness(left: str, right: str, note: str) -> None:
+    (pair,) = COMPARER.compare([(left, right)], [PERSON], 0.5)
+    assert pair.confidence < 0.5, note

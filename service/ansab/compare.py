@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, parse_type
-from ansab.names.parse import Mark, ParsedName, TokenKind, parse_name
+from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
@@ -28,8 +28,9 @@ _CHANCE_ODDS = 16.0
 _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
-_IDENTITY_BITS = 9.0
+_IDENTITY_BITS, _TITLED_BITS = 9.0, 5.0
 _ROWS = 3 * 70
+_DETAILS = {"a strong alias": "taken for a name in full"}
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
 
 
@@ -55,21 +56,17 @@ class PairComparer:
             (two, one) if turned else (one, two) for (one, two), turned in zip(parsed, is_turned, strict=True)
         ]
         rights = list(dict.fromkeys(right for _, right in parsed if right.tokens))
-        if not rights:
-            return [
-                _turned_back(self._empty(*pair, prior), turned)
-                for pair, turned in zip(parsed, is_turned, strict=True)
-            ]
         number = {right: at for at, right in enumerate(rights)}
         side, forms = _side_of(rights, is_compiled=is_compiled)
-        engine = Engine(side, self._weights)
+        engine = Engine(side, self._weights) if rights else None
         found = []
-        for left, right in parsed:
-            if left.tokens and right.tokens:
-                found.append(self._compare_one(engine, left, right, number[right], forms, prior))
+        for (left, right), turned in zip(parsed, is_turned, strict=True):
+            if engine is not None and left.tokens and right.tokens:
+                pair = self._compare_one(engine, left, right, number[right], forms, prior)
+                found.append(_told_of_two(pair, turned))
             else:
-                found.append(self._empty(left, right, prior))
-        return [_turned_back(pair, turned) for pair, turned in zip(found, is_turned, strict=True)]
+                found.append(self._empty(*((right, left) if turned else (left, right)), prior))
+        return found
 
     def _compare_one(
         self,
@@ -94,8 +91,7 @@ class PairComparer:
         else:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left.tokens, right.tokens, bins, table, alignment))
-            if _are_the_same(left, right):
-                lines = (*lines, _identity_line(left, lines))
+            lines = (*lines, *_identity_lines(left, right, lines))
         lines = (*lines, *parent_lines(left, right))
         prior_bits = logit_bits(prior)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
@@ -126,13 +122,26 @@ def _is_turned(left: ParsedName, right: ParsedName) -> bool:
     return (len(left.tokens), left.form, left.surface) > (len(right.tokens), right.form, right.surface)
 
 
-def _turned_back(pair: Comparison, is_turned: bool) -> Comparison:
-    if not is_turned:
-        return pair
-    evidence = tuple(replace(line, left=line.right, right=line.left) for line in pair.evidence)
+def _told_of_two(pair: Comparison, is_turned: bool) -> Comparison:
+    """The comparison in the order that was asked for, told of two names: there is no mention and no alias."""
+    mention, alias = (
+        ("the second name", "the first name") if is_turned else ("the first name", "the second name")
+    )
+    evidence = tuple(
+        replace(
+            line,
+            left=line.right if is_turned else line.left,
+            right=line.left if is_turned else line.right,
+            detail=_DETAILS.get(line.detail, line.detail)
+            .replace("the mention", mention)
+            .replace("the alias", alias),
+        )
+        for line in pair.evidence
+    )
+    left, right = (pair.right, pair.left) if is_turned else (pair.left, pair.right)
     return replace(
-        pair, left=pair.right, right=pair.left, evidence=evidence,
-        explanation=comparison_sentence(pair.right, pair.left, pair.confidence, evidence),
+        pair, left=left, right=right, evidence=evidence,
+        explanation=comparison_sentence(left, right, pair.confidence, evidence),
     )  # fmt: skip
 
 
@@ -147,23 +156,33 @@ def _are_bare(left: ParsedName, right: ParsedName) -> bool:
     return one.kind is two.kind is TokenKind.NAME and not (one.mark ^ two.mark) & (Mark.KUNYA | Mark.CHILD)
 
 
-def _are_the_same(left: ParsedName, right: ParsedName) -> bool:
-    """Whether two names are written the same, but for what is read over: spaces, articles, apostrophes."""
-    return left.form == right.form or left.tokens == right.tokens
+def _identity_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidence]) -> Iterator[Evidence]:
+    """What lists cannot teach, because nobody lists a name twice: a name is like itself above all.
+
+    The same are names that differ in what is read over only (spaces, articles, apostrophes), and nearly so names of
+    which one has a title besides.
+    """
+    if left.form == right.form or left.tokens == right.tokens:
+        least, detail = _IDENTITY_BITS, "written the same"
+    elif _untitled(left) == right.tokens or _untitled(right) == left.tokens:
+        least, detail = _TITLED_BITS, "written the same but for a title"
+    else:
+        return
+    missing = max(0.0, least - sum(line.bits for line in lines))
+    yield Evidence(feature="identity", bits=missing, left=left.form, right=right.form, detail=detail)
 
 
-def _identity_line(name: ParsedName, lines: Sequence[Evidence]) -> Evidence:
-    """What lists cannot teach, because nobody lists a name twice: a name is like itself above all."""
-    missing = max(0.0, _IDENTITY_BITS - sum(line.bits for line in lines))
-    return Evidence(
-        feature="identity", bits=missing, left=name.form, right=name.form, detail="written the same"
+def _untitled(name: ParsedName) -> tuple[NameToken, ...]:
+    """The tokens without titles and ranks that are nothing else."""
+    return tuple(
+        token for token in name.tokens if token.kind is not TokenKind.HONORIFIC or token.mark & Mark.SOFT
     )
 
 
 def _bare_line(left: ParsedName, right: ParsedName, alike: float) -> Evidence:
     bits = min(_MOST_BARE_BITS, max(-_MOST_BARE_BITS, logit_bits(alike)))
     one, two = left.tokens[0].form, right.tokens[0].form
-    detail = "the same" if one == two else f"single names, {alike:.0%} alike"
+    detail = "the same" if one == two else f"single names, {100 * alike:.0f} % alike"
     return Evidence(feature="names", bits=bits, left=one, right=two, detail=detail)
 
 
@@ -193,7 +212,7 @@ def _side_of(names: list[ParsedName], *, is_compiled: bool) -> tuple[Side, dict[
 
 def _seen(one: Reading, two: Reading, table: Any) -> float:
     """Likeness of the Latin readings of two tokens."""
-    raws, sounds = (one.latin.encode(), two.latin.encode()), (one.sound.encode(), two.sound.encode())
+    raws, sounds = (one.raw.encode(), two.raw.encode()), (one.sound.encode(), two.sound.encode())
     return similarity(
         raws[0], 0, len(raws[0]), raws[1], 0, len(raws[1]), sounds[0], 0, len(sounds[0]), sounds[1], 0, len(sounds[1]),
         one.skeletons[0] if one.skeletons else 0, two.skeletons[0] if two.skeletons else 0, table, [0] * _ROWS,

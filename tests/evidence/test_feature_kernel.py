@@ -150,3 +150,46 @@ def test_bin_of_organizations_means_what_its_words_say(
     left: str, right: str, feature: str, expected: int
 ) -> None:
     assert bins_of(left, right, EntityType.ORGANIZATION)[feature] == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "feature", "expected", "note"),
+    [
+        ("Hassan Nasser", "Husayn Nasser", EntityType.PERSON, "kin", 3, "two given names"),
+        ("Hassan Nasser", "حسين ناصر", EntityType.PERSON, "kin", 3, "the same across scripts"),
+        ("Abd al-Rahman Yassin", "Abdul Rahim Yassin", EntityType.PERSON, "kin", 3, "two compounds"),
+        ("Mohammed Nasser", "Muhammad Nasser", EntityType.PERSON, "kin", 1, "spellings of one name"),
+        ("Bob Smith", "Robert Smith", EntityType.PERSON, "kin", 2, "a short form"),
+        ("Bob Smith", "Robbie Smith", EntityType.PERSON, "kin", 2, "two short forms of one name"),
+        ("Sasha Ivanov", "Александр Иванов", EntityType.PERSON, "kin", 2, "a short form across scripts"),
+        ("Ivan Smith", "John Smith", EntityType.PERSON, "kin", 0, "translations are not called two names"),
+        ("Ahmed Omar Ali Salem", "Ahmed Khaled Ali Salem", EntityType.PERSON, "kin", 4, "two names left over"),
+        ("Iraqi Oil", "Iranian Oil", EntityType.ORGANIZATION, "kin", 0, "places are a feature of their own"),
+        ("Acme Trading", "Acme Shipping", EntityType.ORGANIZATION, "kin", 4, "two lines of business"),
+        ("Hussein Ali", "Ali Hussein", EntityType.PERSON, "order", 5, "either may be the father"),
+        ("Hussein Tabatabai", "Tabatabai Hussein", EntityType.PERSON, "order", 1, "the surname may stand first"),
+        ("John Smith", "J. Smith", EntityType.PERSON, "worst", 8, "an initial is no misspelling"),
+        ("John Smith", "J. Smith", EntityType.PERSON, "initials", 3, "one matched"),
+        ("A. Khan", "B. Khan", EntityType.PERSON, "initials", 2, "two left alone"),
+        ("PFLP", "Popular Front for the Liberation of Palestine", EntityType.ORGANIZATION, "acronym", 3, ""),
+        ("SOHR", "Syrian Observatory for Human Rights", EntityType.ORGANIZATION, "acronym", 3, "in a phrase"),
+        ("NIO", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 2, "without the legal form"),
+        ("NIOX", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 0, "another letter"),
+        ("Abdullah II", "Abdullah III", EntityType.PERSON, "numbers", 5, "two kings"),
+    ],
+)  # fmt: skip
+def test_bin_of_a_pair(
+    left: str, right: str, kind: EntityType, feature: str, expected: int, note: str
+) -> None:
+    ((_, bins),) = compared(Query(parse_name(left, kind)), [0], (right,), kind)
+    assert bins[feature_number(feature)] == expected, note
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [("Boudiaf", "Bou Diaf"), ("Boudiaf", "Bu Diyaf"), ("Benali", "Ben Ali"), ("Belhadj", "Bel Hadj")],
+)
+def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart: str) -> None:
+    query = Query(parse_name(f"Mohamed {joined}", EntityType.PERSON))
+    ((_, bins),) = compared(query, [0], (f"Mohamed {apart}",), EntityType.PERSON)
+    assert bins[feature_number("leftovers")] == 0

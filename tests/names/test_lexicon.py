@@ -34,7 +34,7 @@ ALLOWED = {
     ("honorifics", "class"): {"academic", "civil", "office", "military", "religious", "family", "soft"},
     ("honorifics", "position"): {"before", "any"},
     ("particles", "role"): {
-        "article", "linker", "family", "kunya", "nasab", "suffix", "western", "saint",
+        "article", "linker", "family", "kunya", "nasab", "suffix", "western", "vietnamese", "saint",
         "conjunction", "preposition", "ezafe", "the",
     },
     ("compounds", "kind"): {"abd", "abu", "allah", "din", "double", "-"},

@@ -38,6 +38,10 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("Davis, Jr.", ["davis", "jr"]),
         # western particles are not names of their own
         ("Ludwig van Beethoven", ["ludwig", "beethoven"]),
+        # but van is a name after a Vietnamese family name
+        ("Nguyen Van Anh", ["nguyen", "van", "anh"]),
+        # a number at the end tells two of one name apart
+        ("Charles II", ["charles", "2"]),
         # a particle at the end, or alone, is a name
         ("Ben", ["ben"]),
         ("Ali Abu", ["ali", "abu"]),

@@ -12,12 +12,20 @@ from typing import Any
 from ansab.evidence.token_kernel import similarity
 
 __all__ = [
+    "DENIED",
+    "GIVEN",
     "MOST_TOKENS",
+    "ONE_NAME",
+    "OTHER_NAME",
+    "SHORT_FORM",
+    "UNTOLD",
     "align",
     "fill_similarities",
+    "joined_particle_similarity",
     "kinship",
     "memo_key",
     "memo_place",
+    "relation",
     "token_similarity",
 ]
 
@@ -35,12 +43,19 @@ MOST_LETTERS = 32
 # Token kinds and marks, as in `names.parse`.
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
+# How the class of a given name is packed, as in `names.reading`.
+GIVEN, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
 
-_SAME_NAME, _SAME_WORD = 0.97, 0.93
-_OTHER_NAME = 0.55
-"""What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*)."""
+_SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
+_OTHER_NAME, _OTHER_WORD = 0.55, 0.4
+"""What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*), or words."""
+UNTOLD, ONE_NAME, SHORT_FORM, OTHER_NAME, DENIED = range(5)
+"""What the tables say of two tokens: nothing, one name or word, one a short form of the other, different ones; and, of
+two names, that different ones are left over on both sides."""
 
 
+_JOINED = 0.95
+_A, _B, _E, _I, _L, _N, _O, _U = 97, 98, 101, 105, 108, 110, 111, 117
 _UNHEARD = 0.6
 """What is left of a likeness across scripts that the transliteration model was not asked about."""
 
@@ -68,13 +83,40 @@ def token_similarity(
 
 def kinship(one: int, other: int, is_organization: bool) -> Any:
     """How alike two tokens are at the least by their classes in the tables, and what is left of another likeness."""
-    if one == 0 or other == 0:
-        return 0.0, 1.0
-    if one == other:
+    told = relation(one, other, is_organization)
+    if told == ONE_NAME:
         return (_SAME_WORD if is_organization else _SAME_NAME), 1.0
-    if not is_organization and (one >> 16 == 0 or one >> 16 != other >> 16):
-        return 0.0, _OTHER_NAME
+    if told == SHORT_FORM:
+        return _SHORT_FORM, 1.0
+    if told == OTHER_NAME:
+        return 0.0, (_OTHER_WORD if is_organization else _OTHER_NAME)
     return 0.0, 1.0
+
+
+def relation(one: int, other: int, is_organization: bool) -> int:
+    """What the tables say of the classes of two tokens (`names.reading.Reading.name_class`, `org_class`).
+
+    Of a short form that is a name of its own too (*Jack*, *Ali*), and of names that translate one another (*John*,
+    *Ivan*), they do not say that the two are different.
+    """
+    if one == 0 or other == 0:
+        return UNTOLD
+    if is_organization:
+        return ONE_NAME if one == other else OTHER_NAME
+    name, second = one & GIVEN, other & GIVEN
+    if name != 0 and name == second:
+        return ONE_NAME
+    whole, second_whole = one >> _WHOLE_AT, other >> _WHOLE_AT
+    if (whole != 0 and (whole == second or whole == second_whole)) or (
+        second_whole != 0 and second_whole == name
+    ):
+        return SHORT_FORM
+    if name == 0 or second == 0:
+        return UNTOLD
+    group = one >> _GROUP_AT & _GROUP
+    if group != 0 and group == other >> _GROUP_AT & _GROUP:
+        return UNTOLD
+    return OTHER_NAME
 
 
 def memo_key(i: int, j: int, is_organization: bool) -> int:
@@ -208,6 +250,37 @@ def _joined_similarity(
     return similarity(
         whole[RAW], a, b, buffer, 0, size,
         whole[SOUND], whole[SOUND_AT][i], _end(whole[SOUND_AT], i), buffer, MOST_LETTERS, heard,
+        0, 0, table, rows,
+    )  # fmt: skip
+
+
+def joined_particle_similarity(
+    whole: Any, i: int, part: Any, j: int, particle: int, table: Any, rows: Any
+) -> float:
+    """Probability that token `i` is token `j` with *Ben* (*Bel*), or *Bou* (*Abu*), written before it in one word."""
+    raw, start, end = whole[RAW], whole[RAW_AT][i], _end(whole[RAW_AT], i)
+    letters, sounds = 0, 0
+    if (
+        particle & _CHILD != 0
+        and end - start > 5
+        and raw[start] == _B
+        and (raw[start + 1] == _E or raw[start + 1] == _I)
+    ):
+        letters = 3 if raw[start + 2] == _N or raw[start + 2] == _L else 0
+        sounds = letters
+    elif particle & _KUNYA != 0 and end - start > 5:
+        after = start + 1 if raw[start] == _A else start
+        if raw[after] == _B and (raw[after + 1] == _U or (raw[after + 1] == _O and raw[after + 2] == _U)):
+            letters = after - start + (2 if raw[after + 1] == _U else 3)
+            sounds = after - start + 2
+    if letters == 0:
+        return 0.0
+    heard, heard_end = whole[SOUND_AT][i] + sounds, _end(whole[SOUND_AT], i)
+    if heard >= heard_end:
+        return 0.0
+    return _JOINED * similarity(
+        raw, start + letters, end, part[RAW], part[RAW_AT][j], _end(part[RAW_AT], j),
+        whole[SOUND], heard, heard_end, part[SOUND], part[SOUND_AT][j], _end(part[SOUND_AT], j),
         0, 0, table, rows,
     )  # fmt: skip
 

@@ -29,6 +29,11 @@ CHECK_FOLD = 2
 """Entities of this fold are never fitted on: what is reported is measured on them."""
 CROSSED_EVERY = 6
 """Listed names for each name that is made of two of them."""
+ABBREVIATED_EVERY = 12
+"""People for each name that is written with initials."""
+
+_Query = tuple[str, EntityType | None, str]
+"""Surface, type, expected id (empty when nobody's)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,7 @@ class Exam:
     """A gazetteer and queries on it: (surface, type, expected id, empty when nobody's)."""
 
     gazetteer: Gazetteer
-    queries: tuple[tuple[str, EntityType | None, str], ...]
+    queries: tuple[_Query, ...]
 
 
 def fold_of(component: str) -> int:
@@ -82,7 +87,8 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, fold
     by_entity: defaultdict[str, dict[str, ListedName]] = defaultdict(dict)
     for name in names:
         by_entity[name.component].setdefault(name.text, name)
-    entities, queries = [], []
+    entities: list[Entity] = []
+    queries: list[_Query] = []
     for component, listed in by_entity.items():
         rows = list(listed.values())
         if fold_of(component) not in folds:
@@ -103,6 +109,7 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, fold
     asked = {component for component in by_entity if fold_of(component) in folds}
     people = [name for name in names if name.type is EntityType.PERSON and name.component in asked]
     queries += [(text, EntityType.PERSON, "") for text in _crossed(people, chance)]
+    queries += _abbreviated(entities, queries, asked, chance)
     chance.shuffle(queries)
     return Exam(gazetteer=Gazetteer(entities=tuple(entities)), queries=tuple(queries))
 
@@ -123,6 +130,38 @@ def _crossed(people: list[ListedName], chance: random.Random) -> list[str]:
             if frozenset(" ".join(words).casefold().split()) not in known:
                 found.append(" ".join(words))
     return found
+
+
+def _abbreviated(
+    entities: list[Entity],
+    queries: list[_Query],
+    asked: set[str],
+    chance: random.Random,
+) -> list[_Query]:
+    """Names with initials, of people who are listed and of people who are not: lists write names in full."""
+    known = [(entity.name, str(entity.id)) for entity in entities if entity.type is EntityType.PERSON]
+    known = [(text, component) for text, component in known if component in asked]
+    nobody = [(text, "") for text, type, component in queries if type is EntityType.PERSON and not component]
+    found: list[_Query] = []
+    for text, component in (*known, *nobody):
+        if chance.random() * ABBREVIATED_EVERY < 1:
+            short = _with_initials(text, chance)
+            if short:
+                found.append((short, EntityType.PERSON, component))
+    return found
+
+
+def _with_initials(text: str, chance: random.Random) -> str:
+    """A name with its first words, or the middle ones, as initials; empty where it has too few or other letters.
+
+    Articles, *bin* and the like stay: they have no initials.
+    """
+    words = text.replace(",", " ").split()
+    if not 2 <= len(words) <= 4 or "," in text or not all(word[0].isupper() for word in words):
+        return ""
+    first = 1 if len(words) > 2 and chance.random() < 0.5 else 0
+    last = len(words) - 1 if first or chance.random() < 0.5 else 1
+    return " ".join(f"{word[0]}." if first <= at < last else word for at, word in enumerate(words))
 
 
 def _entity(component: str, rows: list[ListedName]) -> Entity:

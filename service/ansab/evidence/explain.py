@@ -26,7 +26,8 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "order": (
         "order",
-        ("the same order", "one end moved", "another order", "father and son change places", "too few words for an order"),
+        ("the same order", "one end moved", "another order", "father and son change places", "too few words for an order",
+         "another order, and all are given names"),
     ),
     "initials": ("initials", ("no initials", *["initials left over"] * 2, "initials matched")),
     "script": (
@@ -42,6 +43,10 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "acronym": ("acronym", ("no initials of the other name", "initials of the other name")),
     "exact": ("exact", ("not word for word the same", "word for word the same", "the same words in another order")),
     "alias strength": ("strength", ("a strong alias", "a weak alias")),
+    "known names": (
+        "kin", ("unlisted or the same", "spellings of one name", "a short form of the name", "two names that are not one",
+         "names left over that are not one"),
+    ),
 }  # fmt: skip
 """What a group of terms found, by the bin of its first feature; the last words serve all higher bins."""
 _PLAIN = {
@@ -51,6 +56,8 @@ _PLAIN = {
 }
 
 
+_ABU, _BIN = ("أبو ", "abu "), ("بن ", "bin ")
+"""What stands before a token, in Arabic and in Latin letters."""
 _GROUPS = tuple(dict.fromkeys(feature.shown for feature in FEATURES))
 _GROUP_OF = tuple(_GROUPS.index(feature.shown) for feature in FEATURES)
 _NAMES = _GROUPS.index("names")
@@ -137,15 +144,16 @@ def _likeness(left: NameToken, right: NameToken, alike: float) -> str:
     if left.form == right.form:
         return "the same"
     how = "across scripts" if left.form.isascii() != right.form.isascii() else "spelt differently"
-    return f"{how}, {alike:.0%} alike"
+    return f"{how}, {100 * alike:.0f} % alike"
 
 
 def _written(token: NameToken) -> str:
     mark = token.mark
     if not mark:
         return token.form
-    before = "abu " if mark & Mark.KUNYA else "bin " if mark & Mark.CHILD else ""
-    return f"{before}{'al-' if mark & Mark.ARTICLE and token.form.isascii() else ''}{token.form}"
+    is_latin = token.form.isascii()
+    before = _ABU[is_latin] if mark & Mark.KUNYA else _BIN[is_latin] if mark & Mark.CHILD else ""
+    return f"{before}{'al-' if mark & Mark.ARTICLE and is_latin else ''}{token.form}"
 
 
 def _left_alone(

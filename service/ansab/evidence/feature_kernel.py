@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ansab.evidence.acronym_kernel import acronym_bin
 from ansab.evidence.align_kernel import (
     _CHILD,
     _DESIGNATOR,
@@ -20,25 +21,30 @@ from ansab.evidence.align_kernel import (
     _PLACE,
     _TITLED,
     BITS,
+    DENIED,
     MOST_TOKENS,
     RAW,
     RAW_AT,
     SCRIPT,
+    UNTOLD,
     _end,
     _kind_weight,
     _mass_bin,
     _share_bin,
     align,
     fill_similarities,
+    joined_particle_similarity,
 )
+from ansab.evidence.kin_kernel import are_given, is_denied, told_of
 from ansab.evidence.token_kernel import distance
 
 __all__ = ["N_FEATURES", "compare_names"]
 
-N_FEATURES = 25
+N_FEATURES = 26
 (
     MATCHED, LOST, LEFT_OVER, RIGHT_OVER, WORST, COUNTS, WHOLE, ENDS, LEFTOVERS, ORDER, MARKS, INITIALS, SCRIPTS,
     DESIGNATORS, NUMBERS, LEGAL, ACRONYM, COVERAGE, CORE, SPECIFIC, BREADTH, HONORIFICS, PLACES, EXACT, STRENGTH,
+    KIN,
 ) = range(N_FEATURES)  # fmt: skip
 _MOST_WHOLE = 62
 
@@ -65,6 +71,11 @@ def compare_names(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
         is_organization, near, table, rows, cells,
     )  # fmt: skip
+    if not is_organization:
+        _join_particles(
+            left, left_tokens, left_kinds, left_marks, m, right, right_tokens, right_kinds, right_marks, right_at, n,
+            table, rows, cells,
+        )  # fmt: skip
     align(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
         table, rows, cells, to_right, to_left, quality, buffer,
@@ -73,28 +84,57 @@ def compare_names(
         bins[feature] = 0
     _masses(
         left, left_tokens, left_kinds, left_marks, m, right, right_tokens, right_kinds, right_marks, right_at, n,
-        cells, to_right, to_left, quality, bins,
+        is_organization, cells, to_right, to_left, quality, bins,
     )  # fmt: skip
     _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, bins)
+    if (
+        1 <= bins[ORDER] <= 2
+        and not is_organization
+        and are_given(left, left_tokens, m, right, right_tokens, right_at, to_right)
+    ):
+        bins[ORDER] = 5
     _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, bins)
     if bins[DESIGNATORS] >= 2 and _is_titled(left_marks, m, right_marks, right_at, to_right):
         bins[DESIGNATORS] = 6
     bins[WHOLE] = _whole(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
     bins[SCRIPTS] = _scripts(left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]])
-    bins[ACRONYM] = _acronym(left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n)
+    bins[ACRONYM] = acronym_bin(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n
+    )
     bins[STRENGTH] = 1 if is_weak else 0
+
+
+def _join_particles(
+    left: Any, left_tokens: Any, left_kinds: Any, left_marks: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
+    table: Any, rows: Any, cells: Any,
+) -> None:  # fmt: skip
+    """Let a word be like one before which *Bou* or *Ben* stands apart: *Boudiaf* and *Bou Diaf*."""
+    for i in range(m):
+        for j in range(n):
+            other = right_marks[right_at + j]
+            apart = (left_marks[i] ^ other) & (_KUNYA | _CHILD)
+            if apart == 0 or left_kinds[i] != _NAME or right_kinds[right_at + j] != _NAME:
+                continue
+            a, b = left_tokens[i], right_tokens[right_at + j]
+            if other & apart != 0:
+                value = joined_particle_similarity(left, a, right, b, apart, table, rows)
+            else:
+                value = joined_particle_similarity(right, b, left, a, apart, table, rows)
+            if value > cells[i * MOST_TOKENS + j]:
+                cells[i * MOST_TOKENS + j] = value
 
 
 def _masses(
     left: Any, left_tokens: Any, left_kinds: Any, left_marks: Any, m: int,
     right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
-    cells: Any, to_right: Any, to_left: Any, quality: Any, bins: Any,
+    is_organization: bool, cells: Any, to_right: Any, to_left: Any, quality: Any, bins: Any,
 ) -> None:  # fmt: skip
     """How much rarity is matched, lost in unlike spellings, and left over on either side."""
     matched, lost, left_over, right_over, left_all, right_all = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     core_left, core_right, core_left_matched, core_right_matched = 0.0, 0.0, 0.0, 0.0
     worst, only_left, only_right, closest, aligned, left_names, right_names = 1.0, 0, 0, 0.0, 0, 0, 0
-    inexact = 0
+    inexact, kin = 0, UNTOLD
     for i in range(m):
         kind = left_kinds[i]
         weight = left[BITS][left_tokens[i]] * _kind_weight(kind, left_marks[i])
@@ -118,13 +158,19 @@ def _masses(
         )
         least = weight if weight < other else other
         matched += least * quality[i]
-        lost += least * (1.0 - quality[i])
+        is_initial = kind == _INITIAL or right_kinds[right_at + j] == _INITIAL
+        if not is_initial:
+            lost += least * (1.0 - quality[i])
         if is_name:
             aligned += 1
-            if quality[i] < worst:
+            if quality[i] < worst and not is_initial:
                 worst = quality[i]
         if quality[i] < 1.0:
             inexact = 1
+            # What was joined of two words is neither of them.
+            if is_name and not is_initial and quality[i] == cells[i * MOST_TOKENS + j]:
+                told = told_of(left, left_tokens[i], right, right_tokens[right_at + j], is_organization)
+                kin = told if told > kin else kin
         core_left_matched += weight * quality[i] if is_core else 0.0
     for j in range(n):
         kind = right_kinds[right_at + j]
@@ -154,6 +200,12 @@ def _masses(
     bins[SPECIFIC] = _even_bin(left_all)
     bins[BREADTH] = _even_bin(right_all)
     bins[EXACT] = 0 if inexact == 1 else 1
+    if only_left > 0 and only_right > 0 and is_denied(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
+        is_organization, to_right, to_left,
+    ):  # fmt: skip
+        kin = DENIED
+    bins[KIN] = kin
 
 
 def _even_bin(bits: float) -> int:
@@ -365,7 +417,7 @@ def _concatenate(side: Any, tokens: Any, at: int, count: int, buffer: Any, start
         token = tokens[at + step]
         for letter in range(side[RAW_AT][token], _end(side[RAW_AT], token)):
             if size < start + _MOST_WHOLE:
-                buffer[size] = side[RAW][letter]
+                buffer[size] = side[RAW][letter] | 32  # a small letter
                 size += 1
     return size
 
@@ -382,46 +434,3 @@ def _scripts(left: int, right: int) -> int:
     if native == 3:
         return 3
     return 4 if native == 2 else 5
-
-
-def _acronym(
-    left: Any, left_tokens: Any, left_kinds: Any, m: int,
-    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
-) -> int:  # fmt: skip
-    """0 no acronym; 1 to 3 one side is the initials of the other, of two, three, four or more letters."""
-    size = _spells(left, left_tokens, 0, left_kinds, m, right, right_tokens, right_at, right_kinds, n)
-    if size == 0:
-        size = _spells(right, right_tokens, right_at, right_kinds, n, left, left_tokens, 0, left_kinds, m)
-    if size < 2:
-        return 0
-    return size - 1 if size < 4 else 3
-
-
-def _spells(
-    short: Any, short_tokens: Any, short_at: int, short_kinds: Any, short_count: int,
-    long: Any, long_tokens: Any, long_at: int, long_kinds: Any, long_count: int,
-) -> int:  # fmt: skip
-    """Letters of the one word on the short side, besides legal forms, that the long side's initials spell."""
-    word = -1
-    for i in range(short_count):
-        if short_kinds[short_at + i] != _LEGAL:
-            if word >= 0:
-                return 0
-            word = short_tokens[short_at + i]
-    if word < 0 or long_count < 2:
-        return 0
-    start, end = short[RAW_AT][word], short[RAW_AT][word + 1]
-    for skip_legal in range(2):
-        at = start
-        for j in range(long_count):
-            if skip_legal == 1 and long_kinds[long_at + j] == _LEGAL:
-                continue
-            token = long_tokens[long_at + j]
-            if at < end and long[RAW][long[RAW_AT][token]] == short[RAW][at]:
-                at += 1
-            else:
-                at = -1
-                break
-        if at == end:
-            return int(end - start)
-    return 0

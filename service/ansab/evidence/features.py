@@ -31,7 +31,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("whole", 9, "likeness of the names written without spaces", ("Mohammadreza", "Mohammad Reza"), "spelling"),
     Feature("ends", 16, "whether the first and the last token are matched, and where", ("Hussein Ali", "Ali Hussein"), "order"),
     Feature("leftovers", 15, "unmatched tokens on one side or on both, and whether they are alike", ("", ""), "contradiction"),
-    Feature("order", 5, "0 the same, 1 one end moved, 2 otherwise, 3 father and son swapped, 4 fewer than two matched", ("Salman bin Ali", "Ali bin Salman"), "order"),
+    Feature("order", 6, "0 the same, 1 one end moved, 2 otherwise, 3 father and son swapped, 4 fewer than two matched, 5 another order of given names only", ("Salman bin Ali", "Ali bin Salman"), "order"),
     Feature("marks", 12, "kunya and patronymic marks that agree or not", ("Abu Ali", "Ali"), "structure"),
     Feature("initials", 9, "initials that a name begins with, and those left alone", ("J. Smith", "John Smith"), "initials"),
     Feature("scripts", 6, "which scripts are compared", ("محمد", "Mohammed"), "script"),
@@ -47,6 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("places", 6, "place names that agree or not", ("Islamic State in Iraq", "Islamic State in Libya"), "places"),
     Feature("exact", 3, "1 the same tokens in the same order, 2 in another order", ("Abu-Taqwa", "Abu Taqwa"), "exact"),
     Feature("strength", 2, "1 when the other name is a weak alias", ("al-Saidi", "al-Saidi"), "alias strength"),
+    Feature("kin", 5, "what the tables know of matched words that are spelt unlike: 1 one name, 2 a short form of it, 3 different names; 4 different ones left over", ("Hasan Nasser", "Husayn Nasser"), "known names"),
 )  # fmt: skip
 
 PAIRS: tuple[tuple[str, str], ...] = (
@@ -63,6 +64,8 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("specific", "breadth"),
     ("acronym", "specific"),
     ("exact", "specific"),
+    ("kin", "worst"),
+    ("initials", "specific"),
 )
 """Features whose bits depend on one another; each pair has a table of its own besides the two single ones."""
 

@@ -45,11 +45,21 @@ _TURNS = 2
 _SHIPPED_IMPORTANCE = 1.5
 _NATS_TO_BITS = float(np.log2(np.e))
 _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
-_KNOWN = {("order", 3): -6.0, ("designators", 6): -4.0}
+_KNOWN = {
+    ("order", 3): -6.0,
+    ("designators", 6): -4.0,
+    ("kin", 2): 1.0,
+    ("kin", 3): -2.3,
+    ("kin", 4): -1.2,
+    ("numbers", 5): -1.5,
+}
 """Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X,
-and Kataib Hezbollah not Hezbollah."""
+Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then."""
+_SIGNLESS = (("kin", "worst"), 3)
+"""A pair of features, and the bin of the first, whose bits are not above 0: however alike they are, two names remain two."""
 _ABSENT_IS_NOTHING = (
     "designators", "numbers", "legal", "honorifics", "places", "acronym", "initials", "marks", "exact", "strength",
+    "kin",
 )  # fmt: skip
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
@@ -152,6 +162,10 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
         )
         for (feature, at), most in _KNOWN.items():
             fitted.tables[feature_number(feature)][at] = min(fitted.tables[feature_number(feature)][at], most)
+        pair, at = _SIGNLESS
+        width = FEATURES[feature_number(pair[1])].bins
+        capped = fitted.tables[len(FEATURES) + PAIRS.index(pair)][at * width : (at + 1) * width]
+        np.minimum(capped, 0.0, out=capped)
         scores = np.zeros(len(scores))
         scores[rows] = fitted.intercept + sum(table[wide[:, at]] for at, table in enumerate(fitted.tables))
     return fitted, scores
@@ -183,8 +197,17 @@ def _pair_prior(compared: Compared, wanted: Array, scores: Array, fitted: Fitted
 
 
 def _anchored(fitted: Fitted) -> Fitted:
-    """Let what is absent (no number, no legal form, no title) be worth nothing; the prior takes the difference."""
+    """Let what is absent (no number, no legal form, no title) be worth nothing.
+
+    The prior takes the difference; of a pair with another feature, that feature does.
+    """
     tables, intercept = list(fitted.tables), fitted.intercept
+    for number, (first, second) in enumerate(PAIRS, start=len(FEATURES)):
+        if first in _ABSENT_IS_NOTHING:
+            other = feature_number(second)
+            absent = tables[number][: FEATURES[other].bins].copy()
+            tables[other] = tables[other] + absent
+            tables[number] = tables[number] - np.tile(absent, FEATURES[feature_number(first)].bins)
     for name in _ABSENT_IS_NOTHING:
         at = feature_number(name)
         intercept += float(tables[at][0])

@@ -82,7 +82,7 @@ class QueryTokens:
         new, self._new = self._new, []
         raw, raw_at, sound, sound_at, skeleton, bits, org_bits, name_class, org_class, script = self._buffers
         for text, at, pieces in (
-            (raw, raw_at, [token.latin.encode() for token in new]),
+            (raw, raw_at, [token.raw.encode() for token in new]),
             (sound, sound_at, [token.sound.encode() for token in new]),
         ):
             at.extend(list(accumulate(map(len, pieces), initial=len(text)))[1:])

@@ -29,7 +29,8 @@ class _Direct(APIRoute):
         thorough = super().get_route_handler()
 
         async def handle(request: Request) -> Response:
-            if request.method != "POST" or request.headers.get("content-type") != "application/json":
+            is_plain = request.headers.get("content-type") == "application/json" and not request.query_params
+            if request.method != "POST" or not is_plain:
                 return await thorough(request)
             try:
                 body = ResolveIn.model_validate_json(await request.body())

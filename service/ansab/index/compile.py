@@ -14,6 +14,7 @@ from ansab.index.near_kernel import LETTER_PAIRS, PLACES
 from ansab.index.offsets import packed_offsets
 from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
+from ansab.names.acronyms import acronyms_of
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
@@ -63,6 +64,7 @@ def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, 
     }
     sections |= _texts("name_text", names.texts)
     sections |= _exact(names.hashes)
+    sections |= _acronyms(names.acronyms)
     sections |= _vocabulary(readings, occ_token, is_organization)
     sections |= _postings(occ_token, lengths, len(readings))
     sections |= _keys(readings)
@@ -78,6 +80,7 @@ class _Names:
         self.texts: list[bytes] = []
         self.flags: list[int] = []
         self.hashes: list[int] = []
+        self.acronyms: list[tuple[int, int]] = []
         self.lengths: list[int] = []
         self.is_organization: list[bool] = []
         self.tokens: list[int] = []
@@ -90,6 +93,7 @@ class _Names:
         self.texts.append(alias.text.encode())
         self.flags.append(_flags(alias))
         self.hashes.append(form_hash(parsed.form))
+        self.acronyms += [(form_hash(word), len(self.lengths)) for word in acronyms_of(parsed)]
         self.lengths.append(len(tokens))
         self.is_organization.append(parsed.is_organization)
         for token in tokens:
@@ -124,6 +128,18 @@ def _exact(hashes: list[int]) -> dict[str, Array]:
         upper = np.searchsorted(ordered >> 16, np.arange((1 << 16) + 1)).astype(np.uint32)
         ordered = (ordered & 0xFFFF).astype(np.uint16)
     return {"form_hash": ordered, "form_upper": upper, "form_name": order}
+
+
+def _acronyms(pairs: list[tuple[int, int]]) -> dict[str, Array]:
+    """The names that each acronym stands for, by its hash in rising order."""
+    hashes = np.array([value for value, _ in pairs], np.uint32)
+    numbers = np.array([name for _, name in pairs], np.uint32)
+    distinct, counts = np.unique(hashes, return_counts=True)
+    return {
+        "acronym": distinct,
+        "acronym_at": _offsets(counts),
+        "acronym_name": numbers[np.argsort(hashes, kind="stable")],
+    }
 
 
 def _vocabulary(readings: list[Reading], occ_token: Array, is_organization: Array) -> dict[str, Array]:

@@ -14,7 +14,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from ansab.errors import IndexFileError
 
 __all__ = ["FORMAT_VERSION", "content_hash", "read_sections", "write_sections"]
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 _MAGIC = b"ANSABIDX"
 _ALIGN = 64
 _LONGEST_HEADER = 1 << 20
@@ -78,7 +78,7 @@ def read_sections(path: Path, *, verify: bool = False) -> tuple[dict[str, Array]
     Raises:
         IndexFileError: Not an index, another format version, truncated or corrupt.
     """
-    with path.open("rb") as file:
+    with _opened(path) as file:
         start = file.read(len(_MAGIC) + 8)
         size = os.fstat(file.fileno()).st_size
         if not start.startswith(_MAGIC):
@@ -103,6 +103,18 @@ def read_sections(path: Path, *, verify: bool = False) -> tuple[dict[str, Array]
         for name, entry in header["sections"].items()
     }
     return sections, header["meta"], header["sha256"]
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except (FileNotFoundError, IsADirectoryError) as error:
+        what = (
+            "does not exist: check the path"
+            if isinstance(error, FileNotFoundError)
+            else "is a folder, expected a file"
+        )
+        raise IndexFileError(what, path=path) from None
 
 
 def _facts(sections: Mapping[str, Array], meta: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,8 @@ from ansab.names.vocabulary import Vocabulary
 from ansab.text.normalize import normalize
 
 __all__ = ["Index", "IndexInfo"]
+
+_CAPITAL = re.compile("[A-Z]")
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -176,6 +179,8 @@ class Index:
             if last - first >= LONGEST_READ:
                 return None
             form = self.sections["token_raw"][first:last].tobytes().decode()
+            if not form.islower():
+                form = _CAPITAL.sub(r" \g<0>", form).lower()
             tokens.append(NameToken(form, TokenKind(role & 7), role >> 3))
         return tuple(tokens)
 
@@ -205,6 +210,16 @@ class Index:
             return []
         found: list[int] = self.sections["form_name"][first:last].tolist()
         return [name for name in found if normalize(self._text("name_text", name)) == form]
+
+    def names_called(self, acronym: str) -> list[int]:
+        """The names of organisations whose initials these are (`names.acronyms.acronyms_of`)."""
+        keys, starts = self.sections["acronym"], self.sections["acronym_at"]
+        wanted = np.uint32(form_hash(acronym))
+        at = int(np.searchsorted(keys, wanted))
+        if at == len(keys) or keys[at] != wanted:
+            return []
+        found: list[int] = self.sections["acronym_name"][starts[at] : starts[at + 1]].tolist()
+        return found
 
     def _extra(self, number: int) -> dict[str, Any]:
         numbers = self.sections["extra_entity"]

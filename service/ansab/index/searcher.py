@@ -20,8 +20,10 @@ from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_t
 from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, SCORED_FOR_EACH, compare_chosen, search_many
 from ansab.index.tables import SearchTables
+from ansab.names.acronyms import acronyms_of, short_word
 from ansab.names.parse import ParsedName
 from ansab.names.vocabulary import NATIVE_SCRIPTS
+from ansab.text.normalize import NormalizedForm
 from ansab.translit.kernel import scratch_size
 from ansab.translit.score import scorer_for
 
@@ -179,7 +181,9 @@ class Searcher:
         self, names: Sequence[ParsedName], wanted: int
     ) -> tuple[list[list[int]], tuple[Any, Any, Any]]:
         """The names written just as each query; names, weights and counts with `wanted + MOST_EXACT` places each."""
-        exact = [self._tables.index.names_with_form(name.form) for name in names]
+        index = self._tables.index
+        exact = [index.names_with_form(name.form) for name in names]
+        besides = [same + self._abbreviated(name) for same, name in zip(exact, names, strict=True)]
         batch, stride, count = self._batch(names), wanted + MOST_EXACT, len(names)
         found = (self._ints(count * stride), self._floats(count * stride), self._ints(count))
         search = (
@@ -190,11 +194,22 @@ class Searcher:
         )
         tables = self._tables
         self._search_many(
-            batch, self._laid_out(exact), wanted, self._query.vocabularies(), tables.vocabularies, tables.side,
+            batch, self._laid_out(besides), wanted, self._query.vocabularies(), tables.vocabularies, tables.side,
             tables.postings, self._data(self._pools), self._near_data(), tables.fitted, tables.layers, self._scratch,
             search, found,
         )  # fmt: skip
         return exact, found
+
+    def _abbreviated(self, name: ParsedName) -> list[int]:
+        """The names that a short word may stand for, or the short words that a name may be called by."""
+        if not name.is_organization:
+            return []
+        index, word = self._tables.index, short_word(name)
+        if word:
+            return index.names_called(word)
+        return [
+            number for short in acronyms_of(name) for number in index.names_with_form(NormalizedForm(short))
+        ]
 
     def _laid_out(self, exact: list[list[int]]) -> tuple[Any, Any]:
         starts = list(accumulate(map(len, exact), initial=0))

@@ -58,6 +58,15 @@ class CompoundTable:
         """The two names of a double one written in one word (*alireza*), canonical; `None` for any other word."""
         return self._cut(form, "double")
 
+    def canonical_forms(self) -> list[str]:
+        """All canonical forms that the tables can make, but for double names, in order."""
+        found = set(self._wholes.values())
+        for heads in self._heads.values():
+            for kind, head in heads:
+                if kind != "double":
+                    found.update(head + tail for (of, _), tail in self._tails.items() if of == kind)
+        return sorted(found)
+
     def is_kunya(self, form: str) -> bool:
         """Whether the form is a kunya written in one word (*abumahdi*)."""
         return self._cut(form, "abu") is not None

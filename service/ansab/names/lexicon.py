@@ -37,10 +37,11 @@ class Lexicon:
         particles: Small word inside people's names to its role: article, family, kunya, nasab, western.
         particle_canonical: The same, and those of the next three, to the spelling that stands for all.
         linkers: Articles that count as such only inside an Arabic name (*an-Nasir*; *An* is a name).
+        vietnamese: Family names after which *van* and the like are names (*Nguyen Van Anh*).
         suffixes: Ends of Persian surnames written apart (*zadeh*, *pour*).
         stop_words: Small words that say nothing in an organisation's name; none is a number word.
         compounds: *Abd al-X*, *X Allah*, *X al-Din* … to one canonical form.
-        given_classes: Spelling of a given name to the number of its class, from 1.
+        given_classes: Spelling of a given name to the number of its class, from 1; compounds after all others.
         given_names: Canonical form of each class; the first is empty.
         cognates: Class of a given name to the number of the group that translates it.
         nicknames: Short name to the classes that it may stand for.
@@ -61,6 +62,7 @@ class Lexicon:
     particle_canonical: Mapping[str, str]
     linkers: frozenset[str]
     suffixes: Mapping[str, str]
+    vietnamese: frozenset[str]
     stop_words: frozenset[str]
     compounds: CompoundTable
     given_classes: Mapping[str, int]
@@ -151,6 +153,10 @@ def load(folder: Path) -> Lexicon:
     roles, canonical = _particles(folder / "particles.tsv")
     given_classes, given_names = _given_names(folder / "given_names.tsv")
     by_name = {name: number for number, name in enumerate(given_names)}
+    compounds = CompoundTable(_compound_rows(folder / "compounds.tsv"))
+    further = [form for form in compounds.canonical_forms() if form not in given_classes]
+    given_classes |= {form: number for number, form in enumerate(further, start=len(given_names))}
+    given_names += tuple(further)
     numbers = _two(folder / "numbers.tsv", "number")
     return Lexicon(
         honorifics=_honorifics(folder / "honorifics.tsv"),
@@ -158,9 +164,10 @@ def load(folder: Path) -> Lexicon:
         particle_canonical=canonical,
         linkers=frozenset(form for form, role in roles.items() if role == "linker"),
         suffixes={form: canonical[form] for form, role in roles.items() if role == "suffix"},
+        vietnamese=frozenset(form for form, role in roles.items() if role == "vietnamese"),
         stop_words=frozenset(form for form, role in roles.items() if role in _IN_ORGANISATIONS)
         - set(numbers),
-        compounds=CompoundTable(_compound_rows(folder / "compounds.tsv")),
+        compounds=compounds,
         given_classes=given_classes,
         given_names=given_names,
         cognates=_cognates(folder / "cognates.tsv", by_name),

@@ -70,6 +70,17 @@ class ParsedName:
 
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
+_REGNAL = {
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vii": "7",
+    "viii": "8",
+    "xii": "12",
+    "xiii": "13",
+    "xiv": "14",
+    "xvi": "16",
+}
 _CLITIC_EXCEPTIONS = frozenset(
     {"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
 )
@@ -166,7 +177,7 @@ def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon)
         return Mark.KUNYA
     if role == "nasab":
         return None if is_first else Mark.CHILD
-    if role in ("western", "family"):
+    if role == "family" or (role == "western" and words[0] not in table.vietnamese):
         return None if is_first else Mark.NONE
     return None
 
@@ -176,8 +187,8 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     stripped, article = _without_clitic(word)
     if len(word) == 1 and word.isalpha():
         return [NameToken(word, TokenKind.INITIAL, mark)]
-    if word.isdigit():
-        return [NameToken(word, TokenKind.NUMBER, mark)]
+    if word.isdigit() or (word in _REGNAL and has_name and is_last):
+        return [NameToken(_REGNAL.get(word, word), TokenKind.NUMBER, mark)]
     honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
     if honorific is not None and not is_last and not mark & Mark.KUNYA:
         is_soft = honorific == "soft"

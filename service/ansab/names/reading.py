@@ -8,13 +8,16 @@ from functools import lru_cache
 from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
-from ansab.names.lexicon import lexicon
+from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import romanize_token
 from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
+__all__ = ["CLASS_BITS", "GROUP_BITS", "LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
+
+CLASS_BITS, GROUP_BITS = 12, 7
+"""Bits of `Reading.name_class` for the given name and for its group; as many as the first are above them."""
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
 """Numbers of the scripts that matching tells apart; every other script is 4."""
@@ -31,11 +34,13 @@ class Reading:
     Attributes:
         form: The token, folded, in its own script.
         script: A value of `SCRIPT_CODES`, or 4.
-        latin: ASCII spelling; the likeliest romanisation of a native token.
+        raw: ASCII spelling; the likeliest romanisation of a native token. Of a phrase each further word begins with a
+            capital (*humanRights*), and nothing else does.
         sound: `names.sound.sound` of it.
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
-        name_class: Number of the given name it is a spelling of, 0 when unlisted; the number of the group of
-            names that translate one another (*John*, *Ivan*) stands 16 bits higher, 0 for none.
+        name_class: Number of the given name it is a spelling of (`CLASS_BITS` bits), 0 when unlisted; above it the
+            number of the group of names that translate one another (*John*, *Ivan*; `GROUP_BITS` bits), and above
+            that the number of the given name it is a short form of (*Bob*); 0 for none.
         org_class: Number of the word of organisations it is a form or translation of, 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
@@ -43,13 +48,18 @@ class Reading:
 
     form: str
     script: int
-    latin: str
+    raw: str
     sound: str
     skeletons: tuple[int, ...]
     name_class: int
     org_class: int
     bits: float
     org_bits: float
+
+    @property
+    def latin(self) -> str:
+        """The ASCII spelling in small letters."""
+        return self.raw.lower()
 
 
 @lru_cache(maxsize=16_384)
@@ -61,12 +71,8 @@ def read_token(form: str) -> Reading:
     """
     form = form[:LONGEST_READ]
     script = 0 if form.isascii() else SCRIPT_CODES.get(script_of(form), _OTHER)
-    if script == 0:
-        latin = form if form.isascii() else _plain(form)
-    elif script == _OTHER:
-        latin = _plain(form)
-    else:
-        latin = _plain(" ".join(_likeliest(word, script) for word in form.split()))
+    raw = _spelled(form, script)
+    latin = raw.lower()
     heard = sound(latin)
     keys: tuple[int, ...] = (skeleton(heard),)
     if script in (1, 2):
@@ -74,11 +80,29 @@ def read_token(form: str) -> Reading:
     elif script == _CYRILLIC:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
     table = lexicon()
-    name_class = table.given_classes.get(form) or table.given_classes.get(latin) or 0
-    name_class |= table.cognates.get(name_class, 0) << 16
+    name_class = _packed_class(form, latin, table)
     org_class = table.word_class(form) or table.word_class(latin)
     bits, org_bits = background_bits(heard)
-    return Reading(form, script, latin, heard, keys, name_class, org_class, bits, org_bits)
+    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+
+
+def _packed_class(form: str, latin: str, table: Lexicon) -> int:
+    """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken."""
+    name = table.given_classes.get(form) or table.given_classes.get(latin) or 0
+    wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
+    whole = min(wholes, key=lambda one: background_bits(sound(table.given_names[one]))[0], default=0)
+    return name | table.cognates.get(name, 0) << CLASS_BITS | whole << CLASS_BITS + GROUP_BITS
+
+
+def _spelled(form: str, script: int) -> str:
+    """See `Reading.raw`."""
+    words = form.split()
+    if script not in (0, _OTHER):
+        words = [_likeliest(word, script) for word in words]
+    if len(words) < 2:
+        return form if script == 0 and form.isascii() else _plain("".join(words))
+    first, *others = [_plain(word) for word in words]
+    return first + "".join(word[0].upper() + word[1:] for word in others)
 
 
 def _likeliest(word: str, script: int) -> str:

@@ -61,7 +61,7 @@ class Vocabulary:
 def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
     """Lay the readings of tokens out in buffers, in the order given."""
     tokens = list(readings)
-    raw, raw_at = _joined(token.latin.encode() for token in tokens)
+    raw, raw_at = _joined(token.raw.encode() for token in tokens)
     heard, sound_at = _joined(token.sound.encode() for token in tokens)
     native, native_at = _joined(_codes(token) for token in tokens)
     return Vocabulary(

@@ -1,0 +1,53 @@
+"""What the tables of names say of the tokens of two names: a kernel over flat buffers (see `ansab.kernels`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ansab.evidence.align_kernel import _GENERIC, _NAME, GIVEN, NAME_CLASS, ORG_CLASS, OTHER_NAME, relation
+
+__all__ = ["are_given", "is_denied", "told_of"]
+
+
+def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
+    """`align_kernel.relation` of two tokens."""
+    if is_organization:
+        return int(relation(left[ORG_CLASS][i], right[ORG_CLASS][j], True))
+    return int(relation(left[NAME_CLASS][i], right[NAME_CLASS][j], False))
+
+
+def is_denied(
+    left: Any, left_tokens: Any, left_kinds: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
+    is_organization: bool, to_right: Any, to_left: Any,
+) -> bool:  # fmt: skip
+    """Whether words are left over on both sides that the tables know to be different names, or lines of business."""
+    for i in range(m):
+        if to_right[i] >= 0 or not _is_word(left_kinds[i]):
+            continue
+        for j in range(n):
+            if (
+                to_left[j] < 0
+                and _is_word(right_kinds[right_at + j])
+                and told_of(left, left_tokens[i], right, right_tokens[right_at + j], is_organization)
+                == OTHER_NAME
+            ):
+                return True
+    return False
+
+
+def _is_word(kind: int) -> bool:
+    return kind == _NAME or kind == _GENERIC
+
+
+def are_given(
+    left: Any, left_tokens: Any, m: int, right: Any, right_tokens: Any, right_at: int, to_right: Any
+) -> bool:
+    """Whether all that is matched are listed given names: then none is the family name, which may stand first."""
+    for i in range(m):
+        if to_right[i] >= 0 and (
+            left[NAME_CLASS][left_tokens[i]] & GIVEN == 0
+            or right[NAME_CLASS][right_tokens[right_at + to_right[i]]] & GIVEN == 0
+        ):
+            return False
+    return True
