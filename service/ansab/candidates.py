@@ -138,12 +138,11 @@ class CandidateScorer:
         ]
 
     def _lines(self, parsed: ParsedName, scored: Scored, shown: Shown) -> tuple[Evidence, ...]:
-        table = self.weights.table(is_organization=parsed.is_organization)
         text = scored.alias.text
         tokens = self.index.tokens_of(scored.name) if text.isascii() else None
         if tokens is None:
             tokens = parse_name(text, self.index.entity_type(scored.entity)).tokens
-        lines = lines_of(parsed.tokens, tokens, shown.bins, table, shown.alignment)
+        lines = lines_of(parsed.tokens, tokens, shown.bins, shown.groups, shown.alignment)
         prior = Evidence(feature="prior", bits=scored.prior_bits, detail="before any evidence")
         return (prior, *lines, *scored.extra)
 

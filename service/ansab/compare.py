@@ -89,8 +89,9 @@ class PairComparer:
         if _are_bare(left, right):
             lines = (_bare_line(left, right, alignment[0][1]),)
         else:
+            groups = engine.group_bits(bins, is_organization=left.is_organization)
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
-            lines = (baseline, *lines_of(left.tokens, right.tokens, bins, table, alignment))
+            lines = (baseline, *lines_of(left.tokens, right.tokens, bins, groups, alignment))
             lines = (*lines, *_identity_lines(left, right, lines))
         lines = (*lines, *parent_lines(left, right))
         prior_bits = logit_bits(prior)

@@ -209,6 +209,21 @@ class Evidence:
     right: str = ""
     detail: str = ""
 
+    def __init__(
+        self, *, feature: str, bits: float, left: str = "", right: str = "", detail: str = ""
+    ) -> None:
+        # There are some seventy to an answer: this takes half the time that the method of a frozen class would.
+        _set_feature(self, feature)
+        _set_bits(self, bits)
+        _set_left(self, left)
+        _set_right(self, right)
+        _set_detail(self, detail)
+
+
+_set_feature, _set_bits, _set_left, _set_right, _set_detail = (
+    Evidence.__dict__[name].__set__ for name in ("feature", "bits", "left", "right", "detail")
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:

@@ -46,7 +46,7 @@ def test_gaps_in_groups_of_seven_bits_lose_nothing(gaps: list[int]) -> None:
 def test_packed_offsets_lose_nothing(lengths: list[int]) -> None:
     starts, sizes = packed_offsets(np.array(lengths, np.int64))
     ends = np.cumsum(lengths).tolist()
-    assert [slice_of(starts, sizes, at) for at in range(len(lengths))] == list(
+    assert [slice_of(starts.data, sizes.data, at) for at in range(len(lengths))] == list(
         zip([0, *ends[:-1]], ends, strict=True)
     )
 

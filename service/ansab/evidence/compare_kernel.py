@@ -6,7 +6,7 @@ from typing import Any
 
 from ansab.evidence.feature_kernel import N_FEATURES, compare_names
 
-__all__ = ["compare_many", "weigh"]
+__all__ = ["add_up", "compare_many", "weigh"]
 
 
 def weigh(bins: Any, values: Any, starts: Any, pairs: Any, n_pairs: int) -> float:
@@ -29,6 +29,31 @@ def weigh(bins: Any, values: Any, starts: Any, pairs: Any, n_pairs: int) -> floa
         )
         total += values[start + bins[first] * width + bins[second]]
     return total
+
+
+def add_up(
+    bins: Any,
+    values: Any,
+    starts: Any,
+    pairs: Any,
+    n_pairs: int,
+    group_of: Any,
+    groups: Any,
+    first: int,
+    n_groups: int,
+) -> None:
+    """Sum the bits of a row of feature bins group by group, into `groups` from `first` on (see `weigh`).
+
+    Args:
+        group_of: The group of each feature, then of each pair.
+    """
+    for group in range(first, first + n_groups):
+        groups[group] = 0.0
+    for feature in range(N_FEATURES):
+        groups[first + group_of[feature]] += values[starts[feature] + bins[feature]]
+    for pair in range(n_pairs):
+        place = pairs[4 * pair + 3] + bins[pairs[4 * pair]] * pairs[4 * pair + 2] + bins[pairs[4 * pair + 1]]
+        groups[first + group_of[N_FEATURES + pair]] += values[place]
 
 
 def compare_many(

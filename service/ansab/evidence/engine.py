@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from ansab.evidence.align_kernel import MOST_TOKENS
-from ansab.evidence.compare_kernel import compare_many
+from ansab.evidence.compare_kernel import add_up, compare_many
+from ansab.evidence.explain import GROUP_OF, N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.weights import Weights
 from ansab.kernels import compiled
@@ -75,6 +76,9 @@ class Engine:
         self.weights = weights
         self._is_compiled = side.is_compiled
         self._compare: Callable[..., None] = compiled(compare_many) if side.is_compiled else compare_many
+        self._add_up: Callable[..., None] = compiled(add_up) if side.is_compiled else add_up
+        self._group_of = np.array(GROUP_OF, np.int64) if side.is_compiled else list(GROUP_OF)
+        self._groups = self._floats(N_GROUPS)
         self.rows = self._ints(_ROWS)
         self._cells = self._floats(MOST_TOKENS * MOST_TOKENS)
         self._to_right, self._to_left = self._ints(MOST_TOKENS), self._ints(MOST_TOKENS)
@@ -131,6 +135,12 @@ class Engine:
         flat = rows.tolist() if self._is_compiled else rows
         bins = [flat[at * N_FEATURES : (at + 1) * N_FEATURES] for at in range(count)]
         return [float(weight) for weight in self._weights[:count]], bins
+
+    def group_bits(self, bins: Sequence[int], *, is_organization: bool) -> list[float]:
+        """The bits of each group of terms (`explain.GROUP_OF`) of a row of feature bins."""
+        given = np.asarray(bins, np.int64) if self._is_compiled else bins
+        self._add_up(given, *self._fitted[is_organization], self._group_of, self._groups, 0, N_GROUPS)
+        return [float(bits) for bits in self._groups]
 
     def alignment(self, size: int) -> list[tuple[int, float]]:
         """For the name compared last: the right token of each left token (-1 none) and their similarity."""

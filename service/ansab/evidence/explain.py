@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
-from ansab.evidence.weights import Table
 from ansab.model import Evidence
 from ansab.names.parse import Mark, NameToken
 
-__all__ = ["lines_of"]
+__all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
 
 _SMALLEST_SHOWN = 0.05
 _AGREEMENT = (
@@ -59,7 +58,11 @@ _PLAIN = {
 _ABU, _BIN = ("أبو ", "abu "), ("بن ", "bin ")
 """What stands before a token, in Arabic and in Latin letters."""
 _GROUPS = tuple(dict.fromkeys(feature.shown for feature in FEATURES))
-_GROUP_OF = tuple(_GROUPS.index(feature.shown) for feature in FEATURES)
+N_GROUPS = len(_GROUPS)
+"""Groups of terms: each is a line of an explanation, or one for each matched word."""
+_SHOWN = {feature.name: _GROUPS.index(feature.shown) for feature in FEATURES}
+GROUP_OF = (*_SHOWN.values(), *(_SHOWN[first] for first, _ in PAIRS))
+"""The group of each feature, then of each pair of features: that of the first one."""
 _NAMES = _GROUPS.index("names")
 _SHOWS_LEFT = frozenset({"extra", "contradiction", "coverage"})
 _SHOWS_RIGHT = frozenset({"missing", "contradiction", "coverage"})
@@ -75,39 +78,26 @@ def _details(group: str) -> tuple[int, tuple[str, ...]]:
 
 
 _DETAILS = tuple(map(_details, _GROUPS))
-_PAIR_PLACES = tuple(
-    (
-        feature_number(a),
-        feature_number(b),
-        FEATURES[feature_number(b)].bins,
-        _GROUP_OF[feature_number(a)],
-    )
-    for a, b in PAIRS
-)
 
 
 def lines_of(
     left: Sequence[NameToken],
     right: Sequence[NameToken],
     bins: Sequence[int],
-    table: Table,
+    groups: Sequence[float],
     alignment: Sequence[tuple[int, float]],
 ) -> tuple[Evidence, ...]:
     """Turn a row of feature bins into lines whose bits sum to the weight without the prior.
 
     Args:
         left: Tokens of the mention; `right` those of the name it was compared with.
+        groups: Bits of each group of terms (`compare_kernel.add_up`, by `GROUP_OF`).
         alignment: For each left token the right one (-1 none) and their similarity.
     """
-    groups = [0.0] * len(_GROUPS)
-    for group, single, place in zip(_GROUP_OF, table.singles, bins, strict=True):
-        groups[group] += single[place]
-    for (first, second, width, group), cells in zip(_PAIR_PLACES, table.pairs_bits, strict=True):
-        groups[group] += cells[bins[first] * width + bins[second]]
     alone, other = _left_alone(left, right, alignment)
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
-    for group in sorted(range(len(_GROUPS)), key=[-abs(bits) for bits in groups].__getitem__):
+    for group in sorted(range(N_GROUPS), key=[-abs(bits) for bits in groups].__getitem__):
         bits = groups[group]
         if group == _NAMES:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT, SOUND, SOUND_AT
-from ansab.evidence.compare_kernel import weigh
+from ansab.evidence.compare_kernel import add_up, weigh
 from ansab.evidence.feature_kernel import N_FEATURES, compare_names
 from ansab.index.memo_kernel import clear_query, lay_query, remember
 from ansab.index.near_kernel import MOST_NEAR
@@ -139,10 +139,11 @@ def compare_chosen(
     Args:
         queries: Number of a query; `names[k]` is compared with `queries[k]`.
         shown: Receives weights, bins (`N_FEATURES` a row), and for each query token (`MOST_TOKENS` a row) the
-            aligned token of the name (-1 none) and how like the two are.
+            aligned token of the name (-1 none) and how like the two are; bits of each group of terms. Besides,
+            the groups (`compare_kernel.add_up`) and how many there are.
     """
     starts, is_organization = batch[0], batch[4]
-    weights, all_bins, aligned, alike = shown
+    weights, all_bins, aligned, alike, groups, group_of, n_groups = shown
     bins, to_right, quality = scratch[2], scratch[4], scratch[6]
     for at in range(len(queries)):
         q = queries[at]
@@ -152,6 +153,8 @@ def compare_chosen(
             m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], layers, scratch
         )
         clear_query(m, scratch[0], left[sort], scratch[9])
+        values, table_starts, pairs, _ = fitted[sort]
+        add_up(bins, values, table_starts, pairs, len(pairs) // 4, group_of, groups, at * n_groups, n_groups)
         for feature in range(N_FEATURES):
             all_bins[at * N_FEATURES + feature] = bins[feature]
         for i in range(MOST_TOKENS):

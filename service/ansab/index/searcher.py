@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ansab.evidence.align_kernel import MOST_TOKENS
+from ansab.evidence.explain import N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.query_tokens import Buffer, QueryTokens
 from ansab.index.cross_kernel import cross_scripts
@@ -53,12 +54,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One name compared with a query: bits without the prior, feature bins, and for each query token the aligned
-    token of the name (-1 none) and how like the two are.
+    """One name compared with a query: bits without the prior, feature bins, bits of each group of terms, and for each
+    query token the aligned token of the name (-1 none) and how like the two are.
     """
 
     weight: float
     bins: list[int]
+    groups: list[float]
     alignment: list[tuple[int, float]]
 
 
@@ -224,18 +226,19 @@ class Searcher:
         count, tables = len(chosen), self._tables
         shown = (
             self._floats(count), self._ints(count * N_FEATURES), self._ints(count * MOST_TOKENS),
-            self._floats(count * MOST_TOKENS),
+            self._floats(count * MOST_TOKENS), self._floats(count * N_GROUPS), tables.group_of, N_GROUPS,
         )  # fmt: skip
         self._compare_chosen(
             self._batch(names), self._given([at for at, _ in chosen]), self._given([name for _, name in chosen]),
             self._query.vocabularies(), tables.vocabularies, tables.side, self._near_data(), tables.fitted,
             tables.layers, self._scratch, shown,
         )  # fmt: skip
-        weights, bins, aligned, alike = (_listed(part) for part in shown)
+        weights, bins, aligned, alike, groups = (_listed(part) for part in shown[:5])
         return [
             Shown(
                 weights[at],
                 bins[at * N_FEATURES : (at + 1) * N_FEATURES],
+                groups[at * N_GROUPS : (at + 1) * N_GROUPS],
                 list(
                     zip(
                         aligned[at * MOST_TOKENS : at * MOST_TOKENS + size],

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ansab.evidence.explain import GROUP_OF
 from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, step
 from ansab.evidence.weights import Table, Weights
 from ansab.index.index import Index
@@ -49,6 +50,7 @@ class SearchTables:
         )  # fmt: skip
         self.token_table = self._form(weights.token_table.astype(np.float32))
         self.nobody = (-weights.person.prior_bits, -weights.organization.prior_bits)
+        self.group_of = self._form(np.array(GROUP_OF, np.int64))
         self.fitted = tuple(map(self._fitted, (weights.person, weights.organization)))
 
     def _fitted(self, table: Table) -> tuple[Any, ...]:
