@@ -104,3 +104,50 @@ def test_decide_leaves_a_form_that_is_listed_for_another() -> None:
     assert decide(parsed, [candidate(), other], [0.6, 0.1]) is AMBIGUOUS
     assert decide(parsed, [candidate(is_exact=True), other], [0.6, 0.1]) is RESOLVED
     assert decide(parsed, [candidate(extra=[line("context", 9.0)]), other], [0.6, 0.1]) is RESOLVED
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "expected", "note"),
+    [
+        ("Ahmed Hassan", "Ahmed Hassan Yassin", AMBIGUOUS, "two names that thousands bear"),
+        ("Ahmed Hassan", "Ahmad Hasan", RESOLVED, "just these two are listed"),
+        ("Mohammed Ali", "محمد علاوي", AMBIGUOUS, "another name that sounds a little like it"),
+        ("Watban Hassan", "Watban Hassan Yassin", RESOLVED, "one of the two is rare"),
+        ("Abou Takwa", "Abu Taqwa", RESOLVED, "a kunya is one name, and all of it"),
+        ("Takwa", "Abu Taqwa", RESOLVED, "spelt otherwise, and all of it"),
+    ],
+)
+def test_common_given_names_decide_only_for_who_bears_just_these(
+    name: str, listed: str, expected: Decision, note: str
+) -> None:
+    index = Index.of(
+        Gazetteer(
+            entities=(
+                Entity(id=EntityId("x"), type=EntityType.PERSON, name=listed, aliases=(Alias(text=listed),)),
+            )
+        )
+    )
+    named = Scored(index=index, entity=0, name=0, feature_bits=0.0, prior_bits=0.0)
+
+    assert decide(parse_name(name, EntityType.PERSON), [named], [0.85]) is expected, note
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "chance", "expected", "note"),
+    [
+        ("Iraqi Airways", "Iraqi Army", 0.85, AMBIGUOUS, "each has a known word that the other has not"),
+        ("Iraqi Airways", "Iraqi Army", 0.95, RESOLVED, "the numbers are sure"),
+        ("Iraqi Army Command", "Iraqi Army", 0.85, RESOLVED, "only one has a further word"),
+        ("Zulfiqar Militia", "Zulfiqar Movement", 0.85, RESOLVED, "a proper name is shared"),
+    ],
+)
+def test_known_words_that_differ_leave_a_doubt(
+    name: str, listed: str, chance: float, expected: Decision, note: str
+) -> None:
+    alias = Alias(text=listed)
+    body = Entity(id=EntityId("x"), type=EntityType.ORGANIZATION, name=listed, aliases=(alias,))
+    named = Scored(
+        index=Index.of(Gazetteer(entities=(body,))), entity=0, name=0, feature_bits=0.0, prior_bits=0.0
+    )
+
+    assert decide(parse_name(name, EntityType.ORGANIZATION), [named], [chance]) is expected, note

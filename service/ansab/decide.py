@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.candidates import Scored
+from ansab.evidence.align_kernel import GIVEN
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
-from ansab.model import Decision, Strength
-from ansab.names.parse import ParsedName, TokenKind
+from ansab.model import Decision, EntityType, Strength
+from ansab.names.parse import NameToken, ParsedName, TokenKind, parse_name
+from ansab.names.reading import read_token
 
-__all__ = ["LEAST_CONFIDENCE", "LEAST_LEAD", "LEAST_POSSIBLE", "confidences", "decide", "is_bare"]
+__all__ = [
+    "COMMON_BITS",
+    "LEAST_CONFIDENCE",
+    "LEAST_LEAD",
+    "LEAST_POSSIBLE",
+    "confidences",
+    "decide",
+    "is_bare",
+]
 
 LEAST_CONFIDENCE = 0.5
 """Below this the best candidate is not the answer."""
 LEAST_LEAD = 2.0
 """How many times likelier than the runner-up the best candidate must be."""
+COMMON_BITS = 21.0
+"""Rarity up to which given names that follow one another are borne by many: *Omar Ibrahim* has 20 bits, *Saddam Hussein* 24."""
+SURE = 0.9
+"""From here on the numbers are believed though a rule of thumb speaks against."""
 LEAST_POSSIBLE = 0.1
 """Candidates that reach this together make a mention ambiguous rather than unresolved."""
 
@@ -32,8 +46,9 @@ def confidences(parsed: ParsedName, scored: Sequence[Scored], weights: Weights) 
 def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float]) -> Decision:
     """Decide what a mention means.
 
-    A weak alias, and a single name that is only part of a longer one, support and do not decide alone: without
-    context they are at best ambiguous.  So is a form that a table lists for another candidate.
+    A weak alias, and a single name or common given names (*Ahmed Hassan*) that are only part of a longer one, support
+    and do not decide alone: without context they are at best ambiguous.  So is a form that a table lists for another candidate, and, short of `SURE`, one
+    of common given names or of known words that are not those of the candidate.
     """
     if not scored or not scored[0].name >= 0:
         return Decision.UNRESOLVED
@@ -46,7 +61,8 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
         return Decision.AMBIGUOUS if is_possible else Decision.UNRESOLVED
     runner_up = chances[1] if len(chances) > 1 else 0.0
     if chances[0] >= LEAST_CONFIDENCE and chances[0] >= LEAST_LEAD * runner_up:
-        return Decision.AMBIGUOUS if _is_listed_for_another(scored) else Decision.RESOLVED
+        is_doubtful = chances[0] < SURE and (_is_another_body(parsed, best) or _is_another_man(parsed, best))
+        return Decision.AMBIGUOUS if is_doubtful or _is_listed_for_another(scored) else Decision.RESOLVED
     if sum(chances) >= LEAST_CONFIDENCE and len(possible) > 1:
         return Decision.AMBIGUOUS
     return Decision.UNRESOLVED
@@ -60,12 +76,56 @@ def _is_listed_for_another(scored: Sequence[Scored]) -> bool:
     return any(candidate.is_exact for candidate in scored)
 
 
+def _is_another_body(parsed: ParsedName, best: Scored) -> bool:
+    """Whether of two organisations of known words each has one that the other has not (*Iraqi Airways*, *Iraqi Army*)."""
+    if not parsed.is_organization or _is_vouched_for(best):
+        return False
+    words, others = (
+        {read_token(token.form).org_class for token in name.tokens if token.kind is not TokenKind.LEGAL}
+        for name in (parsed, parse_name(best.alias.text, EntityType.ORGANIZATION))
+    )
+    return 0 not in words and bool(words - others) and bool(others - words - {0})
+
+
+def _is_another_man(parsed: ParsedName, best: Scored) -> bool:
+    """Whether the names are given names that many bear together, and those of the candidate are not all the same."""
+    if parsed.is_organization or _is_vouched_for(best):
+        return False
+    names = _names_of(parsed)
+    return _are_common(names) and _classes(names) != _classes(_names_of(_parsed_alias(best)))
+
+
+def _is_vouched_for(best: Scored) -> bool:
+    """Whether more than spelling speaks for a candidate: a list, a person's word, the document."""
+    return best.is_exact or any(line.bits > 0 for line in best.extra)
+
+
 def is_bare(parsed: ParsedName, best: Scored) -> bool:
-    """Whether the best candidate rests on a weak alias, or on one name out of a longer one, and nothing else."""
+    """Whether the best candidate rests on a weak alias, or on one name or common given names of a longer one."""
     if any(line.feature in ("context", "curated alias") and line.bits > 0 for line in best.extra):
         return False
     if best.alias.strength is Strength.WEAK or best.alias.ambiguous:
         return True
-    names = [token for token in parsed.tokens if token.kind is not TokenKind.HONORIFIC]
-    is_part = not best.is_exact and " " in best.alias.text.strip()
-    return len(names) == 1 and not parsed.is_organization and is_part
+    if parsed.is_organization or best.is_exact:
+        return False
+    names = _names_of(parsed)
+    is_part = len(names) < len(_names_of(_parsed_alias(best)))
+    return is_part and (len(names) == 1 or _are_common(names))
+
+
+def _parsed_alias(best: Scored) -> ParsedName:
+    return parse_name(best.alias.text, EntityType.PERSON)
+
+
+def _names_of(parsed: ParsedName) -> list[NameToken]:
+    return [token for token in parsed.tokens if token.kind is not TokenKind.HONORIFIC]
+
+
+def _are_common(names: Sequence[NameToken]) -> bool:
+    """Whether the names are given names that many bear together (*Ahmed Hassan*)."""
+    return all(_classes(names)) and sum(read_token(token.form).bits for token in names) <= COMMON_BITS
+
+
+def _classes(names: Sequence[NameToken]) -> list[int]:
+    """The given name that each is a spelling of, in rising order; 0 for one that is none."""
+    return sorted(read_token(token.form).name_class & GIVEN for token in names)
