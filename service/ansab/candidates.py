@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines
@@ -114,8 +113,7 @@ class CandidateScorer:
         self._apply_parents(parsed, scored)
         self._apply_types(scored, type)
         self._apply_curation(scored)
-        ranks = [(-candidate.weight, candidate.entity) for candidate in scored]
-        if any(rank > after for rank, after in pairwise(ranks)):  # mostly the index has them in order
+        if any(candidate.extra for candidate in scored):  # else the index has them in order
             scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
         return scored
 

@@ -109,8 +109,9 @@ def is_bare(parsed: ParsedName, best: Scored) -> bool:
     if parsed.is_organization or best.is_exact:
         return False
     names = _names_of(parsed)
-    is_part = len(names) < len(_names_of(_parsed_alias(best)))
-    return is_part and (len(names) == 1 or _are_common(names))
+    if len(names) > 1 and not _are_common(names):
+        return False
+    return len(names) < len(_names_of(_parsed_alias(best)))
 
 
 def _parsed_alias(best: Scored) -> ParsedName:
@@ -123,7 +124,13 @@ def _names_of(parsed: ParsedName) -> list[NameToken]:
 
 def _are_common(names: Sequence[NameToken]) -> bool:
     """Whether the names are given names that many bear together (*Ahmed Hassan*)."""
-    return all(_classes(names)) and sum(read_token(token.form).bits for token in names) <= COMMON_BITS
+    bits = 0.0
+    for token in names:
+        reading = read_token(token.form)
+        bits += reading.bits
+        if bits > COMMON_BITS or not reading.name_class & GIVEN:
+            return False
+    return True
 
 
 def _classes(names: Sequence[NameToken]) -> list[int]:
