@@ -47,8 +47,8 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     """Decide what a mention means.
 
     A weak alias, and a single name or common given names (*Ahmed Hassan*) that are only part of a longer one, support
-    and do not decide alone: without context they are at best ambiguous.  So is a form that a table lists for another candidate, and, short of `SURE`, one
-    of common given names or of known words that are not those of the candidate.
+    and do not decide alone: without context they are at best ambiguous.  So is a form that a table lists for another
+    candidate, and, short of `SURE`, one of common given names or of known words that are not those of the candidate.
     """
     if not scored or not scored[0].name >= 0:
         return Decision.UNRESOLVED
