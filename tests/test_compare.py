@@ -144,6 +144,12 @@ def test_other_ways_of_writing_a_name_are_that_name(left: str, right: str, note:
     assert pair.confidence > 0.5, note
 
 
+def test_names_known_to_be_two_are_shown() -> None:
+    (pair,) = COMPARER.compare([("Hassan Nasser", "Husayn Nasser")], [PERSON], 0.5)
+    (line,) = (line for line in pair.evidence if line.feature == "known names")
+    assert (line.left, line.right, line.detail) == ("hassan", "husayn", "two names that are not one")
+
+
 @pytest.mark.parametrize(
     ("left", "right", "note"),
     [

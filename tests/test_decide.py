@@ -7,7 +7,17 @@ import pytest
 from ansab.candidates import Scored
 from ansab.decide import decide, is_bare
 from ansab.index import Index
-from ansab.model import Alias, Decision, Entity, EntityId, EntityType, Evidence, Gazetteer, Strength
+from ansab.model import (
+    Alias,
+    AliasKind,
+    Decision,
+    Entity,
+    EntityId,
+    EntityType,
+    Evidence,
+    Gazetteer,
+    Strength,
+)
 from ansab.names.parse import parse_name
 
 RESOLVED, AMBIGUOUS, UNRESOLVED = Decision.RESOLVED, Decision.AMBIGUOUS, Decision.UNRESOLVED
@@ -151,3 +161,17 @@ def test_known_words_that_differ_leave_a_doubt(
     )
 
     assert decide(parse_name(name, EntityType.ORGANIZATION), [named], [chance]) is expected, note
+
+
+@pytest.mark.parametrize(
+    ("name", "chance", "expected"),
+    [("PUQ", 0.8, AMBIGUOUS), ("PUQ", 0.3, UNRESOLVED), ("Patriotic Union of Kurdistan", 0.8, RESOLVED)],
+)
+def test_an_acronym_with_another_letter_is_another(name: str, chance: float, expected: Decision) -> None:
+    alias = Alias(text="PUK", kind=AliasKind.ACRONYM)
+    body = Entity(id=EntityId("puk"), type=EntityType.ORGANIZATION, name="PUK", aliases=(alias,))
+    named = Scored(
+        index=Index.of(Gazetteer(entities=(body,))), entity=0, name=0, feature_bits=0.0, prior_bits=0.0
+    )
+
+    assert decide(parse_name(name, EntityType.ORGANIZATION), [named], [chance]) is expected

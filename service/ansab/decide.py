@@ -8,7 +8,7 @@ from ansab.candidates import Scored
 from ansab.evidence.align_kernel import GIVEN
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
-from ansab.model import Decision, EntityType, Strength
+from ansab.model import AliasKind, Decision, EntityType, Strength
 from ansab.names.parse import NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import read_token
 
@@ -56,6 +56,8 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     possible = [
         candidate for candidate, chance in zip(scored, chances, strict=True) if chance >= LEAST_POSSIBLE / 4
     ]
+    if _is_another_acronym(parsed, best):
+        return Decision.AMBIGUOUS if chances[0] >= LEAST_CONFIDENCE else Decision.UNRESOLVED
     if is_bare(parsed, best):
         is_possible = best.is_exact or sum(chances) >= LEAST_POSSIBLE
         return Decision.AMBIGUOUS if is_possible else Decision.UNRESOLVED
@@ -74,6 +76,11 @@ def _is_listed_for_another(scored: Sequence[Scored]) -> bool:
     if best.is_exact or any(line.feature == "context" and line.bits > 0 for line in best.extra):
         return False
     return any(candidate.is_exact for candidate in scored)
+
+
+def _is_another_acronym(parsed: ParsedName, best: Scored) -> bool:
+    """Whether one word is like an acronym and not the same: with another letter it is another (*PUK*, *PUQ*)."""
+    return best.alias.kind is AliasKind.ACRONYM and len(parsed.tokens) == 1 and not _is_vouched_for(best)
 
 
 def _is_another_body(parsed: ParsedName, best: Scored) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansab.evidence.align_kernel import DENIED
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.model import Evidence
 from ansab.names.parse import Mark, NameToken
@@ -64,8 +65,9 @@ _SHOWN = {feature.name: _GROUPS.index(feature.shown) for feature in FEATURES}
 GROUP_OF = (*_SHOWN.values(), *(_SHOWN[first] for first, _ in PAIRS))
 """The group of each feature, then of each pair of features: that of the first one."""
 _NAMES = _GROUPS.index("names")
-_SHOWS_LEFT = frozenset({"extra", "contradiction", "coverage"})
-_SHOWS_RIGHT = frozenset({"missing", "contradiction", "coverage"})
+_KIN, _KNOWN_NAMES = feature_number("kin"), _GROUPS.index("known names")
+_SHOWS_LEFT = frozenset({"extra", "contradiction", "coverage", "known names"})
+_SHOWS_RIGHT = frozenset({"missing", "contradiction", "coverage", "known names"})
 
 
 def _details(group: str) -> tuple[int, tuple[str, ...]]:
@@ -95,6 +97,8 @@ def lines_of(
         alignment: For each left token the right one (-1 none) and their similarity.
     """
     alone, other = _left_alone(left, right, alignment)
+    kin = bins[_KIN]
+    unlike = (alone, other) if kin == DENIED else _least_alike(left, right, alignment) if kin else ("", "")
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
     for group in sorted(range(N_GROUPS), key=[-abs(bits) for bits in groups].__getitem__):
@@ -104,7 +108,8 @@ def lines_of(
         if abs(bits) < _SMALLEST_SHOWN:
             small += bits
         else:
-            lines.append(_group_line(group, bits, bins, alone, other))
+            shown = unlike if group == _KNOWN_NAMES else (alone, other)
+            lines.append(_group_line(group, bits, bins, *shown))
     if small:
         lines.append(Evidence(feature="other", bits=small, detail="terms too small to list"))
     return tuple(lines)
@@ -153,6 +158,17 @@ def _left_alone(
     taken = {j for j, _ in alignment}
     alone = " ".join([_written(token) for token, (j, _) in zip(left, alignment, strict=False) if j < 0])
     return alone, " ".join([_written(token) for j, token in enumerate(right) if j not in taken])
+
+
+def _least_alike(
+    left: Sequence[NameToken], right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
+) -> tuple[str, str]:
+    """The matched words that are the least alike; nothing where all are the same."""
+    matched = [(alike, i, j) for i, (j, alike) in enumerate(alignment) if j >= 0 and alike < 1.0]
+    if not matched:
+        return "", ""
+    _, i, j = min(matched)
+    return _written(left[i]), _written(right[j])
 
 
 def _group_line(group: int, bits: float, bins: Sequence[int], alone: str, other: str) -> Evidence:
