@@ -9,6 +9,7 @@ import pytest
 
 from ansab.errors import TableError
 from ansab.names.lexicon import Lexicon, lexicon, load
+from ansab.names.reading import CLASS_BITS, GROUP_BITS, read_token
 from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
 
@@ -431,3 +432,20 @@ def test_load_refuses_another_head(tmp_path: Path) -> None:
     (folder / "places.tsv").write_text("# no columns\nname\tforms\n", "utf-8")
     with pytest.raises(TableError, match="class_id, forms"):
         load(folder)
+
+
+def test_classes_of_given_names_fit_where_they_are_packed() -> None:
+    """`Reading.name_class` has so many bits for the name, for its group, and for the name that it is short for."""
+    table = lexicon()
+    assert len(table.given_names) <= 1 << CLASS_BITS
+    assert max(table.cognates.values()) < 1 << GROUP_BITS
+    assert 2 * CLASS_BITS + GROUP_BITS < 32
+
+
+@pytest.mark.parametrize(
+    ("form", "whole"),
+    [("bob", "robert"), ("sasha", "alexander"), ("саша", "alexander"), ("robert", ""), ("zzz", "")],
+)
+def test_a_short_form_stands_for_the_commonest_of_its_names(form: str, whole: str) -> None:
+    packed = read_token(form).name_class >> CLASS_BITS + GROUP_BITS
+    assert lexicon().given_names[packed] == whole
