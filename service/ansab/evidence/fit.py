@@ -50,11 +50,12 @@ _KNOWN = {
     ("designators", 6): -4.0,
     ("kin", 2): 1.0,
     ("kin", 3): -2.3,
-    ("kin", 4): -1.2,
     ("numbers", 5): -1.5,
 }
 """Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X,
 Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then."""
+_KNOWN_OF_BODIES = {("kin", 4): -1.2}
+"""The same for organisations alone: *Acme Trading* is not *Acme Shipping*."""
 _SIGNLESS = (("kin", "worst"), 3)
 """A pair of features, and the bin of the first, whose bits are not above 0: however alike they are, two names remain two."""
 _ABSENT_IS_NOTHING = (
@@ -160,7 +161,7 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
         fitted = boost(
             examples_of(compared, kept, starts, importance), table_sizes(), len(FEATURES), _ROUNDS, tie
         )
-        for (feature, at), most in _KNOWN.items():
+        for (feature, at), most in (_KNOWN | (_KNOWN_OF_BODIES if is_organization else {})).items():
             fitted.tables[feature_number(feature)][at] = min(fitted.tables[feature_number(feature)][at], most)
         pair, at = _SIGNLESS
         width = FEATURES[feature_number(pair[1])].bins
