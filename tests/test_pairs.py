@@ -9,7 +9,7 @@ from ansab.compare import PairComparer
 from ansab.evidence.weights import load_weights
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
-MOST_WRONG = 22
+MOST_WRONG = 20
 """Of some 400. Twenty are now: a front name left out, a father chain turned, spellings that only a list joins."""
 
 

@@ -63,12 +63,8 @@ def _opened(path: Path) -> Index:
     Raises:
         IndexFileError: It cannot be read, or is no whole index.
     """
-    try:
-        return Index.open(path, verify=path.stat().st_size <= _VERIFIED_BYTES)
-    except OSError as error:
-        from ansab.tables import reading_problem  # only a mistake needs it
-
-        raise IndexFileError(reading_problem(error), path=path) from None
+    is_small = path.is_file() and path.stat().st_size <= _VERIFIED_BYTES
+    return Index.open(path, verify=is_small)
 
 
 def built_in_tables() -> Path:

@@ -49,7 +49,7 @@ class PairComparer:
             InvalidTypeError: A type is a word that is no type.
         """
         is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
-        kinds = [type if isinstance(type, EntityType) else parse_type(type) for type in types]
+        kinds = [parse_type(type) for type in types]
         parsed = [_parse_both(left, right, kind) for (left, right), kind in zip(pairs, kinds, strict=True)]
         is_turned = [_is_turned(left, right) for left, right in parsed]
         parsed = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.candidates import Scored
-from ansab.evidence.align_kernel import GIVEN
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
 from ansab.model import AliasKind, Decision, EntityType, Strength
@@ -135,11 +134,11 @@ def _are_common(names: Sequence[NameToken]) -> bool:
     for token in names:
         reading = read_token(token.form)
         bits += reading.bits
-        if bits > COMMON_BITS or not reading.name_class & GIVEN:
+        if bits > COMMON_BITS or not reading.given:
             return False
     return True
 
 
 def _classes(names: Sequence[NameToken]) -> list[int]:
     """The given name that each is a spelling of, in rising order; 0 for one that is none."""
-    return sorted(read_token(token.form).name_class & GIVEN for token in names)
+    return sorted(read_token(token.form).given for token in names)

@@ -57,7 +57,7 @@ _TYPE_SYNONYMS: Mapping[str, EntityType | None] = MappingProxyType(
 )  # fmt: skip
 
 
-def parse_type(text: str | None) -> EntityType | None:
+def parse_type(text: EntityType | str | None) -> EntityType | None:
     """Read an entity type or one of its synonyms (`org`, `per`, `group`, FollowTheMoney schema names).
 
     Returns:
@@ -69,6 +69,8 @@ def parse_type(text: str | None) -> EntityType | None:
     >>> parse_type("Organisation")
     <EntityType.ORGANIZATION: 'organization'>
     """
+    if isinstance(text, EntityType):
+        return text
     key = (text or "").strip().casefold()
     if key not in _TYPE_SYNONYMS:
         raise InvalidTypeError(text or "")

@@ -118,7 +118,7 @@ class Resolver:
             InputError: The name or the type cannot be used.
         """
         _LIMITS.check_name(name)
-        kind = parse_type(type) if not isinstance(type, EntityType) else type
+        kind = parse_type(type)
         mention = Mention(name=name, type=kind, context=context, document=document)
         resolution = self.resolve_mentions([mention], limit=limit)[0]
         if resolution.error:
@@ -293,10 +293,10 @@ class Resolver:
             InvalidTypeError: The type is a word that is no type.
         """
         _LIMITS.check_name(name)
-        type = type if isinstance(type, EntityType) else parse_type(type)
+        kind = parse_type(type)
         entity = self.index.entity_number(entity_id)
-        parsed, scored = self._scorer.weigh_entity(name, type, entity)
-        _, all_scored = self._scorer.score(name, type)
+        parsed, scored = self._scorer.weigh_entity(name, kind, entity)
+        _, all_scored = self._scorer.score(name, kind)
         others = [candidate for candidate in all_scored if candidate.entity != entity]
         chances = confidences(parsed, [scored, *others], self._weights)
         return self._candidate(scored, chances[0], self._scorer.explain(parsed, scored))

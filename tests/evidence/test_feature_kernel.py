@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given, settings
 
 from ansab.compare import _near, _side_of
-from ansab.evidence import feature_kernel
+from ansab.evidence import acronym_kernel, align_kernel, feature_kernel
 from ansab.evidence.engine import Engine, Query, as_buffers
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
+from ansab.names.acronyms import SHORT_LEGAL
 from ansab.names.parse import ParsedName, parse_name
+from ansab.names.reading import CLASS_BITS, GROUP_BITS
 
 from .names import NAMES, some_names, some_types
 
@@ -193,3 +195,11 @@ def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart:
     query = Query(parse_name(f"Mohamed {joined}", EntityType.PERSON))
     ((_, bins),) = compared(query, [0], (f"Mohamed {apart}",), EntityType.PERSON)
     assert bins[feature_number("leftovers")] == 0
+
+
+def test_kernels_unpack_what_names_pack() -> None:
+    """Kernels keep their constants themselves, because machine code is kept by what stands in the kernels."""
+    assert align_kernel.GIVEN == (1 << CLASS_BITS) - 1
+    assert (align_kernel._GROUP_AT, align_kernel._GROUP) == (CLASS_BITS, (1 << GROUP_BITS) - 1)
+    assert align_kernel._WHOLE_AT == CLASS_BITS + GROUP_BITS
+    assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL

@@ -154,3 +154,8 @@ def test_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest
         Index.of(Gazetteer()).save(path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_open_names_a_file_that_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(IndexFileError, match=r"absent\.ansab: does not exist"):
+        Index.open(tmp_path / "absent.ansab")

@@ -152,11 +152,11 @@ def _abbreviated(
 
 
 def _with_initials(text: str, chance: random.Random) -> str:
-    """A name with its first words, or the middle ones, as initials; empty where it has too few or other letters.
+    """A name with its first words, or the middle ones, as initials; empty where that is no way to write it.
 
-    Articles, *bin* and the like stay: they have no initials.
+    That is of one word or of more than four, with the family name first, or with small words (*bin*) in it.
     """
-    words = text.replace(",", " ").split()
+    words = text.split()
     if not 2 <= len(words) <= 4 or "," in text or not all(word[0].isupper() for word in words):
         return ""
     first = 1 if len(words) > 2 and chance.random() < 0.5 else 0

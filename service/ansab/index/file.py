@@ -76,7 +76,7 @@ def read_sections(path: Path, *, verify: bool = False) -> tuple[dict[str, Array]
         Sections (read-only views of the mapped file), meta, content hash.
 
     Raises:
-        IndexFileError: Not an index, another format version, truncated or corrupt.
+        IndexFileError: It cannot be read, is no index, of another format version, truncated or corrupt.
     """
     with _opened(path) as file:
         start = file.read(len(_MAGIC) + 8)
@@ -108,13 +108,10 @@ def read_sections(path: Path, *, verify: bool = False) -> tuple[dict[str, Array]
 def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
-    except (FileNotFoundError, IsADirectoryError) as error:
-        what = (
-            "does not exist: check the path"
-            if isinstance(error, FileNotFoundError)
-            else "is a folder, expected a file"
-        )
-        raise IndexFileError(what, path=path) from None
+    except OSError as error:
+        from ansab.tables import reading_problem  # only a mistake needs it
+
+        raise IndexFileError(reading_problem(error), path=path) from None
 
 
 def _facts(sections: Mapping[str, Array], meta: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,12 +9,11 @@ from functools import lru_cache
 
 import jellyfish
 
-from ansab.names.reading import CLASS_BITS, GROUP_BITS, Reading
+from ansab.names.reading import Reading
 
 __all__ = ["keys_of", "keys_to_look_up"]
 
 _SKELETON, _DELETED, _GIVEN_NAME, _ORG_WORD, _PHONETIC = range(5)
-_CLASS = (1 << CLASS_BITS) - 1
 _SHORTEST_TO_DELETE = 3
 _LONGEST_PHONETIC = 12
 _MULTIPLIER = 0x9E3779B97F4A7C15
@@ -49,7 +48,7 @@ def _hashed(keys: list[int]) -> tuple[int, ...]:
 
 
 def _add_kin(token: Reading, keys: list[int]) -> None:
-    name, whole = token.name_class & _CLASS, token.name_class >> CLASS_BITS + GROUP_BITS
+    name, whole = token.given, token.short_for
     if name:
         keys.append(name << 3 | _GIVEN_NAME)
     if whole and whole != name:

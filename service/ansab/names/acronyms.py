@@ -5,11 +5,13 @@ from __future__ import annotations
 from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.reading import SCRIPT_CODES, read_token
 
-__all__ = ["acronyms_of", "short_word"]
+__all__ = ["SHORT_LEGAL", "acronyms_of", "short_word"]
 
 _FEWEST, _MOST = 3, 8
-_SKIPPED = (0, 4, 64)
-"""Letters of the longest legal form that is left out: none, those that are short for one themselves, all."""
+SHORT_LEGAL = 4
+"""Letters of a legal form that is short for one itself (*PJSC*)."""
+_SKIPPED = (0, SHORT_LEGAL, 64)
+"""Letters of the longest legal form that is left out: none, the short ones, all."""
 
 
 def acronyms_of(name: ParsedName) -> tuple[str, ...]:

@@ -57,6 +57,16 @@ class Reading:
     org_bits: float
 
     @property
+    def given(self) -> int:
+        """The number of the given name it is a spelling of; 0 when unlisted."""
+        return self.name_class & (1 << CLASS_BITS) - 1
+
+    @property
+    def short_for(self) -> int:
+        """The number of the given name it is a short form of; 0 for none."""
+        return self.name_class >> CLASS_BITS + GROUP_BITS
+
+    @property
     def latin(self) -> str:
         """The ASCII spelling in small letters."""
         return self.raw.lower()
