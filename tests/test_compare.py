@@ -140,9 +140,11 @@ OTHER_WAYS = (
     ("Mohammed Ali Hassan", "M. A. Hassan", "initials"),
     ("Robert Smith", "Bob Smith", "a short form"),
     ("Dr. Ahmed Saleh", "Ahmed Saleh", "a title says little of who is meant"),
+    ("Mohamed Boudiaf", "Mohamed Bou Diaf", "a kunya in one word with the name"),
     ("Abdelaziz Benali", "Abd al-Aziz bin Ali", "a particle in one word with the name"),
 )
 KNOWN_TO_BE_TWO = (
+    ("Ali Bukhari", "Ali Abu Bukhari", "a kunya is no part of the name that begins like it"),
     ("A. Khan", "B. Khan", "another initial"),
     ("Samir Khoury", "Samira Khoury", "a man and a woman"),
     ("Abd al-Rahman Yassin", "Abd al-Rahim Yassin", "two servants of two names"),

@@ -9,8 +9,8 @@ from ansab.compare import PairComparer
 from ansab.evidence.weights import load_weights
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
-MOST_WRONG = 20
-"""Of some 400. Twenty are now: a front name left out, a father chain turned, spellings that only a list joins."""
+MOST_WRONG = 19
+"""Of some 400. Nineteen are now: a front name left out, a father chain turned, spellings that only a list joins."""
 
 
 def test_pairs_fall_on_the_right_side() -> None:

@@ -47,6 +47,8 @@ N_FEATURES = 26
     KIN,
 ) = range(N_FEATURES)  # fmt: skip
 _MOST_WHOLE = 62
+_KUNYA_ON_ONE = 6
+"""From here on the bins of marks say that of two matched words only one has a kunya (see `_positions`)."""
 
 
 def compare_names(
@@ -87,6 +89,10 @@ def compare_names(
         is_organization, cells, to_right, to_left, quality, bins,
     )  # fmt: skip
     _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, bins)
+    if bins[MARKS] >= _KUNYA_ON_ONE and _is_kunya_joined(
+        left, left_tokens, left_marks, m, right, right_tokens, right_marks, right_at, to_right, quality, table, rows
+    ):  # fmt: skip
+        bins[MARKS] -= _KUNYA_ON_ONE
     if (
         1 <= bins[ORDER] <= 2
         and not is_organization
@@ -117,12 +123,33 @@ def _join_particles(
             if apart == 0 or left_kinds[i] != _NAME or right_kinds[right_at + j] != _NAME:
                 continue
             a, b = left_tokens[i], right_tokens[right_at + j]
-            if other & apart != 0:
-                value = joined_particle_similarity(left, a, right, b, apart, table, rows)
-            else:
-                value = joined_particle_similarity(right, b, left, a, apart, table, rows)
+            value = _joined_value(left, a, right, b, other & apart != 0, apart, table, rows)
             if value > cells[i * MOST_TOKENS + j]:
                 cells[i * MOST_TOKENS + j] = value
+
+
+def _joined_value(
+    left: Any, i: int, right: Any, j: int, is_right_apart: bool, particle: int, table: Any, rows: Any
+) -> float:
+    if is_right_apart:
+        return joined_particle_similarity(left, i, right, j, particle, table, rows)
+    return joined_particle_similarity(right, j, left, i, particle, table, rows)
+
+
+def _is_kunya_joined(
+    left: Any, left_tokens: Any, left_marks: Any, m: int, right: Any, right_tokens: Any, right_marks: Any,
+    right_at: int, to_right: Any, quality: Any, table: Any, rows: Any,
+) -> bool:  # fmt: skip
+    """Whether each kunya that only one of two matched words has is written in one word on the other side."""
+    for i in range(m):
+        j = to_right[i]
+        if j < 0 or (left_marks[i] ^ right_marks[right_at + j]) & _KUNYA == 0:
+            continue
+        is_right_apart = right_marks[right_at + j] & _KUNYA != 0
+        a, b = left_tokens[i], right_tokens[right_at + j]
+        if _joined_value(left, a, right, b, is_right_apart, _KUNYA, table, rows) < quality[i]:
+            return False
+    return True
 
 
 def _masses(
@@ -321,7 +348,7 @@ def _positions(
         bins[ORDER] = 2
     if bins[EXACT] == 1 and inversions > 0:
         bins[EXACT] = 2
-    bins[MARKS] = (kunya_both + 2 * kunya_one) * 3 + (2 if child_one == 1 else child_both)
+    bins[MARKS] = kunya_both * 3 + kunya_one * _KUNYA_ON_ONE + (2 if child_one == 1 else child_both)
     first = _end_relation(to_right[first_left], first_right, last_right) if first_left >= 0 else 0
     last = _end_relation(to_right[last_left], last_right, first_right) if last_left >= 0 else 0
     bins[ENDS] = first * 4 + last
