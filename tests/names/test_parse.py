@@ -67,11 +67,23 @@ def test_parse_name_marks_what_a_particle_belongs_to(surface: str, form: str, ma
     assert token.mark == mark
 
 
-def test_parse_name_sets_ranks_aside_without_losing_them() -> None:
-    tokens = parse_name("Maj. Gen. Pat Ryder", PERSON).tokens
-    assert [token.kind for token in tokens] == [
-        TokenKind.HONORIFIC, TokenKind.HONORIFIC, TokenKind.NAME, TokenKind.NAME,
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("surface", "titles"),
+    [
+        ("Maj. Gen. Pat Ryder", ["maj gen"]),
+        ("Grand Ayatollah Ali al-Sistani", ["grand ayatollah"]),
+        ("Staff Lt. Gen. Abdul-Wahab al-Saadi", ["staff", "lt gen"]),
+        ("رئيس الوزراء نواف سلام", ["رييس الوزرا"]),
+        ("د. محمد اشتية", ["د"]),
+        # two letters may be initials
+        ("H. E. Bates", []),
+        # with nothing behind it, it is a name
+        ("Prime Minister", []),
+    ],
+)
+def test_parse_name_sets_titles_aside_without_losing_them(surface: str, titles: list[str]) -> None:
+    tokens = parse_name(surface, PERSON).tokens
+    assert [token.form for token in tokens if token.kind is TokenKind.HONORIFIC] == titles
 
 
 def test_parse_name_takes_a_rank_alone_for_a_name() -> None:

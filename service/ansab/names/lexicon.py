@@ -34,6 +34,8 @@ class Lexicon:
 
     Attributes:
         honorifics: Title, rank or style to its class; `soft` for one that is a name too.
+        title_phrases: First word to the phrases of `honorifics` that begin with it (*grand ayatollah*), the longest
+            first; without those of single letters (*H. E.*, which may be initials) and those of an article and a word.
         particles: Small word inside people's names to its role: article, family, kunya, nasab, western.
         particle_canonical: The same, and those of the next three, to the spelling that stands for all.
         linkers: Articles that count as such only inside an Arabic name (*an-Nasir*; *An* is a name).
@@ -58,6 +60,7 @@ class Lexicon:
     """
 
     honorifics: Mapping[str, str]
+    title_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     particles: Mapping[str, str]
     particle_canonical: Mapping[str, str]
     linkers: frozenset[str]
@@ -158,8 +161,10 @@ def load(folder: Path) -> Lexicon:
     given_classes |= {form: number for number, form in enumerate(further, start=len(given_names))}
     given_names += tuple(further)
     numbers = _two(folder / "numbers.tsv", "number")
+    honorifics = _honorifics(folder / "honorifics.tsv")
     return Lexicon(
-        honorifics=_honorifics(folder / "honorifics.tsv"),
+        honorifics=honorifics,
+        title_phrases=_phrases(form for form in honorifics if _is_title(form.split(), roles)),
         particles={form: role for form, role in roles.items() if role in _IN_PEOPLE},
         particle_canonical=canonical,
         linkers=frozenset(form for form, role in roles.items() if role == "linker"),
@@ -200,6 +205,11 @@ def _honorifics(path: Path) -> dict[str, str]:
     for (kind, *_), forms in zip(rows, rows.forms(), strict=True):
         found.update(dict.fromkeys(forms, kind))
     return found
+
+
+def _is_title(words: list[str], roles: Mapping[str, str]) -> bool:
+    """Whether a phrase of `honorifics` is one wherever it begins a name."""
+    return max(map(len, words)) > 1 and roles.get(words[0]) != "article"
 
 
 def _particles(path: Path) -> tuple[dict[str, str], dict[str, str]]:

@@ -142,6 +142,12 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     mark = Mark.NONE
     at, end = 0, len(words)
     while at < end:
+        phrase = _title_phrase(words, at, tokens, mark, table)
+        if phrase:
+            title = " ".join(phrase)
+            tokens.append(NameToken(title, TokenKind.HONORIFIC, _softness(table.honorifics[title])))
+            at += len(phrase)
+            continue
         taken = _particle_mark(words, at, is_first=not tokens and mark == Mark.NONE, table=table)
         if taken is not None:
             mark |= taken
@@ -165,6 +171,20 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     return tokens
 
 
+def _title_phrase(
+    words: list[str], at: int, tokens: list[NameToken], mark: int, table: Lexicon
+) -> tuple[str, ...]:
+    """The title of several words (*Grand Ayatollah*) that begins at a word, before any name and not all there is."""
+    if mark != Mark.NONE or any(token.kind is not TokenKind.HONORIFIC for token in tokens):
+        return ()
+    phrase = _phrase(words, at, table.title_phrases)
+    return phrase if at + len(phrase) < len(words) else ()
+
+
+def _softness(honorific: str) -> int:
+    return Mark.SOFT if honorific == "soft" else Mark.NONE
+
+
 def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon) -> int | None:
     """The mark that a particle puts on the next word; `None` when the word is a name here."""
     word = words[at]
@@ -185,15 +205,15 @@ def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon)
 def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: Lexicon) -> list[NameToken]:
     """One written word: mostly one token, two when it is a double name (*Mohammadreza*)."""
     stripped, article = _without_clitic(word)
-    if len(word) == 1 and word.isalpha():
+    honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
+    if len(word) == 1 and word.isalpha() and (is_last or not honorific or word.isascii()):
         return [NameToken(word, TokenKind.INITIAL, mark)]
     if word.isdigit() or (word in _REGNAL and has_name and is_last):
         return [NameToken(_REGNAL.get(word, word), TokenKind.NUMBER, mark)]
-    honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
     if honorific is not None and not is_last and not mark & Mark.KUNYA:
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
-            return [NameToken(stripped, TokenKind.HONORIFIC, mark | (Mark.SOFT if is_soft else Mark.NONE))]
+            return [NameToken(stripped, TokenKind.HONORIFIC, mark | _softness(honorific))]
     double = table.compounds.parts(stripped)
     if double:
         return [NameToken(double[0], TokenKind.NAME, mark | article), NameToken(double[1])]
