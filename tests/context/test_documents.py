@@ -116,6 +116,37 @@ def test_resolve_mentions_gives_a_stranger_his_own_short_form(resolver: Resolver
     assert short.cluster_id == full.cluster_id is not None
 
 
+def test_resolve_mentions_gives_a_short_form_to_the_stranger_named_last(resolver: Resolver) -> None:
+    names = ["Wissam Mohammed Sabir al-Saiedi", "Reuters", "Karim Hashim al-Saidi", "al-Saidi"]
+
+    found = resolver.resolve_mentions([Mention(name=name, document="d") for name in names])
+
+    assert found[0].canonical_id == "wissam-al-saiedi"
+    assert found[3].decision is Decision.UNRESOLVED
+    assert found[3].cluster_id == found[2].cluster_id
+
+
+def test_resolve_mentions_takes_a_group_for_no_part_of_a_man(resolver: Resolver) -> None:
+    mentions = [
+        Mention(name="Mohammed Ali al-Houthi", document="d"),
+        Mention(name="Houthi", type=parse_type("organization"), document="d"),
+    ]
+
+    assert resolver.resolve_mentions(mentions)[1].canonical_id == "houthis"
+
+
+@pytest.mark.parametrize(
+    ("group", "stranger"), [("Libyan National Army", "Saddam Haftar"), ("KRG", "Sirwan Barzani")]
+)
+def test_resolve_mentions_lets_no_company_speak_for_a_name_with_a_strange_word(
+    resolver: Resolver, group: str, stranger: str
+) -> None:
+    found = resolver.resolve_mentions([Mention(name=name, document="d") for name in (group, stranger)])
+
+    assert found[0].canonical_id
+    assert found[1].canonical_id is None
+
+
 def test_resolve_mentions_takes_offsets_before_the_order_of_rows(resolver: Resolver) -> None:
     named = {"Mushtaq Taleb al-Saidi": 0, "Reuters": 50, "Wissam Mohammed Sabir al-Saidi": 100, "Saidi": 200}
     mentions = [Mention(name=name, document="d", offset=offset) for name, offset in named.items()]

@@ -6,12 +6,17 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
-from ansab.context.relations import Relations
-from ansab.names.parts import content
+from ansab.model import EntityType
+from ansab.names.parse import parse_name
+from ansab.names.parts import content, part_keys
+from ansab.names.reading import read_token
+
+if TYPE_CHECKING:
+    from ansab.context.document import Court
 
 __all__ = ["Company"]
 
@@ -31,11 +36,12 @@ class Company:
 
     Args:
         occurrences: All mentions of the document, judged by themselves.
-        relations: Who belongs to what.
+        court: Knows who belongs to what, and all names of an entity.
     """
 
-    def __init__(self, occurrences: Sequence[Occurrence], relations: Relations) -> None:
-        self._relations = relations
+    def __init__(self, occurrences: Sequence[Occurrence], court: Court) -> None:
+        self._court, self._relations = court, court.relations
+        self._keys: dict[int, frozenset[int]] = {}
         self._places: defaultdict[int, list[int]] = defaultdict(list)
         self._fellows: defaultdict[int, list[int]] = defaultdict(list)
         forms: dict[str, bool] = {}
@@ -45,7 +51,7 @@ class Company:
             if entity is not None:
                 self._places[entity].append(occurrence.place)
         for entity in self._places:
-            for group in sorted(relations.groups(entity)):
+            for group in sorted(self._relations.groups(entity)):
                 self._fellows[group].append(entity)
         self._known, self._forms = sum(forms.values()), forms
 
@@ -58,10 +64,23 @@ class Company:
         is_short = len(content(occurrence.parsed)) == 1
         for candidate in occurrence.scored:
             share = 1.0 if is_short or candidate.is_exact else bits.LOOSELY_ALIKE
-            for line in self._kept(candidate.entity, occurrence):
+            lines = self._kept(candidate.entity, occurrence)
+            if lines and share < 1.0 and self._has_strange_word(occurrence, candidate.entity):
+                continue
+            for line in lines:
                 occurrence.support(candidate.entity, share * line.bits, line.detail, right=line.right)
         self._set_scene(occurrence)
         occurrence.rank()
+
+    def _has_strange_word(self, occurrence: Occurrence, entity: int) -> bool:
+        """Whether a man's name has a word that no name of the candidate has: *Saddam* Haftar is not Khalifa Haftar."""
+        if self._court.entity_type(entity) is not EntityType.PERSON:
+            return False
+        known = self._keys.get(entity)
+        if known is None:
+            names = (parse_name(alias.text, EntityType.PERSON) for alias in self._court.aliases(entity))
+            known = self._keys[entity] = frozenset(key for name in names for key in part_keys(name))
+        return any(known.isdisjoint(read_token(token.form).skeletons) for token in content(occurrence.parsed))
 
     def _kept(self, entity: int, occurrence: Occurrence) -> list[_Line]:
         """The telling lines, the weightiest first, cut where they reach `MOST_COMPANY` together."""

@@ -56,7 +56,7 @@ def resolve_together(
         occurrence.place = place
         occurrence.decision = court.judge(occurrence)
     open_ones = [occurrence for occurrence in occurrences if occurrence.decision is not Decision.RESOLVED]
-    company = Company(occurrences, court.relations)
+    company = Company(occurrences, court)
     for occurrence in occurrences:
         if not occurrence.is_curated:
             company.weigh(occurrence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +58,7 @@ def give_fuller_names(
         open_ones: Those of them that were not decided by themselves.
         court: Judges and weighs.
     """
-    names = _Names()
+    names = _Names(court)
     is_open = {occurrence.place for occurrence in open_ones}
     by_length: defaultdict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
@@ -74,7 +74,8 @@ def give_fuller_names(
 class _Names:
     """The names of a document so far, found by the keys of their parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, court: Court) -> None:
+        self._court = court
         self._fuller: dict[tuple[str, _Referent], _Fuller] = {}
         self._by_key: defaultdict[int | str, list[_Fuller]] = defaultdict(list)
 
@@ -100,7 +101,7 @@ class _Names:
         best: dict[_Referent, _Claim] = {}
         for fuller in {id(found): found for key in keys for found in self._by_key.get(key, ())}.values():
             fit = part_of(parsed, fuller.first.parsed)
-            if fit is Fit.NONE or not _types_agree(occurrence, fuller.first):
+            if fit is Fit.NONE or not self._types_agree(occurrence, fuller):
                 continue
             claim = _claim(fuller, fit, occurrence.place)
             known = best.get(fuller.referent)
@@ -108,16 +109,17 @@ class _Names:
                 best[fuller.referent] = claim
         return sorted(best.values(), key=_order)
 
+    def _types_agree(self, short: Occurrence, fuller: _Fuller) -> bool:
+        """A name without a type has that of the entity that it means: *Houthi*, the group, is no part of a man's."""
+        entity = fuller.referent.entity
+        one, two = short.mention.type, fuller.first.mention.type
+        if two is None and entity is not None:
+            two = self._court.entity_type(entity)
+        return one is None or two is None or one is two
+
 
 def _form(occurrence: Occurrence) -> str:
     return occurrence.provisional or occurrence.parsed.form
-
-
-def _types_agree(short: Occurrence, full: Occurrence) -> bool:
-    one, two = short.mention.type, full.mention.type
-    if one is None or two is None:
-        return True
-    return one is two
 
 
 def _claim(fuller: _Fuller, fit: Fit, place: int) -> _Claim:
@@ -137,6 +139,7 @@ def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> No
         occurrence.decision = court.judge(occurrence)
         return
     worth = _worth(claims)
+    plain = {candidate.entity: candidate.weight for candidate in occurrence.scored}
     strangers = [
         value for claim, value in zip(claims, worth, strict=True) if claim.fuller.referent.entity is None
     ]
@@ -146,7 +149,7 @@ def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> No
             _present(occurrence, entity, court)
             occurrence.support(entity, value, _detail(claim), right=claim.fuller.first.mention.name)
     if strangers:
-        _set_aside(occurrence, claims, worth)
+        _set_aside(occurrence, claims, worth, plain)
     occurrence.rank()
     occurrence.decision = court.judge(occurrence)
 
@@ -168,8 +171,14 @@ def _side_by_side(one: _Claim, two: _Claim) -> bool:
     return one.is_after is two.is_after and abs(one.place - two.place) == 1
 
 
-def _set_aside(occurrence: Occurrence, claims: Sequence[_Claim], worth: Sequence[float]) -> None:
-    """Count it against all others that the text gives the fuller name of somebody whom the tables do not know."""
+def _set_aside(
+    occurrence: Occurrence, claims: Sequence[_Claim], worth: Sequence[float], plain: Mapping[int, float]
+) -> None:
+    """Count it against all others that the text gives the fuller name of somebody whom the tables do not know.
+
+    A candidate that the text gives a fuller name too keeps only what that name is worth beyond the stranger's: the
+    bare name fits both alike, so `plain`, what it weighed by itself, counts for neither.
+    """
     nearest, value = max(
         (
             (claim, value)
@@ -190,14 +199,15 @@ def _set_aside(occurrence: Occurrence, claims: Sequence[_Claim], worth: Sequence
         return
     full = nearest.fuller.first
     named = {claim.fuller.referent.entity for claim in claims}
-    if known == 0.0:
+    if value > known:
         occurrence.provisional = _form(full)
         occurrence.cluster = full.cluster or provisional_id(_form(full), full.mention.type)
     if full.decision is Decision.AMBIGUOUS:
         return
     detail = f"the document names {full.mention.name}, who is nobody in the tables"
     for candidate in occurrence.scored:
-        against = -value if candidate.entity in named else bits.NOT_THIS_ONE
+        fits_both = -value - max(0.0, plain.get(candidate.entity, 0.0))
+        against = fits_both if candidate.entity in named else bits.NOT_THIS_ONE
         occurrence.support(candidate.entity, against, detail, right=full.mention.name)
 
 
