@@ -78,6 +78,26 @@ def test_annotate_asks_the_taggers_it_was_given(resolver: Resolver) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amal Haddad met Hadi al-Amiri of Badr.", [None, "hadi-al-amiri", "badr-organization"]),
+        ("Amal fought beside Hezbollah.", ["amal-movement", "hezbollah"]),
+        ("Движение ХАМАС вело переговоры с ЦАХАЛом.", ["hamas", "israel-defense-forces"]),
+        ("Командиры хуситов и талибов", ["houthis", "taliban"]),
+        ("Selon l'AFP, l’armée israélienne a tiré.", ["afp", "israel-defense-forces"]),
+        ("The clerk flew from Muscat to Sanaa, Ramallah and Nabatieh.", []),
+    ],
+)
+def test_annotate_tells_listed_names_from_words_that_look_like_them(
+    annotator: Annotator, text: str, expected: list[str | None]
+) -> None:
+    found = annotator.annotate(text).annotations
+
+    assert [item.resolution.canonical_id for item in found] == expected
+    assert all(text[item.start : item.end] == item.resolution.mention.name for item in found)
+
+
 @pytest.mark.parametrize(("start", "end", "name"), [(0, 99, "x"), (3, 2, "x"), (0, 3, "abc")])
 def test_annotate_refuses_a_span_that_is_not_in_the_text(
     resolver: Resolver, start: int, end: int, name: str

@@ -24,6 +24,15 @@ from ansab.spot import NameFinder, Span, appositions
         ("Clocks stopped. He saw none.", []),
         ("the ZXQ said", ["ZXQ"]),
         ("قال أبو درغام", ["أبو درغام"]),
+        ("Clocks stopped, and clocks like Clocks Karim.", ["Clocks Karim"]),
+        ("Liwa Fajr al-Tahrir signed it", ["Liwa Fajr al-Tahrir"]),
+        ("Captain Sunil Rao met Judge Karim Zaid", ["Sunil Rao", "Karim Zaid"]),
+        ("He fled Nabatieh for the Red Sea with three Chadians", []),
+        ("Justice Minister Karim Rao met the Foreign Secretary", ["Karim Rao"]),
+        ("On Friday the Justice Ministry spoke", ["Justice Ministry"]),
+        ("Selon M. Dubreuil ou Gen. Rao, l’Agence Bellevue", ["Dubreuil", "Rao", "Agence Bellevue"]),
+        ("he met D’Arcy Bell", ["D’Arcy Bell"]),
+        ("The future movement of prices; the Lamps movement", ["Lamps movement"]),
         ("Drone Strike Kills Two Leaders Of Militia Group", []),
     ],
 )
@@ -41,7 +50,7 @@ def test_spans_knows_groups_by_their_words() -> None:
     ("between", "after", "is_one"),
     [
         (", also known as ", ",", True), (" (a.k.a ", ")", True), (" (", ")", True), (" (", ", said)", False),
-        (", الملقب بـ", "", True), (" and ", "", False), (", known by his kunya ", "", True), (", он же ", "", True),
+        (", الملقب بـ", "", True), (" and ", "", False), (", known by his kunya ", "", True), (", known by his alias, ", "", True), (", он же ", "", True),
     ],
 )  # fmt: skip
 def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_one: bool) -> None:

@@ -9,10 +9,13 @@ from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer, Strength
 from ansab.spot import KnownNames
 
 NAMES = {
-    EntityType.PERSON: ["Mohammed Shia al-Sudani", "Касем Сулеймани", "هادي العامري", "al-Asad", "Abu Taqwa"],
+    EntityType.PERSON: [
+        "Mohammed Shia al-Sudani", "Sayyed Hassan", "Hassan Nasrallah", "Hadi al-Amiri", "Касем Сулеймани", "هادي العامري", "al-Asad", "Abu Taqwa",
+    ],
     EntityType.ORGANIZATION: [
         "Harakat al-Nujaba", "حركة النجباء", "Хезболла", "真主党", "PMF", "ISIS", "Coalition", "Global Coalition",
-        "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthi rebels", "חיזבאללה",
+        "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthi rebels", "חיזבאללה", "החות'ים",
+        "National News Agency", "Badr", "Peshmerga", "Mouvement Amal", "IS", "صابرين نيوز",
     ],
 }  # fmt: skip
 
@@ -44,7 +47,22 @@ def known() -> KnownNames:
         ("حَرَكَة النُّجباء", ["حَرَكَة النُّجباء"]),
         ("вместе с Касемом Сулеймани и Хезболлой", ["Касемом Сулеймани", "Хезболлой"]),
         ("他说真主党领导人", ["真主党"]),
-        ("לחיזבאללה", []),
+        ("לחיזבאללה, ולחיזבאללה", ["חיזבאללה", "חיזבאללה"]),
+        ("החות'ים", ["החות'ים"]),
+        ("the National News Agency said", ["National News Agency"]),
+        ("The National. News Agency", ["The National"]),
+        ("Sayyed Hassan Nasrallah", ["Hassan Nasrallah"]),
+        ("Sayyed Hassan spoke", ["Sayyed Hassan"]),
+        ("Hadi al-‘Amiri", ["Hadi al-‘Amiri"]),
+        ("Hadi al-\nAmiri", ["Hadi al-\nAmiri"]),
+        ("Hadi\u200f \u200eal-Amiri\u200f", ["Hadi\u200f \u200eal-Amiri"]),
+        ("Hez\u00adbul and Pesh\u00admerga", ["Pesh\u00admerga"]),
+        ("des peshmergas, of the peshmerga", ["peshmerga"]),
+        ("Badr, a village in the marshes; Badr, a militia", ["Badr"]),
+        ("chef du mouvement Amal, selon l’ISIS", ["mouvement Amal", "ISIS"]),
+        ("A MAN IS DEAD, SAYS ISIS", ["ISIS"]),
+        ("كـصابرين نيوز", ["صابرين نيوز"]),
+        ("the islamic state of war, the houthi rebels: no capital here", ["islamic state", "houthi"]),
         ("the PMF and the pmf", ["PMF"]),
         ("ISIS, or Isis, but no crisis", ["ISIS", "Isis"]),
         ("a global coalition, or the coalition, or Coalition forces", ["global coalition", "Coalition"]),
@@ -104,3 +122,41 @@ def test_spans_takes_weak_words_without_capitals_only_beside_another_name_of_the
     spans = KnownNames(Index.of(Gazetteer(entities=tuple(entities)))).spans(text)
 
     assert [span.name for span in spans] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The change movement of prices", []),
+        ("The Change Movement won; the change movement cheered", ["Change Movement", "change movement"]),
+        ("Gorran won; the change movement cheered", ["Gorran", "change movement"]),
+        ("the international coalition, said Karim", ["international coalition"]),
+        ("selon Karim, le mouvement du changement", ["mouvement du changement"]),
+        ("no capital: the change movement, gorran", ["change movement", "gorran"]),
+    ],
+)
+def test_spans_takes_plain_words_only_beside_another_name_of_the_bearer(text: str, found: list[str]) -> None:
+    gorran = (
+        Alias(text="Gorran"),
+        Alias(text="Change Movement"),
+        Alias(text="Mouvement du changement", lang="fr"),
+    )
+    entities = (
+        Entity(id=EntityId("gorran"), type=EntityType.ORGANIZATION, name="Gorran", aliases=gorran),
+        Entity(
+            id=EntityId("c"),
+            type=EntityType.ORGANIZATION,
+            name="International Coalition",
+            aliases=(Alias(text="International Coalition"),),
+        ),
+    )
+
+    spans = KnownNames(Index.of(Gazetteer(entities=entities))).spans(text)
+
+    assert [span.name for span in spans] == found
+
+
+def test_spans_tells_the_listed_form_of_a_name_with_an_ending(known: KnownNames) -> None:
+    assert [(span.name, span.form) for span in known.spans("с Хезболлой и Хезболла")] == [
+        ("Хезболлой", "хезболла"), ("Хезболла", ""),
+    ]  # fmt: skip

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from ansab.errors import AnsabError
 from ansab.model import EntityType, Mention, Resolution
+from ansab.names.lexicon import lexicon
 from ansab.spot import KnownNames, NameFinder, Span, Word, appositions, echoes, without_overlaps, words_of
+from ansab.text.normalize import normalize
 
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
@@ -71,8 +73,9 @@ class Annotator:
             AnsabError: A tagger gave a span outside the text, or one whose name is not what stands there.
         """
         spans = self.spans(text)
-        mentions = [Mention(name=span.name, type=span.type, offset=span.start) for span in spans]
+        mentions = [Mention(name=span.form or span.name, type=span.type, offset=span.start) for span in spans]
         resolutions = self._resolver.resolve_text(mentions, appositions(text, spans), limit=3, explained=1)
+        resolutions = [_as_written(*pair) for pair in zip(spans, resolutions, strict=True)]
         return Annotated(
             text=text,
             annotations=tuple(
@@ -97,15 +100,36 @@ class Annotator:
         return sorted([*kept, *free], key=lambda span: span.start)
 
 
+def _as_written(span: Span, resolution: Resolution) -> Resolution:
+    """The resolution with the name as the text writes it, where it was resolved by its listed form."""
+    return (
+        replace(resolution, mention=replace(resolution.mention, name=span.name)) if span.form else resolution
+    )
+
+
 def _is_part_of_longer(span: Span, others: Sequence[Span], words: Sequence[Word]) -> bool:
-    """Whether one listed name of a person is only part of a longer unlisted name: *Nasrallah* of *Ali Nasrallah*."""
-    if span.type is not EntityType.PERSON:
-        return False
+    """Whether a listed name is only part of a longer unlisted name of a person: *Nasrallah* of *Ali Nasrallah*.
+
+    A group's name is so where it is a given name too and opens the longer one: *Amal* of *Amal Haddad*.
+    """
     around = [other for other in others if other.start <= span.start and span.end <= other.end]
     if not around or around[0].end - around[0].start <= span.end - span.start:
         return False
+    if span.type is not EntityType.PERSON and not _is_given_name_of(span, around[0]):
+        return False
     inside = [word for word in words if span.start <= word.start and word.end <= span.end]
     return len([word for word in inside if len(word.form) > 2]) == 1 and "\n" not in around[0].name
+
+
+def _is_given_name_of(span: Span, longer: Span) -> bool:
+    rest = longer.name[span.end - longer.start :].split()
+    return (
+        span.start == longer.start
+        and longer.type is None
+        and str(normalize(span.name)) in lexicon().given_classes
+        and 0 < len(rest) < 3
+        and not any(word.isupper() for word in rest)
+    )
 
 
 def _checked(span: Span, text: str) -> Span:

@@ -21,7 +21,7 @@ _WORDS = (
     r"alias|dit|connu sous le nom de|genannt|bekannt als|conocido como|detto"
 )
 _OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
-_CLOSE = r"[\s«“\"'‘’(:ـ-]*"
+_CLOSE = r"[\s,«“\"'‘’(:ـ-]*"
 _KNOWN_AS = re.compile(
     rf"[»”\"'’)]*{_OPEN}(?:or |and |who (?:is|was) |which (?:is|was) |is |was )?(?:{_WORDS}){_CLOSE}",
     re.IGNORECASE,

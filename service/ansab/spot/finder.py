@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ansab.model import EntityType
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.parse import looks_like_organization
+from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.words import Word, gap_joins, words_of
@@ -54,6 +55,10 @@ _HYPHENS = ("-", "‐", "‑", "–")
 _MOST_WORDS = 12
 _TITLE_CASE = 0.8
 _LEAST_TITLE_WORDS = 4
+_BRIGADES = frozenset(["liwa", "liwaa"])
+"""A general in Arabic script, a brigade where the Latin press keeps the word."""
+_MINISTERS = frozenset(["minister", "ministers", "secretary"])
+_ELIDED = frozenset(["l", "d", "qu"])
 _KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
 
 
@@ -73,7 +78,7 @@ class NameFinder:
         at = 0
         while at < len(words):
             size, type = self._run(words, at, table)
-            if size:
+            if size and not _is_portfolio(words, at, size):
                 span = _trimmed(text, words[at : at + size], type, table, is_title=at in titles)
                 found += [span] if span is not None else []
             at += max(1, size)
@@ -132,7 +137,8 @@ def _head(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int
         if behind + reach >= len(words) or not gap_joins(words[behind + reach]):
             return 0
         head = words[behind + reach]
-        if head.form in _HEADS and (is_state or head.form == "movement"):
+        is_named = any(word.form not in STOP_WORDS for word in words[first:behind])
+        if head.form in _HEADS and (is_state or (head.form == "movement" and is_named)):
             return reach + 1
         if head.is_capitalised:
             return 0
@@ -175,9 +181,16 @@ def _is_particle_before_name(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_abbreviated_title(before: Word, word: Word) -> bool:
+    """Whether the full stop before a word ends a title and no sentence: *Gen.* Amiri."""
+    return word.gap.startswith(".") and before.is_capitalised and _is_honorific(before, lexicon())
+
+
 def _is_honorific(word: Word, table: Lexicon) -> bool:
+    if word.form in _BRIGADES or (word.text.isupper() and len(word.text) > 1):
+        return False
     kind = table.honorifics.get(word.form)
-    return kind is not None and kind != "soft" and not (word.text.isupper() and len(word.text) > 1)
+    return (kind is not None and kind != "soft") or word.form in listed_words("title")
 
 
 def _titles(words: Sequence[Word]) -> set[int]:
@@ -202,7 +215,7 @@ def _trimmed(
 ) -> Span | None:
     """Take stop words off the ends; `None` when nothing telling is left."""
     kept = list(words)
-    while kept and (kept[0].form in STOP_WORDS or kept[0].form in _LINKS or _is_date(kept[0])):
+    while kept and _is_before_name(kept):
         kept.pop(0)
     while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in _LINKS or kept[-1].form in _INSIDE):
         kept.pop()
@@ -219,10 +232,36 @@ def _trimmed(
     return Span(start=start, end=end, name=text[start:end], type=type)
 
 
-def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
+def _is_before_name(words: Sequence[Word]) -> bool:
+    """Whether the first word is not of the name: *The*, *On*, *Selon* at the head of a sentence, *L’*."""
+    first = words[0]
+    if first.form in STOP_WORDS or first.form in _LINKS or _is_date(first):
+        return True
+    if first.form in _ELIDED and len(words) > 1 and words[1].gap in ("'", "’"):
+        return first.form == "l" or first.begins_sentence or first.text.islower()
+    return first.begins_sentence and first.form in listed_words("opener")
+
+
+def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether only an office is named: *Justice* Minister."""
     return (
-        " ".join(stems) in table.places
-        or all(stem in table.places or stem in NATION_HEADS for stem in stems)
+        at + size < len(words)
+        and words[at + size].form in _MINISTERS
+        and all(word.form in listed_words("portfolio") for word in words[at : at + size])
+    )
+
+
+def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
+    places, peoples = listed_words("place"), listed_words("people")
+    whole = " ".join(stems)
+    return (
+        whole in table.places
+        or whole in places
+        or whole in peoples
+        or all(
+            stem in table.places or stem in NATION_HEADS or stem in places or stem in peoples
+            for stem in stems
+        )
         or all(len(stem) < 2 for stem in stems)
     )
 
@@ -232,8 +271,14 @@ def _is_date(word: Word) -> bool:
 
 
 def _without_openers(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
-    """Drop a single word with a capital that only ever begins sentences: it says nothing."""
-    opening = {word.start: word for word in words if word.begins_sentence}
+    """Drop a single word with a capital that only ever begins sentences, or is no name elsewhere in the text."""
+    opening = {
+        word.start: word
+        for at, word in enumerate(words)
+        if word.begins_sentence and not (at and _is_abbreviated_title(words[at - 1], word))
+    }
+    small = {word.form for word in words if word.text.islower()}
+    small -= {str(normalize(span.name)) for span in spans if span.start not in opening}
     inside = {word.stem for word in words if word.is_capitalised and word.start not in opening}
     for span in spans:
         inside.update(str(normalize(span.name)).split() if " " in span.name.strip() else ())
@@ -242,7 +287,7 @@ def _without_openers(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]
         for span in spans
         if span.start not in opening
         or opening[span.start].stem_end < span.end
-        or opening[span.start].stem in inside
+        or (opening[span.start].stem in inside and opening[span.start].stem not in small)
         or (span.name.isupper() and len(span.name) > 1)
         or not span.name[0].isupper()
     ]

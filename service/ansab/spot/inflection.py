@@ -10,6 +10,9 @@ from ansab.text.normalize import normalize
 __all__ = ["forms_of"]
 
 _ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك", "س")
+_HEBREW_CLITICS = frozenset("ובהלמשכ")
+_LEAST_HEBREW_STEM = 4
+_TATWEEL = "ـ"
 _CYRILLIC_ENDINGS = (
     "ами", "ями", "ому", "ему", "ого", "его", "ыми", "ими", "ой", "ей", "ом", "ем", "ов", "ев", "ам", "ям", "ах",
     "ях", "ым", "им", "ых", "их", "ую", "юю", "ою", "ею", "а", "я", "у", "ю", "ы", "и", "е", "о",
@@ -35,6 +38,8 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     first = word.text[0]
     if "\u0600" <= first <= "\u06ff" and is_first:
         found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text)]
+    elif "\u05d0" <= first <= "\u05ea" and is_first:
+        found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
     elif "\u0400" <= first <= "\u04ff":
         found += [(form, 0, word.end) for form in _nominatives(word.form)]
     return found
@@ -50,9 +55,20 @@ def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
             found.setdefault(str(normalize("ال" + rest[2:])), skipped)
         if rest[:1] not in _ARABIC_CLITICS or len(rest) <= _LEAST_STEM:
             break
-        rest, skipped = rest[1:], skipped + 1
+        bare = rest[1:].lstrip(_TATWEEL)
+        rest, skipped = bare, skipped + len(rest) - len(bare)
         found.setdefault(str(normalize(rest)), skipped)
     return tuple(found.items())
+
+
+@lru_cache(maxsize=8_192)
+def _without_hebrew_clitics(text: str) -> tuple[tuple[str, int], ...]:
+    """Hebrew without one or two of *and*, *in*, *the*, *to*, *from*, *that*, *as*: ולחיזבאללה."""
+    return tuple(
+        (str(normalize(text[skipped:])), skipped)
+        for skipped in (1, 2)
+        if len(text) - skipped >= _LEAST_HEBREW_STEM and _HEBREW_CLITICS.issuperset(text[:skipped])
+    )
 
 
 @lru_cache(maxsize=8_192)

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ansab.model import EntityType, Strength
+from ansab.model import Alias, EntityType, Strength
 from ansab.names.lexicon import lexicon
 from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
+from ansab.spot.stopwords import STOP_WORDS
 from ansab.spot.words import Word, gap_joins, words_of
 from ansab.text.normalize import normalize
 
@@ -20,6 +22,9 @@ __all__ = ["KnownNames"]
 
 _MOST_WORDS = 12
 _LONGEST_ACRONYM = 6
+_LEAST_PLAIN = 5
+_LONGEST_ABBREVIATION = 4
+_REACH_OF_A_PLACE_NOUN = 4
 _FOLLOWERS = frozenset(
     ["force", "forces", "rebels", "militia", "militias", "militants", "fighters", "troops", "group"]
 )
@@ -27,12 +32,22 @@ _FOLLOWERS = frozenset(
 
 @dataclass(slots=True)
 class _Form:
-    """What the tables say of a form: its type where all entities agree, whether it is only ever in capitals."""
+    """What the tables say of a form.
+
+    Attributes:
+        type: Its type where all entities agree; `is_mixed` where they do not.
+        is_acronym: It is only ever in capitals.
+        is_lower: It is listed in small letters.
+        is_strong: It is a strong name of somebody.
+        is_phrase: Words of an organisation's name that may be plain words too, written small: *change movement*.
+    """
 
     type: EntityType | None
     is_mixed: bool = False
     is_acronym: bool = False
     is_lower: bool = False
+    is_strong: bool = False
+    is_phrase: bool = False
 
 
 class _Match(NamedTuple):
@@ -55,7 +70,7 @@ class KnownNames:
         self._shy: set[str] = set()
         bold: set[str] = set()
         for entity in index.entities():
-            forms = [(self._add(alias.text, entity.type), alias.strength) for alias in entity.names()]
+            forms = [(self._add(alias, entity.type), alias.strength) for alias in entity.names()]
             bold |= self._note_shy(str(entity.id), forms)
         self._shy -= bold
 
@@ -69,11 +84,13 @@ class KnownNames:
         ]
         shy = {form for form, strength in single if strength is Strength.WEAK}
         self._shy |= shy
-        for form, _ in forms if shy else ():
+        has_phrase = any(form and self._forms[form].is_phrase for form, _ in forms)
+        for form, _ in forms if shy or has_phrase else ():
             self._bearers.setdefault(form, set()).add(bearer)
         return {form for form, strength in single if strength is Strength.STRONG}
 
-    def _add(self, text: str, type: EntityType | None) -> str:
+    def _add(self, alias: Alias, type: EntityType | None) -> str:
+        text = alias.text
         words = words_of(text)
         form = _joined(words)
         if not form or len(words) > _MOST_WORDS:
@@ -81,11 +98,14 @@ class KnownNames:
         known = self._forms.get(form)
         is_acronym = text.isupper() and len(words) == 1 and len(form) <= _LONGEST_ACRONYM
         if known is None:
-            self._forms[form] = _Form(type, is_acronym=is_acronym, is_lower=text.islower())
+            known = self._forms[form] = _Form(type, is_acronym=is_acronym, is_lower=text.islower())
+            is_english = (alias.lang or "en") == "en"
+            known.is_phrase = is_english and type is not EntityType.PERSON and _is_phrase(words)
         else:
             known.is_mixed |= known.type is not type
             known.is_acronym &= is_acronym
             known.is_lower |= text.islower()
+        known.is_strong |= alias.strength is Strength.STRONG
         for size in range(1, len(words)):
             self._beginnings.add(_joined(words[:size]))
         return form
@@ -95,34 +115,73 @@ class KnownNames:
 
         Arabic clitics, possessives, Russian endings and hyphens do not hide a name; a name may run over one line
         break.  A single word must be written with a capital where its script has them, an acronym in capitals; where
-        it has none, a weak one counts only beside another name of its bearer.
+        it has none, a weak one counts only beside another name of its bearer, and so do plain words in small letters
+        (*change movement*).  In a text without any capitals strong names are found as they are.
         """
         words = words_of(text) if words is None else words
+        is_plain = not any(word.is_capitalised for word in words)
         found: list[tuple[Span, str]] = []
         at = 0
         while at < len(words):
-            span, form, size = self._longest(text, words, at)
+            span, form, size = self._longest(text, words, at, is_plain=is_plain)
+            if size > 1 and self._is_overtaken(text, words, at, size):
+                span, size = None, 0
             if span is not None:
                 found.append((span, form))
             at += max(1, size)
+        timid = {at for at, (span, form) in enumerate(found) if self._is_timid(span, form, is_plain=is_plain)}
         named = {
-            bearer for _, form in found if form not in self._shy for bearer in self._bearers.get(form, ())
+            bearer
+            for at, (_, form) in enumerate(found)
+            if at not in timid
+            for bearer in self._bearers.get(form, ())
         }
-        return [span for span, form in found if form not in self._shy or self._bearers[form] & named]
+        return [
+            span for at, (span, form) in enumerate(found) if at not in timid or self._bearers[form] & named
+        ]
 
-    def _longest(self, text: str, words: Sequence[Word], at: int) -> tuple[Span | None, str, int]:
+    def _is_timid(self, span: Span, form: str, *, is_plain: bool) -> bool:
+        """Whether a name counts only where the text gives another name of its bearer."""
+        known = self._forms[form]
+        return form in self._shy or (
+            known.is_phrase
+            and not known.is_lower
+            and not is_plain
+            and span.name == span.name.lower()
+            and form not in listed_words("small")
+        )
+
+    def _is_overtaken(self, text: str, words: Sequence[Word], at: int, size: int) -> bool:
+        """Whether a longer name begins inside a match and runs on behind it: *the National* News Agency.
+
+        One as long will do where the match begins with *the* or a title: Sayyed *Hassan Nasrallah*.
+        """
+        is_opened = words[at].form == "the" or words[at].form in lexicon().honorifics
+        return any(
+            reach > size - is_opened and first + reach > at + size
+            for first in range(at + 1, at + size)
+            for reach in (self._longest(text, words, first)[2],)
+        )
+
+    def _longest(
+        self, text: str, words: Sequence[Word], at: int, *, is_plain: bool = False
+    ) -> tuple[Span | None, str, int]:
         best: Span | None = None
         form = ""
         size = 0
         for match in self._matches(words, at):
-            if match.last - at + 1 < size:
+            if match.last - at + 1 <= size:
                 continue
             core = self._core(words, match)
             inside, surface = words[core.first : core.last + 1], text[core.start : core.end]
             known = self._forms[core.form]
-            if self._is_written_as_name(inside, known, surface) and not _is_part_of_place(words, core, known):
+            is_name = self._is_written_as_name(inside, known, surface, core.form, is_plain=is_plain)
+            if is_name and not _is_part_of_place(words, core, known) and not _is_called_place(words, core):
                 type = None if known.is_mixed else known.type
-                best = Span(start=core.start, end=core.end, name=surface, type=type, is_known=True)
+                listed = core.form if normalize(surface) != core.form else ""
+                best = Span(
+                    start=core.start, end=core.end, name=surface, type=type, is_known=True, form=listed
+                )
                 form, size = core.form, match.last - at + 1
         return best, form, size
 
@@ -144,7 +203,7 @@ class KnownNames:
         open_ones: dict[str, int] = {"": words[at].start}
         for last in range(at, min(at + _MOST_WORDS, len(words))):
             word = words[last]
-            if last > at and not gap_joins(word):
+            if last > at and (not gap_joins(word) or _ends_sentence(words[last - 1], word)):
                 return
             going_on: dict[str, int] = {}
             for before, start in open_ones.items():
@@ -160,14 +219,19 @@ class KnownNames:
             open_ones = going_on
 
     @staticmethod
-    def _is_written_as_name(words: Sequence[Word], known: _Form, surface: str) -> bool:
-        if _has_no_case(surface):
+    def _is_written_as_name(
+        words: Sequence[Word], known: _Form, surface: str, form: str, *, is_plain: bool
+    ) -> bool:
+        if _has_no_case(surface) or form in listed_words("small"):
             return True
         if known.is_acronym:
-            return surface.isupper() or (len(surface) > 3 and surface[0].isupper())
+            is_word = form in STOP_WORDS and "." not in surface
+            return (surface.isupper() and not is_word) or (len(surface) > 3 and surface[0].isupper())
         if known.is_lower:
             return True
         telling = [word for word in words if word.form != "the"]
+        if is_plain:
+            return known.is_strong and (len(telling) > 1 or len(form) >= _LEAST_PLAIN)
         if len(telling) > 1 and known.type is not EntityType.PERSON:
             return True
         return any(word.is_capitalised for word in telling)
@@ -177,11 +241,38 @@ def _has_no_case(text: str) -> bool:
     return text.lower() == text.upper()
 
 
+def _ends_sentence(before: Word, word: Word) -> bool:
+    """Whether the full stop between two words is no mark of an abbreviation: *the National. News Agency*."""
+    return word.gap.startswith(".") and len(before.text) > _LONGEST_ABBREVIATION
+
+
 def _joined(words: Sequence[Word]) -> str:
     form = ""
     for word in words:
         form += word.form if not form or (word.is_unspaced and not word.gap) else f" {word.form}"
     return str(normalize(form)) if form else ""
+
+
+def _is_phrase(words: Sequence[Word]) -> bool:
+    """Whether a name in small letters may be plain words: several, in a script with capitals, no country among them."""
+    places = lexicon().places
+    telling = [word for word in words if word.form != "the"]
+    return len(telling) > 1 and not any(_has_no_case(word.text) or word.stem in places for word in telling)
+
+
+def _is_called_place(words: Sequence[Word], match: _Match) -> bool:
+    """Whether the text says behind one word that it is a place: *Badr, a village in Wasit*."""
+    behind = words[match.last + 1 : match.last + 1 + _REACH_OF_A_PLACE_NOUN]
+    if match.first != match.last or len(behind) < 2 or behind[0].gap != ", ":
+        return False
+    if behind[0].form not in ("a", "an", "the"):
+        return False
+    for word in behind[1:]:
+        if word.gap not in (" ", "-", "\n"):
+            return False
+        if word.form in listed_words("place-noun"):
+            return True
+    return False
 
 
 def _is_part_of_place(words: Sequence[Word], match: _Match, known: _Form) -> bool:

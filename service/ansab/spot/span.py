@@ -20,6 +20,7 @@ class Span:
         name: The text of it, as written.
         type: What it seems to be, if that can be said.
         is_known: Whether it is a form that the tables list.
+        form: That form, normalized, where the text writes it with an ending or a clitic; else empty.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Span:
     name: str
     type: EntityType | None = None
     is_known: bool = False
+    form: str = ""
 
 
 def without_overlaps(spans: Iterable[Span]) -> list[Span]:

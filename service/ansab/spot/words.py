@@ -10,21 +10,26 @@ from ansab.text.normalize import normalize
 
 __all__ = ["Word", "gap_joins", "words_of"]
 
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Marks of direction and the like, which a copied text has between and inside its words."""
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d"
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _APOSTROPHES = "'’ʼʻʿʾ‘`´′״׳\""
 _WORD = re.compile(
     rf"[{_UNSPACED}]"  # scripts without spaces: one character is one word
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?"  # U.S., P.M.F
-    rf"|(?:[^\W_{_UNSPACED}][{_MARKS}]*(?:[{_APOSTROPHES}](?=[^\W\d_]))?)+"
+    r"|(?i:[ld]|qu)(?=['’][^\W\d_]{2})"  # l'armée, d’Al-Aqsa
+    rf"|(?:[^\W_{_UNSPACED}](?:[{_MARKS}]|[{_UNSEEN}]+(?=[^\W_]))*(?:[{_APOSTROPHES}](?=[^\W\d_]))?)+"
 )
 _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z]{2,})")
 """A space that was lost: *byHoward Altman*."""
 _SENTENCE_END = re.compile(r"[.!?:…]|[\r\n]\s*|^\s*[“\"«]")
 _POSSESSIVE = re.compile(r"['’`´]s$", re.IGNORECASE)
 _JOINS = re.compile(
-    r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|[-‐‑‒–־·._/]|\.[ \u00a0]"
+    r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|\.[ \u00a0]"
+    rf"|[-‐‑‒–־·._/](?:\r?\n|\r)?[{_APOSTROPHES}ˈ]?"
 )
+_UNSEEN_MARKS = re.compile(f"[{_UNSEEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +110,5 @@ def _is_unspaced(char: str) -> bool:
 
 def gap_joins(word: Word) -> bool:
     """Whether a name may run on over what stands before this word: space, one line break, a hyphen, an ampersand."""
-    return _JOINS.fullmatch(word.gap) is not None
+    gap = word.gap
+    return _JOINS.fullmatch(gap if gap.isascii() else _UNSEEN_MARKS.sub("", gap)) is not None

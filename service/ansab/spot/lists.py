@@ -1,0 +1,24 @@
+"""Read `data/words.tsv`: words with a capital that are no names, and names without one."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ansab.names.tables import read_rows
+from ansab.text.normalize import normalize
+
+__all__ = ["listed_words"]
+
+_TABLE = Path(__file__).with_name("data") / "words.tsv"
+
+
+@cache
+def listed_words(kind: str) -> frozenset[str]:
+    """The words and phrases of a kind, normalized.
+
+    >>> "nabatieh" in listed_words("place"), "peshmerga" in listed_words("small")
+    (True, True)
+    """
+    rows = [row for row in read_rows(_TABLE, ("kind", "note", "words")) if row[0] == kind]
+    return frozenset(str(normalize(word)) for row in rows for word in row[2].split(" | "))
