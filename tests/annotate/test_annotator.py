@@ -82,6 +82,10 @@ def test_annotate_asks_the_taggers_it_was_given(resolver: Resolver) -> None:
     ("text", "expected"),
     [
         ("Amal Haddad met Hadi al-Amiri of Badr.", [None, "hadi-al-amiri", "badr-organization"]),
+        (
+            "Kataib Hezbollah's leader Ahmad al-Hamidawi, also known as Abu Hussein, spoke.",
+            ["kataib-hezbollah", "abu-hussein-al-hamidawi", "abu-hussein-al-hamidawi"],
+        ),
         ("Amal fought beside Hezbollah.", ["amal-movement", "hezbollah"]),
         ("Движение ХАМАС вело переговоры с ЦАХАЛом.", ["hamas", "israel-defense-forces"]),
         ("Командиры хуситов и талибов", ["houthis", "taliban"]),

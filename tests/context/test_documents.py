@@ -147,6 +147,26 @@ def test_resolve_mentions_lets_no_company_speak_for_a_name_with_a_strange_word(
     assert found[1].canonical_id is None
 
 
+@pytest.mark.parametrize("word", ["Attack", "Nabtiya", "Abu Hussein"])
+def test_resolve_mentions_lets_no_company_speak_for_a_bare_name_that_is_nobodys(
+    resolver: Resolver, word: str
+) -> None:
+    names = ["Harakat al-Nujaba", "Kataib Hezbollah", "Amal Movement", word]
+
+    found = resolver.resolve_mentions([Mention(name=name, document="d") for name in names])
+
+    assert found[-1].canonical_id is None
+    assert not context_of(found[-1])
+
+
+def test_resolve_mentions_takes_a_bare_word_of_groups_for_no_short_form(resolver: Resolver) -> None:
+    names = ["Kurdistan Democratic Party", "DEM Party"]
+
+    found = resolver.resolve_mentions([Mention(name=name, document="d") for name in names])
+
+    assert not any(detail.startswith("short for") for detail in context_of(found[1]))
+
+
 def test_resolve_mentions_takes_offsets_before_the_order_of_rows(resolver: Resolver) -> None:
     named = {"Mushtaq Taleb al-Saidi": 0, "Reuters": 50, "Wissam Mohammed Sabir al-Saidi": 100, "Saidi": 200}
     mentions = [Mention(name=name, document="d", offset=offset) for name, offset in named.items()]

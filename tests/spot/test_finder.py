@@ -33,6 +33,9 @@ from ansab.spot import NameFinder, Span, appositions
         ("Selon M. Dubreuil ou Gen. Rao, l’Agence Bellevue", ["Dubreuil", "Rao", "Agence Bellevue"]),
         ("he met D’Arcy Bell", ["D’Arcy Bell"]),
         ("The future movement of prices; the Lamps movement", ["Lamps movement"]),
+        ("Chief of Staff Karim Rao", ["Karim Rao"]),
+        ("he flew to Waycross, Georgia, with Lind", ["Lind"]),
+        ("A MAN OF HIS OFFICE SAID SO", []),
         ("Drone Strike Kills Two Leaders Of Militia Group", []),
     ],
 )

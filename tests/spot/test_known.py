@@ -15,7 +15,7 @@ NAMES = {
     EntityType.ORGANIZATION: [
         "Harakat al-Nujaba", "حركة النجباء", "Хезболла", "真主党", "PMF", "ISIS", "Coalition", "Global Coalition",
         "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthi rebels", "חיזבאללה", "החות'ים",
-        "National News Agency", "Badr", "Peshmerga", "Mouvement Amal", "IS", "صابرين نيوز",
+        "National News Agency", "Badr", "Peshmerga", "Mouvement Amal", "IS", "Syrische Armee", "صابرين نيوز",
     ],
 }  # fmt: skip
 
@@ -61,6 +61,9 @@ def known() -> KnownNames:
         ("Badr, a village in the marshes; Badr, a militia", ["Badr"]),
         ("chef du mouvement Amal, selon l’ISIS", ["mouvement Amal", "ISIS"]),
         ("A MAN IS DEAD, SAYS ISIS", ["ISIS"]),
+        ("Islamischer Staat (IS) droht", ["IS"]),
+        ("Badr, Texas, is no militia. Badr, Texas", ["Badr"]),
+        ("mit der syrischen Armee", ["syrischen Armee"]),
         ("كـصابرين نيوز", ["صابرين نيوز"]),
         ("the islamic state of war, the houthi rebels: no capital here", ["islamic state", "houthi"]),
         ("the PMF and the pmf", ["PMF"]),
@@ -129,6 +132,7 @@ def test_spans_takes_weak_words_without_capitals_only_beside_another_name_of_the
     [
         ("The change movement of prices", []),
         ("The Change Movement won; the change movement cheered", ["Change Movement", "change movement"]),
+        ("Change movement of the hands", []),
         ("Gorran won; the change movement cheered", ["Gorran", "change movement"]),
         ("the international coalition, said Karim", ["international coalition"]),
         ("selon Karim, le mouvement du changement", ["mouvement du changement"]),

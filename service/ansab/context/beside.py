@@ -35,6 +35,8 @@ def join_beside(pairs: Sequence[tuple[Occurrence, Occurrence]], court: Court) ->
             _hand_on(full, other, court)
         elif other.entity is not None and full.entity is None:
             _hand_back(other, full, court)
+        elif full.is_curated and not other.is_curated and full.entity != other.entity:
+            _hand_on(full, other, court)
         elif full.entity is None and other.entity is None:
             _share_cluster(full, other)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import EntityType
-from ansab.names.parse import parse_name
-from ansab.names.parts import content, part_keys
+from ansab.names.parse import Mark, NameToken, ParsedName, parse_name
+from ansab.names.parts import content
 from ansab.names.reading import read_token
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Company:
 
     def __init__(self, occurrences: Sequence[Occurrence], court: Court) -> None:
         self._court, self._relations = court, court.relations
-        self._keys: dict[int, frozenset[int]] = {}
+        self._keys: dict[int, frozenset[tuple[bool, int]]] = {}
         self._places: defaultdict[int, list[int]] = defaultdict(list)
         self._fellows: defaultdict[int, list[int]] = defaultdict(list)
         forms: dict[str, bool] = {}
@@ -65,22 +65,25 @@ class Company:
         for candidate in occurrence.scored:
             share = 1.0 if is_short or candidate.is_exact else bits.LOOSELY_ALIKE
             lines = self._kept(candidate.entity, occurrence)
-            if lines and share < 1.0 and self._has_strange_word(occurrence, candidate.entity):
+            if lines and not candidate.is_exact and self._is_strange(occurrence, candidate.entity):
                 continue
             for line in lines:
                 occurrence.support(candidate.entity, share * line.bits, line.detail, right=line.right)
         self._set_scene(occurrence)
         occurrence.rank()
 
-    def _has_strange_word(self, occurrence: Occurrence, entity: int) -> bool:
-        """Whether a man's name has a word that no name of the candidate has: *Saddam* Haftar is not Khalifa Haftar."""
+    def _is_strange(self, occurrence: Occurrence, entity: int) -> bool:
+        """Whether a man's name has a word that no name of the candidate has: *Saddam* Haftar is not Khalifa Haftar.
+
+        A kunya is not a part of another name either: *Abu Hussein* is not al-Husseini.
+        """
         if self._court.entity_type(entity) is not EntityType.PERSON:
             return False
         known = self._keys.get(entity)
         if known is None:
             names = (parse_name(alias.text, EntityType.PERSON) for alias in self._court.aliases(entity))
-            known = self._keys[entity] = frozenset(key for name in names for key in part_keys(name))
-        return any(known.isdisjoint(read_token(token.form).skeletons) for token in content(occurrence.parsed))
+            known = self._keys[entity] = frozenset(key for name in names for key in _keys(name))
+        return any(known.isdisjoint(keys) for keys in map(_token_keys, content(occurrence.parsed)))
 
     def _kept(self, entity: int, occurrence: Occurrence) -> list[_Line]:
         """The telling lines, the weightiest first, cut where they reach `MOST_COMPANY` together."""
@@ -145,6 +148,17 @@ class Company:
         if worth >= _LEAST_SCENE:
             detail = f"{_share(known, others)} in the tables"
             occurrence.support(exact[0].entity, worth, detail, right=exact[0].alias.text)
+
+
+def _keys(name: ParsedName) -> Iterator[tuple[bool, int]]:
+    for token in content(name):
+        yield from _token_keys(token)
+
+
+def _token_keys(token: NameToken) -> set[tuple[bool, int]]:
+    """The skeletons of a word, a kunya's apart from others."""
+    is_kunya = bool(token.mark & Mark.KUNYA)
+    return {(is_kunya, key) for key in read_token(token.form).skeletons}
 
 
 def _share(known: int, others: int) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision
+from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 from ansab.names.provisional import provisional_id
 
@@ -97,6 +98,8 @@ class _Names:
     def claims(self, occurrence: Occurrence) -> list[_Claim]:
         """The fuller names that may be meant, one for each bearer: the nearest before, else the nearest after."""
         parsed = occurrence.parsed
+        if _is_bare_designator(parsed):
+            return []
         keys: tuple[int | str, ...] = (*sorted(part_keys(parsed)), parsed.form.replace(" ", ""))
         best: dict[_Referent, _Claim] = {}
         for fuller in {id(found): found for key in keys for found in self._by_key.get(key, ())}.values():
@@ -116,6 +119,12 @@ class _Names:
         if two is None and entity is not None:
             two = self._court.entity_type(entity)
         return one is None or two is None or one is two
+
+
+def _is_bare_designator(parsed: ParsedName) -> bool:
+    """Whether all that is left of a name is *party* or the like: *DEM Party*, of which *DEM* reads as a small word."""
+    left = content(parsed)
+    return len(left) < len(parsed.form.split()) and all(token.kind is TokenKind.DESIGNATOR for token in left)
 
 
 def _form(occurrence: Occurrence) -> str:

@@ -73,15 +73,16 @@ class NameFinder:
         """Find candidate names, none overlapping, in order."""
         words = words_of(text) if words is None else words
         table = lexicon()
-        titles = _titles(words)
+        titles, shouted = _titles(words), _shouted(words)
         found: list[Span] = []
         at = 0
         while at < len(words):
             size, type = self._run(words, at, table)
-            if size and not _is_portfolio(words, at, size):
+            is_word = at in shouted and not any(word.form in _INSIDE for word in words[at : at + size])
+            if size and not is_word and not _is_portfolio(words, at, size) and not _is_town(words, at, size):
                 span = _trimmed(text, words[at : at + size], type, table, is_title=at in titles)
                 found += [span] if span is not None else []
-            at += max(1, size)
+            at += max(1, size or _office_size(words, at, table))
         return _without_openers(found, words)
 
     def _run(self, words: Sequence[Word], at: int, table: Lexicon) -> tuple[int, EntityType | None]:
@@ -158,15 +159,24 @@ def _links(words: Sequence[Word], at: int, table: Lexicon) -> bool:
 
 
 def _begins_honorific(words: Sequence[Word], at: int, table: Lexicon) -> bool:
-    """Whether a rank or office of one to three words stands here: *Gen*, *Prime Minister*."""
-    if _is_honorific(words[at], table):
-        return True
+    return _honorific_size(words, at, table) > 0
+
+
+def _office_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
+    """How many words to pass over with an office: *Chief of Staff*, but not that of which it is one (*of the …*)."""
+    size = _honorific_size(words, at, table)
+    return 1 if words[at + size : at + size + 1] and words[at + size].form == "of" else size
+
+
+def _honorific_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
+    """How many words a rank or office has that stands here, up to three: *Gen*, *Prime Minister*; 0 for none."""
+    size = 1 if _is_honorific(words[at], table) else 0
     phrase = words[at].form
-    for word in words[at + 1 : at + 3]:
+    for more, word in enumerate(words[at + 1 : at + 3], start=2):
         phrase = f"{phrase} {word.form}"
-        if phrase in table.honorifics:
-            return True
-    return False
+        if phrase in table.honorifics and gap_joins(word):
+            size = more
+    return size
 
 
 def _is_particle_before_name(words: Sequence[Word], at: int) -> bool:
@@ -210,6 +220,22 @@ def _titles(words: Sequence[Word]) -> set[int]:
     return found
 
 
+def _shouted(words: Sequence[Word]) -> set[int]:
+    """Numbers of the words in lines of capitals alone, where a capital says nothing."""
+    found: set[int] = set()
+    line: list[int] = []
+    for at, word in enumerate([*words, None]):
+        if word is None or "\n" in word.gap or "\r" in word.gap:
+            if len(line) >= _LEAST_TITLE_WORDS and all(
+                words[number].text.upper() == words[number].text for number in line
+            ):
+                found.update(line)
+            line = []
+        if word is not None:
+            line.append(at)
+    return found
+
+
 def _trimmed(
     text: str, words: Sequence[Word], type: EntityType | None, table: Lexicon, *, is_title: bool
 ) -> Span | None:
@@ -242,6 +268,12 @@ def _is_before_name(words: Sequence[Word]) -> bool:
     return first.begins_sentence and first.form in listed_words("opener")
 
 
+def _is_town(words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether an American state follows: *Waycross*, Georgia."""
+    behind = words[at + size : at + size + 1]
+    return bool(behind) and behind[0].gap == ", " and behind[0].form in listed_words("state")
+
+
 def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
     """Whether only an office is named: *Justice* Minister."""
     return (
@@ -254,6 +286,8 @@ def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
 def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
     places, peoples = listed_words("place"), listed_words("people")
     whole = " ".join(stems)
+    if whole in listed_words("state"):
+        return True
     return (
         whole in table.places
         or whole in places

@@ -13,6 +13,7 @@ _ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك", "س")
 _HEBREW_CLITICS = frozenset("ובהלמשכ")
 _LEAST_HEBREW_STEM = 4
 _TATWEEL = "ـ"
+_GERMAN_ENDINGS = ("ischen", "ischem", "ischer", "isches")
 _CYRILLIC_ENDINGS = (
     "ами", "ями", "ому", "ему", "ого", "его", "ыми", "ими", "ой", "ей", "ом", "ем", "ов", "ев", "ам", "ям", "ах",
     "ях", "ым", "им", "ых", "их", "ую", "юю", "ою", "ею", "а", "я", "у", "ю", "ы", "и", "е", "о",
@@ -40,6 +41,8 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
         found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text)]
     elif "\u05d0" <= first <= "\u05ea" and is_first:
         found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
+    elif word.form.endswith(_GERMAN_ENDINGS):
+        found.append((word.form.rstrip("mnrs"), 0, word.end))
     elif "\u0400" <= first <= "\u04ff":
         found += [(form, 0, word.end) for form in _nominatives(word.form)]
     return found

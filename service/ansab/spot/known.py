@@ -121,6 +121,7 @@ class KnownNames:
         words = words_of(text) if words is None else words
         is_plain = not any(word.is_capitalised for word in words)
         found: list[tuple[Span, str]] = []
+        opening = {word.start for word in words if word.begins_sentence}
         at = 0
         while at < len(words):
             span, form, size = self._longest(text, words, at, is_plain=is_plain)
@@ -129,7 +130,11 @@ class KnownNames:
             if span is not None:
                 found.append((span, form))
             at += max(1, size)
-        timid = {at for at, (span, form) in enumerate(found) if self._is_timid(span, form, is_plain=is_plain)}
+        timid = {
+            at
+            for at, (span, form) in enumerate(found)
+            if self._is_timid(span, form, opening, is_plain=is_plain)
+        }
         named = {
             bearer
             for at, (_, form) in enumerate(found)
@@ -140,14 +145,14 @@ class KnownNames:
             span for at, (span, form) in enumerate(found) if at not in timid or self._bearers[form] & named
         ]
 
-    def _is_timid(self, span: Span, form: str, *, is_plain: bool) -> bool:
+    def _is_timid(self, span: Span, form: str, opening: set[int], *, is_plain: bool) -> bool:
         """Whether a name counts only where the text gives another name of its bearer."""
         known = self._forms[form]
         return form in self._shy or (
             known.is_phrase
             and not known.is_lower
             and not is_plain
-            and span.name == span.name.lower()
+            and (span.name[1:] if span.start in opening else span.name).islower()
             and form not in listed_words("small")
         )
 
@@ -175,7 +180,10 @@ class KnownNames:
             core = self._core(words, match)
             inside, surface = words[core.first : core.last + 1], text[core.start : core.end]
             known = self._forms[core.form]
-            is_name = self._is_written_as_name(inside, known, surface, core.form, is_plain=is_plain)
+            is_shouted = known.is_acronym and _is_shouted(words, core)
+            is_name = self._is_written_as_name(
+                inside, known, surface, core.form, is_plain=is_plain, is_shouted=is_shouted
+            )
             if is_name and not _is_part_of_place(words, core, known) and not _is_called_place(words, core):
                 type = None if known.is_mixed else known.type
                 listed = core.form if normalize(surface) != core.form else ""
@@ -220,13 +228,14 @@ class KnownNames:
 
     @staticmethod
     def _is_written_as_name(
-        words: Sequence[Word], known: _Form, surface: str, form: str, *, is_plain: bool
+        words: Sequence[Word], known: _Form, surface: str, form: str, *, is_plain: bool, is_shouted: bool
     ) -> bool:
         if _has_no_case(surface) or form in listed_words("small"):
             return True
         if known.is_acronym:
-            is_word = form in STOP_WORDS and "." not in surface
-            return (surface.isupper() and not is_word) or (len(surface) > 3 and surface[0].isupper())
+            return (surface.isupper() and not (is_shouted and form in STOP_WORDS)) or (
+                len(surface) > 3 and surface[0].isupper()
+            )
         if known.is_lower:
             return True
         telling = [word for word in words if word.form != "the"]
@@ -253,6 +262,12 @@ def _joined(words: Sequence[Word]) -> str:
     return str(normalize(form)) if form else ""
 
 
+def _is_shouted(words: Sequence[Word], match: _Match) -> bool:
+    """Whether the words on both sides are in capitals too, so that *IS* and *US* may be the words."""
+    around = [*words[max(0, match.first - 1) : match.first], *words[match.last + 1 : match.last + 2]]
+    return all(word.text.isupper() for word in around)
+
+
 def _is_phrase(words: Sequence[Word]) -> bool:
     """Whether a name in small letters may be plain words: several, in a script with capitals, no country among them."""
     places = lexicon().places
@@ -265,6 +280,8 @@ def _is_called_place(words: Sequence[Word], match: _Match) -> bool:
     behind = words[match.last + 1 : match.last + 1 + _REACH_OF_A_PLACE_NOUN]
     if match.first != match.last or len(behind) < 2 or behind[0].gap != ", ":
         return False
+    if behind[0].form in listed_words("state") and behind[0].is_capitalised:
+        return behind[1].gap[:1] in (",", ".", ")", "\n")
     if behind[0].form not in ("a", "an", "the"):
         return False
     for word in behind[1:]:
