@@ -42,6 +42,10 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("Nguyen Van Anh", ["nguyen", "van", "anh"]),
         # a number at the end tells two of one name apart
         ("Charles II", ["charles", "2"]),
+        # Korean script writes a Korean in one word; a stranger's name and a family name alone stay whole
+        ("박근혜", ["박", "근", "혜"]),
+        ("블라디미르 푸틴", ["블라디미르", "푸틴"]),
+        ("푸틴", ["푸틴"]),
         # a particle at the end, or alone, is a name
         ("Ben", ["ben"]),
         ("Ali Abu", ["ali", "abu"]),
@@ -84,6 +88,11 @@ def test_parse_name_marks_what_a_particle_belongs_to(surface: str, form: str, ma
 def test_parse_name_sets_titles_aside_without_losing_them(surface: str, titles: list[str]) -> None:
     tokens = parse_name(surface, PERSON).tokens
     assert [token.form for token in tokens if token.kind is TokenKind.HONORIFIC] == titles
+
+
+@pytest.mark.parametrize("surface", ["박근혜", "王 毅"])
+def test_parse_name_takes_no_sign_of_east_asia_for_an_initial(surface: str) -> None:
+    assert {token.kind for token in parse_name(surface, PERSON).tokens} == {TokenKind.NAME}
 
 
 def test_parse_name_takes_a_rank_alone_for_a_name() -> None:

@@ -86,6 +86,10 @@ _CLITIC_EXCEPTIONS = frozenset(
 )
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
+_FIRST_SYLLABIC = "\u2e80"
+"""Where the scripts of East Asia begin, of which one sign is a name or a syllable and no initial."""
+_FEWEST_FOREIGN = 5
+"""Syllables from which on a word of Korean script is no Korean's name."""
 _TITLED_CLASSES = frozenset({"hezbollah"})
 
 
@@ -140,6 +144,7 @@ def _given_name_first(surface: str, words: list[str]) -> list[str]:
 def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
+    words = _syllables(words, table)
     at, end = 0, len(words)
     while at < end:
         phrase = _title_phrase(words, at, tokens, mark, table)
@@ -169,6 +174,14 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     if tokens and all(token.kind is TokenKind.HONORIFIC for token in tokens):
         return [NameToken(token.form, TokenKind.NAME, token.mark | Mark.SOFT) for token in tokens]
     return tokens
+
+
+def _syllables(words: list[str], table: Lexicon) -> list[str]:
+    """The syllables of a Korean name in its own script, which Latin writes apart (박근혜, *Park Geun-hye*)."""
+    if len(words) != 1 or not 1 < len(words[0]) < _FEWEST_FOREIGN or words[0][0] not in table.given_classes:
+        return words
+    is_korean = all("가" <= char <= "힣" for char in words[0])
+    return list(words[0]) if is_korean else words
 
 
 def _title_phrase(
@@ -206,7 +219,8 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     """One written word: mostly one token, two when it is a double name (*Mohammadreza*)."""
     stripped, article = _without_clitic(word)
     honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
-    if len(word) == 1 and word.isalpha() and (is_last or not honorific or word.isascii()):
+    is_letter = len(word) == 1 and word.isalpha() and word < _FIRST_SYLLABIC
+    if is_letter and (is_last or not honorific or word.isascii()):
         return [NameToken(word, TokenKind.INITIAL, mark)]
     if word.isdigit() or (word in _REGNAL and has_name and is_last):
         return [NameToken(_REGNAL.get(word, word), TokenKind.NUMBER, mark)]
