@@ -130,6 +130,19 @@ def test_spans_reads_a_long_text_fast(annotator: Annotator) -> None:
     assert time.perf_counter() - started < 5.0  # a tenth of that is usual
 
 
+def test_spans_takes_four_times_as_long_for_four_times_the_text(annotator: Annotator) -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in TEXTS)
+    text = (text * (100_000 // len(text) + 1))[:100_000]
+    annotator.spans(text)
+    spent = []
+    for times in (1, 4):
+        started = time.process_time()
+        annotator.spans(text * times)
+        spent.append(time.process_time() - started)
+
+    assert spent[1] < 8 * spent[0]  # about 4; 14 where each name was looked up among all others
+
+
 def test_payload_and_row_say_the_same(annotator: Annotator) -> None:
     (item,) = annotator.annotate("It is Abu Taqwa.").annotations
 

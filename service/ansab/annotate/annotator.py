@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
@@ -94,7 +95,7 @@ class Annotator:
             given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)
             others += [_checked(span, text) for span in given]
         others = without_overlaps(others)
-        kept = [span for span in known if not _is_part_of_longer(span, others, words)]
+        kept = [span for span in known if not _is_part_of_longer(span, _around(span, others), words)]
         taken = {place for span in kept for place in range(span.start, span.end)}
         free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return sorted([*kept, *free], key=lambda span: span.start)
@@ -107,18 +108,29 @@ def _as_written(span: Span, resolution: Resolution) -> Resolution:
     )
 
 
-def _is_part_of_longer(span: Span, others: Sequence[Span], words: Sequence[Word]) -> bool:
+def _around(span: Span, others: Sequence[Span]) -> Span | None:
+    """The one of `others`, in order and none overlapping, that holds a span and more."""
+    at = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    if at < 0 or others[at].end < span.end:
+        return None
+    return others[at] if others[at].end - others[at].start > span.end - span.start else None
+
+
+def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -> bool:
     """Whether a listed name is only part of a longer unlisted name of a person: *Nasrallah* of *Ali Nasrallah*.
 
     A group's name is so where it is a given name too and opens the longer one: *Amal* of *Amal Haddad*.
     """
-    around = [other for other in others if other.start <= span.start and span.end <= other.end]
-    if not around or around[0].end - around[0].start <= span.end - span.start:
+    if longer is None or "\n" in longer.name:
         return False
-    if span.type is not EntityType.PERSON and not _is_given_name_of(span, around[0]):
+    if span.type is not EntityType.PERSON and not _is_given_name_of(span, longer):
         return False
-    inside = [word for word in words if span.start <= word.start and word.end <= span.end]
-    return len([word for word in inside if len(word.form) > 2]) == 1 and "\n" not in around[0].name
+    at = bisect_left(words, span.start, key=lambda word: word.start)
+    telling = 0
+    while at < len(words) and words[at].end <= span.end:
+        telling += len(words[at].form) > 2
+        at += 1
+    return telling == 1
 
 
 def _is_given_name_of(span: Span, longer: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ansab.names.lexicon import lexicon
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
 
@@ -20,6 +21,7 @@ _CYRILLIC_ENDINGS = (
 )  # fmt: skip
 _CYRILLIC_NOMINATIVES = ("", "а", "я", "й", "ь", "ы", "и", "о", "е", "ий", "ый", "ая", "ое")
 _LEAST_STEM = 3
+_LEAST_GENITIVE = 6
 
 
 def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
@@ -41,11 +43,27 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
         found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text)]
     elif "\u05d0" <= first <= "\u05ea" and is_first:
         found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
+    elif _has_genitive(word):
+        found.append((word.form[:-1], 0, word.end - 1))
     elif word.form.endswith(_GERMAN_ENDINGS):
         found.append((word.form.rstrip("mnrs"), 0, word.end))
     elif "\u0400" <= first <= "\u04ff":
         found += [(form, 0, word.end) for form in _nominatives(word.form)]
     return found
+
+
+def _has_genitive(word: Word) -> bool:
+    """Whether a word may be a name with the German genitive: *Nasrallahs*."""
+    form = word.form
+    return (
+        len(form) > _LEAST_GENITIVE
+        and form[-1] == "s"
+        and form[-2] != "s"
+        and word.text.isascii()
+        and word.is_capitalised
+        and word.stem_end == word.end
+        and form not in lexicon().org_classes
+    )
 
 
 @lru_cache(maxsize=8_192)
