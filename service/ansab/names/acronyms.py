@@ -24,6 +24,8 @@ def acronyms_of(name: ParsedName) -> tuple[str, ...]:
     >>> from ansab.names.parse import parse_name
     >>> acronyms_of(parse_name("National Iranian Oil Company", EntityType.ORGANIZATION))
     ('nioc', 'nio')
+    >>> acronyms_of(parse_name("Islamic Republic of Iran Shipping Lines", EntityType.ORGANIZATION))
+    ('irisl',)
     """
     if (
         not name.is_organization

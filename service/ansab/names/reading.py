@@ -35,7 +35,7 @@ class Reading:
         form: The token, folded, in its own script.
         script: A value of `SCRIPT_CODES`, or 4.
         raw: ASCII spelling; the likeliest romanisation of a native token. Of a phrase each further word begins with a
-            capital (*humanRights*), and nothing else does.
+            capital (*humanRights*) unless it is a small one (*republicofIran*), and nothing else does.
         sound: `names.sound.sound` of it.
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
         name_class: Number of the given name it is a spelling of (`CLASS_BITS` bits), 0 when unlisted; above it the
@@ -111,8 +111,9 @@ def _spelled(form: str, script: int) -> str:
         words = [_likeliest(word, script) for word in words]
     if len(words) < 2:
         return form if script == 0 and form.isascii() else _plain("".join(words))
-    first, *others = [_plain(word) for word in words]
-    return first + "".join(word[0].upper() + word[1:] for word in others)
+    small = lexicon().stop_words
+    first, *others = [(_plain(word), word in small) for word in words]
+    return first[0] + "".join(word if is_small else word[0].upper() + word[1:] for word, is_small in others)
 
 
 def _likeliest(word: str, script: int) -> str:
