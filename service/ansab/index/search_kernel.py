@@ -37,13 +37,19 @@ SCORED_FOR_EACH = 16
 _LEAST_COMPARED = 24
 _SHARE_COMPARED = 0.35
 """Names worth less than this share of the best, beyond the first few, are not compared in full."""
+_BITS_AWAY = 12.0
+"""So far behind the best name, or behind nobody, another is far behind."""
+_FETCHED = 12
+"""Names whose tokens are fetched together."""
 _MOST_POINTS = 254
+_POINTS_IN_ALL = _MOST_POINTS - 2 * MOST_TOKENS
+"""What the best like tokens of all query tokens together are worth in points, but for rounding up."""
 _SCORED = 255
 """Stands in the place of points for names that were scored in full at once."""
 
 
 def search_many(
-    batch: Any, exact: Any, wanted: int, left: Any, right: Any, side: Any, postings: Any, pools: Any, near: Any,
+    batch: Any, exact: Any, wanted: int, patience: int, nobody: Any, left: Any, right: Any, side: Any, postings: Any, pools: Any, near: Any,
     fitted: Any, layers: Any, scratch: Any, search: Any, found: Any,
 ) -> None:  # fmt: skip
     """Find and weigh the candidate names of every query of a batch.
@@ -52,6 +58,8 @@ def search_many(
         batch: Where the tokens of each query begin; their numbers, kinds and marks; 1 where it is an organisation.
         exact: Where the names written just as each query begin; the names.
         wanted: How many names a query, besides the exact ones.
+        patience: After so many names in a row that lie far behind, the others are not compared.
+        nobody: What a name must weigh to be as likely as nobody, for each query.
         left: Vocabularies of the query tokens, for people and for organisations; `right`, `pools` and `fitted` too.
         layers: See `near_kernel.find_tokens`.
         side: Occurrences, where those of each name begin, flags of each name, letters of each token as a set.
@@ -68,26 +76,14 @@ def search_many(
         best = search[0]
         count = _worth_comparing(count, search[1])
         first = q * stride
-        for at in range(count):
-            names[first + at] = best[at]
-        extra = count
-        for at in range(exact_at[q], exact_at[q + 1]):
-            if extra == count + MOST_EXACT:
-                break
-            is_new = True
-            for place in range(count):
-                if best[place] == exact_name[at]:
-                    is_new = False
-                    break
-            if is_new:
-                names[first + extra] = exact_name[at]
-                extra += 1
-        counts[q] = extra
-        _fetch_tokens(names, first, extra, side, right[sort], layers, search[13])
-        for at in range(first, first + extra):
-            weights[at] = _compare(
+        highest, kept, last = nobody[q], 0, 0
+        while kept < count and kept - last < patience:
+            if kept % _FETCHED == 0:
+                few = _FETCHED if kept + _FETCHED < count else count - kept
+                _fetch_tokens(best, kept, few, side, right[sort], layers, search[13])
+            weight = _compare(
                 m,
-                names[at],
+                best[kept],
                 sort == 1,
                 left[sort],
                 right[sort],
@@ -97,6 +93,35 @@ def search_many(
                 layers,
                 scratch,
             )
+            names[first + kept], weights[first + kept] = best[kept], weight
+            kept += 1
+            if weight >= highest - _BITS_AWAY:
+                last = kept
+            if weight > highest:
+                highest = weight
+        extra = kept
+        for at in range(exact_at[q], exact_at[q + 1]):
+            name, is_new = exact_name[at], extra < kept + MOST_EXACT
+            for place in range(kept):
+                if best[place] == name:
+                    is_new = False
+                    break
+            if is_new:
+                names[first + extra] = name
+                weights[first + extra] = _compare(
+                    m,
+                    name,
+                    sort == 1,
+                    left[sort],
+                    right[sort],
+                    side,
+                    near[sort],
+                    fitted[sort],
+                    layers,
+                    scratch,
+                )
+                extra += 1
+        counts[q] = extra
         clear_query(m, scratch[0], left[sort], scratch[9])
 
 
@@ -220,8 +245,8 @@ def best_names(
         search: Best names, their scores; worth of each like token; order of the query tokens; the most each is
             worth, its names in all, and what a name is worth to it; hash of tokens and what each place stands for;
             points of each name of the index; how many names have so many points; names touched; like tokens in
-            order, the points of the next one of the same query token, the points of the next one of each; room for
-            names to fetch.
+            order, the points of the next one of the same query token, the points of the next one of each, how many
+            names are touched once those of so many points are, names that got points again; names chosen.
     """
     _, best_scores, worth, order, bound, total, _, hash_key, hash_at, points, _, touched = search[:12]
     near_token, near_value, near_count = pool
@@ -368,19 +393,35 @@ def _gather(
     The like tokens that are worth most come first, whichever query token they are like.  Names that could no longer
     come among the best are not taken up then, nor those of tokens that have more names than may be touched.
     """
-    best, best_scores, worth, order, bound, _, gain, hash_key, hash_at, points, reached, touched = search[:12]
-    listed, following, most_left = search[12]
-    near_token = pool[0]
-    posting, posting_at, posting_count = postings
+    points, reached, touched = search[9], search[10], search[11]
+    until, again, chosen = search[12][3], search[12][4], search[13]
+    first = n_touched
+    n_touched, n_again = _add_up(step, m, wanted, first, query, postings, pool, search)
+    size = _choose(SCORED_FOR_EACH * wanted, first, n_again, points, reached, touched, again, until, chosen)
+    for at in range(first, n_touched):
+        points[touched[at]] = 0
+    _fetch(chosen, size, side, again)
+    return _score_chosen(size, step, m, letters, wanted, count, side, search), first
+
+
+def _add_up(
+    step: int, m: int, wanted: int, first: int, query: Any, postings: Any, pool: Any, search: Any
+) -> Any:
+    """Give points to names, token by token; how many are touched then, and how often one got points again."""
+    worth, order, bound, reached, touched = search[2], search[3], search[4], search[10], search[11]
+    listed, following, most_left, until, _ = search[12]
+    near_token, posting_count = pool[0], postings[2]
     entries = _rank(step, m, query, pool, search)
     left = 0
     for at_order in range(step, m):
         left += most_left[order[at_order]]
-    spent, most, first, floor = 0, len(touched), n_touched, 0
+    for value in range(_MOST_POINTS + 1):
+        until[value] = first
+    spent, most, n_touched, n_again, floor = 0, len(touched), first, 0, 0
     for rank in range(entries):
         i = listed[rank] // MOST_NEAR
-        other = near_token[query[i] * MOST_NEAR + listed[rank] - i * MOST_NEAR]
-        size = posting_count[other]
+        token = near_token[query[i] * MOST_NEAR + listed[rank] - i * MOST_NEAR]
+        size = posting_count[token]
         value = most_left[i]
         potential = left
         most_left[i] = following[rank]
@@ -393,60 +434,101 @@ def _gather(
         if not may_enter and size >= _MANY_POSTINGS and worth[listed[rank]] < _HALF * bound[i]:
             continue
         spent += size
-        at, name = posting_at[other], -1
-        for _ in range(size):
+        room = most if may_enter else n_touched
+        n_touched, n_again = _add_token(token, value, room, n_touched, n_again, postings, search)
+        until[value] = n_touched
+    return n_touched, n_again
+
+
+def _add_token(
+    token: int, value: int, room: int, n_touched: int, n_again: int, postings: Any, search: Any
+) -> Any:
+    """Give points to the names of one token: to new ones as long as there is room, and to those that have some."""
+    points, reached, touched, again = search[9], search[10], search[11], search[12][4]
+    posting, posting_at, posting_count = postings
+    at, name, before = posting_at[token], -1, n_touched
+    for _ in range(posting_count[token]):
+        byte = posting[at]
+        at += 1
+        gap, shift = byte & 127, 7
+        while byte >= 128:
             byte = posting[at]
             at += 1
-            gap, shift = byte & 127, 7
-            while byte >= 128:
-                byte = posting[at]
-                at += 1
-                gap |= (byte & 127) << shift
-                shift += 7
-            name += gap
-            so_far = points[name]
-            if so_far == _SCORED:
-                continue
-            if so_far == 0:
-                if not may_enter or n_touched == most:
-                    continue
+            gap |= (byte & 127) << shift
+            shift += 7
+        name += gap
+        so_far = points[name]
+        if so_far == 0:
+            if n_touched < room:
+                points[name] = value
                 touched[n_touched] = name
                 n_touched += 1
-            else:
-                reached[so_far] -= 1
+        elif so_far != _SCORED:
+            reached[so_far] -= 1
             so_far += value
             if so_far > _MOST_POINTS:
                 so_far = _MOST_POINTS
             points[name] = so_far
             reached[so_far] += 1
-    floor = _floor(SCORED_FOR_EACH * wanted, reached)
-    room = SCORED_FOR_EACH * wanted
-    for at in range(floor + 1, _MOST_POINTS + 1):
-        room -= reached[at]
-    chosen = first
-    for at in range(first, n_touched):
-        name = touched[at]
+            again[n_again] = name
+            n_again += 1
+    reached[value] += n_touched - before
+    return n_touched, n_again
+
+
+def _choose(
+    most: int, first: int, n_again: int, points: Any, reached: Any, touched: Any, again: Any, until: Any, chosen: Any
+) -> int:  # fmt: skip
+    """Take the names with the most points, those with more of them first; how many.
+
+    Names that got points once have as many as the token they have them from, so only those of the tokens that are worth
+    enough are looked at; the others are in `again`.  Leaves in `reached` where the names of so many points end.
+    """
+    floor, last, size = _floor(most, reached), first, 0
+    for value in range(_MOST_POINTS, floor - 1, -1):
+        if until[value] > last:
+            last = until[value]
+        size, reached[value] = size + reached[value], size
+    if size > most:
+        size = most
+    once = last - first
+    for step in range(once + n_again):
+        name = touched[first + step] if step < once else again[step - once]
         so_far = points[name]
-        points[name] = 0
-        if so_far == floor:
-            room -= 1
-        if so_far > floor or (so_far == floor and room >= 0):
-            touched[chosen] = name
-            chosen += 1
-    _fetch(touched, first, chosen, side, search[13])
-    for at in range(first, chosen):
-        name = touched[at]
-        score = _score(name, m, side, worth, gain, hash_key, hash_at, letters)
-        count = _place(name, score, wanted, count, best, best_scores)
-    return count, first
+        if so_far >= floor and so_far > 0:
+            place = reached[so_far]
+            if place < size:
+                chosen[place] = name
+                reached[so_far] = place + 1
+            points[name] = 0
+    return size
 
 
-def _fetch(names: Any, first: int, last: int, side: Any, place: Any) -> None:
+def _score_chosen(
+    size: int, step: int, m: int, letters: int, wanted: int, count: int, side: Any, search: Any
+) -> int:
+    """Score the names chosen in full, until those that are left have too few points to come among the best."""
+    best, best_scores, worth, order, bound, _, gain, hash_key, hash_at, _, reached, _ = search[:12]
+    chosen, points_of, a_point = search[13], _MOST_POINTS, 0.0
+    for at_order in range(step, m):
+        a_point += bound[order[at_order]] / _POINTS_IN_ALL
+    for at in range(size):
+        while at >= reached[points_of]:
+            points_of -= 1
+        most = points_of * a_point
+        if count == wanted and points_of < _MOST_POINTS and most < best_scores[count - 1]:
+            break
+        score = _score(chosen[at], m, side, worth, gain, hash_key, hash_at, letters)
+        count = _place(chosen[at], score, wanted, count, best, best_scores)
+    return count
+
+
+def _fetch(names: Any, count: int, side: Any, place: Any) -> None:
     """Touch what will be read of some names: memory answers many questions at once faster than one after the other."""
     occ, name_at = side[0], side[1]
-    for at in range(first, last):
-        place[at - first] = name_at[names[at]]
-    for at in range(last - first):
+    for at in range(count):
+        place[at] = name_at[names[at]]
+    for at in range(count):
         place[at] = occ[place[at]]
 
 
@@ -457,12 +539,12 @@ def _rank(step: int, m: int, query: Any, pool: Any, search: Any) -> int:
     token the points of its first one; leaves the counts of names by points at 0.  Gives how many entries there are.
     """
     worth, order, bound, reached = search[2], search[3], search[4], search[10]
-    listed, following, most_left = search[12]
+    listed, following, most_left = search[12][:3]
     near_count = pool[2]
     unit = 0.0
     for at_order in range(step, m):
         unit += bound[order[at_order]]
-    unit = (_MOST_POINTS - 2 * MOST_TOKENS) / unit if unit > 0.0 else 0.0
+    unit = _POINTS_IN_ALL / unit if unit > 0.0 else 0.0
     for at in range(_MOST_POINTS + 2):
         reached[at] = 0
     entries = 0

@@ -36,6 +36,8 @@ _MOST_STEPS = 32
 _MOST_TOUCHED = 300_000
 _MOST_TOKENS_KNOWN = 10_000
 _MEMO_PLACES = 1 << 11
+_PATIENCE = 16
+"""Names in a row that lie far behind, after which the others of a query are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,12 @@ class Searcher:
             ints(3 * few), ints(3 * few), ints(N_FEATURES), floats(few * few), ints(few), ints(few), floats(few),
             ints(256), self._rows, (ints(few * CODES), ints(few * CODES), ints(few * SKETCH)),
         )  # fmt: skip
-        names, tokens = tables.names, tables.tokens
+        names, tokens, touched = tables.names, tables.tokens, min(tables.names, _MOST_TOUCHED)
         self._by_score = (
             floats(few * MOST_NEAR), ints(few), floats(few), ints(few), floats(few),
             self._zeros(HASH_PLACES, np.int32), self._zeros(HASH_PLACES, np.int32),
-            self._zeros(names, np.uint8), ints(256), self._zeros(min(names, _MOST_TOUCHED), np.uint32),
-            (ints(few * MOST_NEAR), ints(few * MOST_NEAR), ints(few)),
+            self._zeros(names, np.uint8), ints(256), self._zeros(touched, np.uint32),
+            (ints(few * MOST_NEAR), ints(few * MOST_NEAR), ints(few), ints(256), self._zeros(touched, np.uint32)),
         )  # fmt: skip
         self._token_scratch = (
             self._zeros(tokens + 1, np.int32),
@@ -138,7 +140,7 @@ class Searcher:
         Args:
             wanted: How many names to find for each, besides those that are written just so.
         """
-        exact, found = self._search(names, wanted)
+        exact, found = self._search(names, wanted, patience=wanted)
         stride, kept, result = wanted + MOST_EXACT, [], []
         for at, size in enumerate(_listed(found[2])):
             numbers, weights = (_listed(part[at * stride : at * stride + size]) for part in found[:2])
@@ -157,10 +159,10 @@ class Searcher:
             wanted: See `search`.
             least: Entities to give for each at the least, if there are so many; those far behind are left out.
         """
-        exact, (numbers, weights, counts) = self._search(names, wanted)
+        exact, (numbers, weights, counts) = self._search(names, wanted, patience=max(_PATIENCE, least))
         stride, tables = wanted + MOST_EXACT, self._tables
         entities, is_exact = self._ints(len(numbers)), self._ints(len(numbers))
-        nobody = self._given([tables.nobody[name.is_organization] for name in names], np.float64)
+        nobody = self._nobody(names)
         self._keep_best(
             stride, least, nobody, self._laid_out(exact), tables.entity_at, numbers, weights, counts, entities,
             is_exact,
@@ -180,7 +182,7 @@ class Searcher:
         return result
 
     def _search(
-        self, names: Sequence[ParsedName], wanted: int
+        self, names: Sequence[ParsedName], wanted: int, patience: int
     ) -> tuple[list[list[int]], tuple[Any, Any, Any]]:
         """The names written just as each query; names, weights and counts with `wanted + MOST_EXACT` places each."""
         index = self._tables.index
@@ -196,11 +198,15 @@ class Searcher:
         )
         tables = self._tables
         self._search_many(
-            batch, self._laid_out(besides), wanted, self._query.vocabularies(), tables.vocabularies, tables.side,
-            tables.postings, self._data(self._pools), self._near_data(), tables.fitted, tables.layers, self._scratch,
-            search, found,
+            batch, self._laid_out(besides), wanted, patience, self._nobody(names), self._query.vocabularies(),
+            tables.vocabularies, tables.side, tables.postings, self._data(self._pools), self._near_data(),
+            tables.fitted, tables.layers, self._scratch, search, found,
         )  # fmt: skip
         return exact, found
+
+    def _nobody(self, names: Sequence[ParsedName]) -> Any:
+        """What an entity must weigh to be as likely as nobody, for each name."""
+        return self._given([self._tables.nobody[name.is_organization] for name in names], np.float64)
 
     def _abbreviated(self, name: ParsedName) -> list[int]:
         """The names that a short word may stand for, or the short words that a name may be called by."""
