@@ -6,8 +6,8 @@ from typing import Any
 
 __all__ = ["BITS_BEHIND", "keep_best"]
 
-BITS_BEHIND = 16.0
-"""So far behind the best entity, or behind nobody, another would have less than 0.002 % of the confidence."""
+BITS_BEHIND = 12.0
+"""So far behind the best entity, or behind nobody, another would have less than 0.03 % of the confidence."""
 
 
 def keep_best(

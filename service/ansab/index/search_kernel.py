@@ -32,7 +32,7 @@ _LETTER_BITS = 0.6
 _MANY_POSTINGS, _HALF = 500, 0.5
 """Names of a token that are not even added up once they could bring no new one, where other tokens are worth twice as
 much to the query token."""
-SCORED_FOR_EACH = 16
+SCORED_FOR_EACH = 24
 """Names scored in full for each that is wanted, of those that were added up in points."""
 _LEAST_COMPARED = 24
 _SHARE_COMPARED = 0.35
