@@ -89,6 +89,18 @@ def test_annotate_asks_the_taggers_it_was_given(resolver: Resolver) -> None:
         ("Amal fought beside Hezbollah.", ["amal-movement", "hezbollah"]),
         ("Движение ХАМАС вело переговоры с ЦАХАЛом.", ["hamas", "israel-defense-forces"]),
         ("Командиры хуситов и талибов", ["houthis", "taliban"]),
+        (
+            "Хезболла и ХАМАС против ЦАХАЛа: по словам Нетаньяху, Эрдоган звонил Путину.",
+            [
+                "hezbollah",
+                "hamas",
+                "israel-defense-forces",
+                "benjamin-netanyahu",
+                "recep-tayyip-erdogan",
+                "vladimir-putin",
+            ],
+        ),
+        ("les pasdarans iraniens", ["irgc"]),
         ("Selon l'AFP, l’armée israélienne a tiré.", ["afp", "israel-defense-forces"]),
         ("The clerk flew from Muscat to Sanaa, Ramallah and Nabatieh.", []),
     ],
@@ -159,3 +171,9 @@ def test_html_page_escapes_the_text(annotator: Annotator) -> None:
     assert "<script" not in page
     assert "&lt;b&gt;" in page
     assert '<mark class="resolved" data-id="abu-taqwa"' in page
+
+
+def test_html_page_keeps_the_direction_of_each_name(annotator: Annotator) -> None:
+    page = html_page("x", annotator.annotate("قال حزب الله وحماس وحزب الله"))
+
+    assert "<bdi>Hezbollah</bdi> [hezbollah]: <bdi>حزب الله</bdi></li>" in page

@@ -64,6 +64,7 @@ def known() -> KnownNames:
         ("Islamischer Staat (IS) droht", ["IS"]),
         ("Badr, Texas, is no militia. Badr, Texas", ["Badr"]),
         ("Amiris Tod; Hassan Nasrallahs Tod, die Badrs", ["Hassan Nasrallah"]),
+        ("Hadi 'al-Amiri and Hassan ‘Nasrallah", ["Hadi 'al-Amiri", "Hassan ‘Nasrallah"]),
         ("mit der syrischen Armee", ["syrischen Armee"]),
         ("كـصابرين نيوز", ["صابرين نيوز"]),
         ("the islamic state of war, the houthi rebels: no capital here", ["islamic state", "houthi"]),

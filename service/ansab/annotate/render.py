@@ -60,7 +60,7 @@ def html_page(title: str, annotated: Annotated) -> str:
     Everything that comes from the text or the tables is escaped; the page loads nothing.
     """
     marked = "".join(_pieces(annotated))
-    listed = "".join(f"<li>{escape(line)}</li>" for line in _legend(annotated))
+    listed = "".join(f"<li>{line}</li>" for line in _legend(annotated))
     return (
         f'<!doctype html>\n<html lang="und">\n<head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n"
@@ -83,11 +83,18 @@ def _pieces(annotated: Annotated) -> Iterator[str]:
 
 
 def _legend(annotated: Annotated) -> list[str]:
-    """One line for each entity: its label, its id, how it is written in the text."""
+    """One line for each entity: its label, its id, how it is written in the text; each name keeps its own direction."""
     names: dict[tuple[str, str], dict[str, None]] = {}
     for annotation in annotated.annotations:
         resolution = annotation.resolution
         if resolution.canonical_id is not None:
             key = (resolution.canonical_name or "", resolution.canonical_id)
             names.setdefault(key, {}).setdefault(" ".join(resolution.mention.name.split()))
-    return [f"{name} [{id}]: {', '.join(written)}" for (name, id), written in names.items()]
+    return [
+        f"{_isolated(name)} [{escape(id)}]: {', '.join(map(_isolated, written))}"
+        for (name, id), written in names.items()
+    ]
+
+
+def _isolated(name: str) -> str:
+    return f"<bdi>{escape(name)}</bdi>"

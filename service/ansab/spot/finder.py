@@ -46,6 +46,7 @@ _INSIDE = frozenset(
         "le",
         "e",
         "y",
+        *("аль", "эль", "ан", "ас", "ад", "аш", "ат", "ар", "аз", "ибн", "бин", "бен", "абу", "уль"),
     ]
 )
 _LINKS = frozenset(["of", "for", "the", "in"])
@@ -55,6 +56,7 @@ _HYPHENS = ("-", "‐", "‑", "–")
 _MOST_WORDS = 12
 _TITLE_CASE = 0.8
 _LEAST_TITLE_WORDS = 4
+_MOST_TITLE_WORDS = 20
 _BRIGADES = frozenset(["liwa", "liwaa"])
 """A general in Arabic script, a brigade where the Latin press keeps the word."""
 _MINISTERS = frozenset(["minister", "ministers", "secretary"])
@@ -79,11 +81,16 @@ class NameFinder:
         while at < len(words):
             size, type = self._run(words, at, table)
             is_word = at in shouted and not any(word.form in _INSIDE for word in words[at : at + size])
-            if size and not is_word and not _is_portfolio(words, at, size) and not _is_town(words, at, size):
+            if (
+                size
+                and not is_word
+                and not _is_portfolio(words, at, size)
+                and not _is_place_or_number(words, at, size, table)
+            ):
                 span = _trimmed(text, words[at : at + size], type, table, is_title=at in titles)
                 found += [span] if span is not None else []
             at += max(1, size or _office_size(words, at, table))
-        return _without_openers(found, words)
+        return _without_openers(found, words, titles)
 
     def _run(self, words: Sequence[Word], at: int, table: Lexicon) -> tuple[int, EntityType | None]:
         """How many words a name has that begins here; 0 for none."""
@@ -209,7 +216,7 @@ def _titles(words: Sequence[Word]) -> set[int]:
     line: list[int] = []
     for at, word in enumerate([*words, None]):
         if word is None or "\n" in word.gap or "\r" in word.gap:
-            if len(line) >= _LEAST_TITLE_WORDS:
+            if _LEAST_TITLE_WORDS <= len(line) <= _MOST_TITLE_WORDS:
                 telling = [number for number in line if len(words[number].text) > 3]
                 capital = sum(words[number].is_capitalised for number in telling)
                 if telling and capital >= _TITLE_CASE * len(telling):
@@ -268,10 +275,15 @@ def _is_before_name(words: Sequence[Word]) -> bool:
     return first.begins_sentence and first.form in listed_words("opener")
 
 
-def _is_town(words: Sequence[Word], at: int, size: int) -> bool:
-    """Whether an American state follows: *Waycross*, Georgia."""
-    behind = words[at + size : at + size + 1]
-    return bool(behind) and behind[0].gap == ", " and behind[0].form in listed_words("state")
+def _is_place_or_number(words: Sequence[Word], at: int, size: int, table: Lexicon) -> bool:
+    """Whether an American state follows (*Waycross*, Georgia), or the number of a unit (*Brigade* 12)."""
+    if at + size >= len(words):
+        return False
+    behind = words[at + size]
+    is_unit = size == 1 and table.org_classes.get(words[at].form, ("", ""))[1] == "designator"
+    return (behind.gap == ", " and behind.form in listed_words("state")) or (
+        is_unit and behind.gap == " " and behind.text.isdigit()
+    )
 
 
 def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
@@ -304,7 +316,7 @@ def _is_date(word: Word) -> bool:
     return word.stem in CALENDAR or word.stem.removesuffix("s") in CALENDAR
 
 
-def _without_openers(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+def _without_openers(spans: Sequence[Span], words: Sequence[Word], titles: set[int]) -> list[Span]:
     """Drop a single word with a capital that only ever begins sentences, or is no name elsewhere in the text."""
     opening = {
         word.start: word
@@ -313,7 +325,17 @@ def _without_openers(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]
     }
     small = {word.form for word in words if word.text.islower()}
     small -= {str(normalize(span.name)) for span in spans if span.start not in opening}
-    inside = {word.stem for word in words if word.is_capitalised and word.start not in opening}
+    headed = {words[at].start for at in titles} if len(titles) < len(words) else set()
+    inside = {
+        word.stem
+        for word in words
+        if word.is_capitalised and word.start not in opening and word.start not in headed
+    }
+    spans = [
+        span
+        for span in spans
+        if span.start not in headed or span.type or not inside.isdisjoint(str(normalize(span.name)).split())
+    ]
     for span in spans:
         inside.update(str(normalize(span.name)).split() if " " in span.name.strip() else ())
     return [

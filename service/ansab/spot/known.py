@@ -12,7 +12,7 @@ from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.stopwords import STOP_WORDS
-from ansab.spot.words import Word, gap_joins, words_of
+from ansab.spot.words import Word, gap_is_ayn, gap_joins, words_of
 from ansab.text.normalize import normalize
 
 if TYPE_CHECKING:
@@ -211,7 +211,8 @@ class KnownNames:
         open_ones: dict[str, int] = {"": words[at].start}
         for last in range(at, min(at + _MOST_WORDS, len(words))):
             word = words[last]
-            if last > at and (not gap_joins(word) or _ends_sentence(words[last - 1], word)):
+            joins = gap_joins(word) or gap_is_ayn(word)
+            if last > at and (not joins or _ends_sentence(words[last - 1], word)):
                 return
             going_on: dict[str, int] = {}
             for before, start in open_ones.items():

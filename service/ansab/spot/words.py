@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ansab.text.normalize import normalize
 
-__all__ = ["Word", "gap_joins", "words_of"]
+__all__ = ["Word", "gap_is_ayn", "gap_joins", "words_of"]
 
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Marks of direction and the like, which a copied text has between and inside its words."""
@@ -29,6 +29,7 @@ _JOINS = re.compile(
     r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|\.[ \u00a0]"
     rf"|[-‐‑‒–־·._/](?:\r?\n|\r)?[{_APOSTROPHES}ˈ]?"
 )
+_AYN = re.compile("[ \u00a0]['‘ʿʻ`]")
 _UNSEEN_MARKS = re.compile(f"[{_UNSEEN}]+")
 
 
@@ -112,3 +113,8 @@ def gap_joins(word: Word) -> bool:
     """Whether a name may run on over what stands before this word: space, one line break, a hyphen, an ampersand."""
     gap = word.gap
     return _JOINS.fullmatch(gap if gap.isascii() else _UNSEEN_MARKS.sub("", gap)) is not None
+
+
+def gap_is_ayn(word: Word) -> bool:
+    """Whether an opening quotation mark before this word may be an ʿayn: *Imam ‘Ali*."""
+    return _AYN.fullmatch(word.gap) is not None
