@@ -36,11 +36,10 @@ from ansab.spot import NameFinder, Span, appositions
         ("Chief of Staff Karim Rao", ["Karim Rao"]),
         ("he flew to Waycross, Georgia, with Lind", ["Lind"]),
         ("A MAN OF HIS OFFICE SAID SO", []),
-        ("A Quiet Kingmaker Steps Into Light\nThe clerk met Karim Rao.", ["Karim Rao"]),
+        ("A Quiet Kingmaker Steps\nThe clerk met Karim Rao.", ["Karim Rao"]),
         ("Karim Rao, Home From Basra\nThe clerk met Rao.", ["Karim Rao", "Rao"]),
         ("Brigade 12 met the Lamps Brigade", ["Lamps Brigade"]),
         ("Позднее Рахим ан-Нурани прибыл", ["Рахим ан-Нурани"]),
-        ("Editing by Karim Rao", ["Karim Rao"]),
         ("Drone Strike Kills Two Leaders Of Militia Group", []),
     ],
 )
