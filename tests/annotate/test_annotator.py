@@ -86,6 +86,7 @@ def test_annotate_asks_the_taggers_it_was_given(resolver: Resolver) -> None:
             "Kataib Hezbollah's leader Ahmad al-Hamidawi, also known as Abu Hussein, spoke.",
             ["kataib-hezbollah", "abu-hussein-al-hamidawi", "abu-hussein-al-hamidawi"],
         ),
+        ("Ali Abdullah Saleh’s driver Karim Saleh’s clocks", ["ali-abdullah-saleh", None]),
         ("Amal fought beside Hezbollah.", ["amal-movement", "hezbollah"]),
         ("Движение ХАМАС вело переговоры с ЦАХАЛом.", ["hamas", "israel-defense-forces"]),
         ("Командиры хуситов и талибов", ["houthis", "taliban"]),

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from ansab.context.surroundings import read_surroundings
 from ansab.model import Decision, Mention, Resolution, parse_type
 from ansab.resolve import Resolver
+from ansab.spot import KnownNames
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -194,6 +196,14 @@ def test_resolve_reads_the_text_around_a_name(
 
     assert found.canonical_id == expected
     assert context_of(found)
+
+
+def test_read_surroundings_gives_names_with_endings_their_listed_form(resolver: Resolver) -> None:
+    mention = Mention(name="Карим", context="Вместе с Хезболлой и ХАМАСом пришёл Карим")
+
+    around = read_surroundings(mention, KnownNames(resolver.index))
+
+    assert [name.name for name in around.before] == ["хезболла", "хамас"]
 
 
 def test_resolve_mentions_survives_a_mention_that_cannot_be_used(resolver: Resolver) -> None:

@@ -38,6 +38,7 @@ from ansab.spot import NameFinder, Span, appositions
         ("A MAN OF HIS OFFICE SAID SO", []),
         ("A Quiet Kingmaker Steps\nThe clerk met Karim Rao.", ["Karim Rao"]),
         ("Karim Rao, Home From Basra\nThe clerk met Rao.", ["Karim Rao", "Rao"]),
+        ("the men of God, in Basra. Ministry clerks met Karim Rao", ["Karim Rao"]),
         ("Brigade 12 met the Lamps Brigade", ["Lamps Brigade"]),
         ("Позднее Рахим ан-Нурани прибыл", ["Рахим ан-Нурани"]),
         ("Drone Strike Kills Two Leaders Of Militia Group", []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
@@ -125,9 +125,9 @@ def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -
         return False
     if span.type is not EntityType.PERSON and not _is_given_name_of(span, longer):
         return False
-    at = bisect_left(words, span.start, key=lambda word: word.start)
+    at = bisect_right(words, span.start, key=lambda word: word.start) - 1
     telling = 0
-    while at < len(words) and words[at].end <= span.end:
+    while at < len(words) and words[at].stem_end <= span.end:
         telling += len(words[at].form) > 2
         at += 1
     return telling == 1

@@ -80,4 +80,4 @@ def _beside(text: str, before: Sequence[Span], own: Span, after: Sequence[Span])
 
 
 def _mention(span: Span) -> Mention:
-    return Mention(name=span.name, type=span.type, offset=span.start)
+    return Mention(name=span.form or span.name, type=span.type, offset=span.start)

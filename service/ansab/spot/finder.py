@@ -144,6 +144,8 @@ def _head(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int
     for reach in (0, 1):
         if behind + reach >= len(words) or not gap_joins(words[behind + reach]):
             return 0
+        if words[behind + reach].gap.startswith(".") and len(words[behind + reach - 1].text) > 3:
+            return 0
         head = words[behind + reach]
         is_named = any(word.form not in STOP_WORDS for word in words[first:behind])
         if head.form in _HEADS and (is_state or (head.form == "movement" and is_named)):
