@@ -13,8 +13,8 @@ BITS_BEHIND = 12.0
 def keep_best(
     stride: int, least: int, nobody: Any, exact: Any, entity_at: Any, names: Any, weights: Any, counts: Any, entities: Any,
     is_exact: Any,
-) -> None:  # fmt: skip
-    """Move what is kept of each query to its first places, the weightiest entity first.
+) -> int:  # fmt: skip
+    """Move what is kept to the first places, query after query, the weightiest entity of each first.
 
     Args:
         stride: Places of each query in the buffers.
@@ -24,28 +24,81 @@ def keep_best(
         entity_at: The first name of each entity, in rising order, and the end of all.
         names: Names of each query, and their weights; `counts` how many.  All three receive what is kept.
         entities: Receives the entity of each name; `is_exact` 1 where it is written just as the query.
+
+    Returns:
+        How many are kept in all.
     """
-    exact_at, exact_name = exact
+    total = 0
     for q in range(len(counts)):
-        first, kept = q * stride, 0
-        for at in range(first, first + counts[q]):
-            name, weight, same = names[at], weights[at], 0
-            for place in range(exact_at[q], exact_at[q + 1]):
-                if exact_name[place] == name:
-                    same = 1
-                    break
-            entity = _entity(name, entity_at)
-            place = first
-            while place < first + kept and entities[place] != entity:
-                place += 1
-            if place < first + kept:
-                if same < is_exact[place] or (same == is_exact[place] and weight <= weights[place]):
-                    continue
-            else:
-                kept += 1
-            names[place], weights[place], entities[place], is_exact[place] = name, weight, entity, same
+        first = q * stride
+        if exact[0][q] == exact[0][q + 1]:
+            kept = _best_of_each(
+                first, counts[q], least, nobody[q], entity_at, names, weights, entities, is_exact
+            )
+        else:
+            kept = _exact_of_each(q, first, counts[q], exact, entity_at, names, weights, entities, is_exact)
         _sort(first, kept, names, weights, entities, is_exact)
         counts[q] = _cut(first, kept, least, nobody[q], names, weights, entities, is_exact)
+        for at in range(first, first + counts[q]):
+            names[total], weights[total] = names[at], weights[at]
+            entities[total], is_exact[total] = entities[at], is_exact[at]
+            total += 1
+    return total
+
+
+def _best_of_each(
+    first: int, count: int, least: int, nobody: float, entity_at: Any, names: Any, weights: Any, entities: Any,
+    is_exact: Any,
+) -> int:  # fmt: skip
+    """Move the best name of each entity to the first places, where none is exact; how many there are.
+
+    The weightiest come first, so that most of those that would be left out need not be looked up.
+    """
+    for at in range(first + 1, first + count):
+        name, weight, place = names[at], weights[at], at
+        while place > first and weights[place - 1] < weight:
+            names[place], weights[place] = names[place - 1], weights[place - 1]
+            place -= 1
+        names[place], weights[place] = name, weight
+    kept, floor = 0, weights[first]
+    floor = (floor if floor > nobody else nobody) - BITS_BEHIND
+    for at in range(first, first + count):
+        name, weight, last = names[at], weights[at], first + kept
+        if kept >= least and weight < floor and weight < weights[last - 1]:
+            break
+        entity, place = _entity(name, entity_at), first
+        while place < last and entities[place] != entity:
+            place += 1
+        if place == last:
+            names[last], weights[last], entities[last], is_exact[last] = name, weight, entity, 0
+            kept += 1
+    return kept
+
+
+def _exact_of_each(
+    q: int, first: int, count: int, exact: Any, entity_at: Any, names: Any, weights: Any, entities: Any,
+    is_exact: Any,
+) -> int:  # fmt: skip
+    """Move the exact name of each entity, else its best, to the first places; how many there are."""
+    exact_at, exact_name = exact
+    kept = 0
+    for at in range(first, first + count):
+        name, weight, same = names[at], weights[at], 0
+        for place in range(exact_at[q], exact_at[q + 1]):
+            if exact_name[place] == name:
+                same = 1
+                break
+        entity = _entity(name, entity_at)
+        place = first
+        while place < first + kept and entities[place] != entity:
+            place += 1
+        if place < first + kept:
+            if same < is_exact[place] or (same == is_exact[place] and weight <= weights[place]):
+                continue
+        else:
+            kept += 1
+        names[place], weights[place], entities[place], is_exact[place] = name, weight, entity, same
+    return kept
 
 
 def _entity(name: int, entity_at: Any) -> int:

@@ -5,16 +5,27 @@ A key is the hash, in 32 bits, of `value << 3 | kind`, where the value is a pack
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
+from itertools import accumulate
 
 import jellyfish
 
+from ansab.index.keys_kernel import (
+    DELETED,
+    GIVEN_NAME,
+    MOST_DELETED,
+    ORG_WORD,
+    PHONETIC,
+    SHORTEST_TO_DELETE,
+    SKELETON,
+)
 from ansab.names.reading import Reading
+from ansab.names.sound import SKELETON_LENGTH
 
-__all__ = ["keys_of", "keys_to_look_up"]
+__all__ = ["MOST_KEYS", "facts_of", "keys_of"]
 
-_SKELETON, _DELETED, _GIVEN_NAME, _ORG_WORD, _PHONETIC = range(5)
-_SHORTEST_TO_DELETE = 3
+MOST_KEYS = 4 + MOST_DELETED * (1 + 2 * SKELETON_LENGTH)
+"""Keys under which a token is looked up at the most, besides one for each of its skeletons."""
 _LONGEST_PHONETIC = 12
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _WORD = (1 << 64) - 1
@@ -24,22 +35,22 @@ def keys_of(token: Reading) -> tuple[int, ...]:
     """The keys under which the index files a token."""
     keys: list[int] = []
     for packed in token.skeletons:
-        keys.append(packed << 3 | _SKELETON)
-        keys += [shorter << 3 | _DELETED for shorter in _deletions(packed)]
+        keys.append(packed << 3 | SKELETON)
+        keys += [shorter << 3 | DELETED for shorter in _deletions(packed)]
     _add_kin(token, keys)
     return _hashed(keys)
 
 
-def keys_to_look_up(token: Reading) -> tuple[int, ...]:
-    """The keys under which a like token may be filed, the most telling ones first."""
-    keys = [packed << 3 | _SKELETON for packed in token.skeletons]
-    _add_kin(token, keys)
-    for packed in token.skeletons[:2]:
-        keys.append(packed << 3 | _DELETED)
-        for shorter in _deletions(packed):
-            keys.append(shorter << 3 | _SKELETON)
-            keys.append(shorter << 3 | _DELETED)
-    return _hashed(keys)
+def facts_of(tokens: Sequence[Reading]) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
+    """What `keys_kernel.find_keys` must know of tokens to find the keys under which like ones may be filed."""
+    heard = [_metaphone(token.latin).encode() for token in tokens]
+    return (
+        [packed for token in tokens for packed in token.skeletons],
+        list(accumulate([len(token.skeletons) for token in tokens], initial=0)),
+        [number for token in tokens for number in (token.given, token.short_for, token.org_class)],
+        list(b"".join(heard)),
+        list(accumulate(map(len, heard), initial=0)),
+    )
 
 
 def _hashed(keys: list[int]) -> tuple[int, ...]:
@@ -50,21 +61,20 @@ def _hashed(keys: list[int]) -> tuple[int, ...]:
 def _add_kin(token: Reading, keys: list[int]) -> None:
     name, whole = token.given, token.short_for
     if name:
-        keys.append(name << 3 | _GIVEN_NAME)
+        keys.append(name << 3 | GIVEN_NAME)
     if whole and whole != name:
-        keys.append(whole << 3 | _GIVEN_NAME)
+        keys.append(whole << 3 | GIVEN_NAME)
     if token.org_class:
-        keys.append(token.org_class << 3 | _ORG_WORD)
+        keys.append(token.org_class << 3 | ORG_WORD)
     heard = _phonetic(token.latin)
     if heard:
-        keys.append(heard << 3 | _PHONETIC)
+        keys.append(heard << 3 | PHONETIC)
 
 
-@lru_cache(maxsize=8_192)
 def _deletions(packed: int) -> tuple[int, ...]:
     """A skeleton with each of its consonants left out in turn."""
     size = (packed.bit_length() + 4) // 5
-    if size < _SHORTEST_TO_DELETE:
+    if size < SHORTEST_TO_DELETE:
         return ()
     shorter = []
     for at in range(size):
@@ -73,10 +83,14 @@ def _deletions(packed: int) -> tuple[int, ...]:
     return tuple(shorter)
 
 
-@lru_cache(maxsize=8_192)
+def _metaphone(latin: str) -> str:
+    heard: str = jellyfish.metaphone(latin)
+    return heard[:_LONGEST_PHONETIC]
+
+
 def _phonetic(latin: str) -> int:
     """Metaphone of a Latin token, packed; 0 when it has none."""
     packed = 0
-    for char in jellyfish.metaphone(latin)[:_LONGEST_PHONETIC]:
+    for char in _metaphone(latin):
         packed = packed << 5 | (ord(char) & 31)
     return packed

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
-from typing import Any
+from operator import is_
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,7 +15,8 @@ from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.query_tokens import Buffer, QueryTokens
 from ansab.index.cross_kernel import cross_scripts
 from ansab.index.keep_kernel import keep_best
-from ansab.index.keys import keys_to_look_up
+from ansab.index.keys import MOST_KEYS, facts_of
+from ansab.index.keys_kernel import find_keys
 from ansab.index.memo_kernel import CODES
 from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
 from ansab.index.promise_kernel import SKETCH
@@ -23,6 +24,7 @@ from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, SCORED_FOR_EACH, 
 from ansab.index.tables import SearchTables
 from ansab.names.acronyms import acronyms_of, short_word
 from ansab.names.parse import ParsedName
+from ansab.names.reading import Reading
 from ansab.names.vocabulary import NATIVE_SCRIPTS
 from ansab.text.normalize import NormalizedForm
 from ansab.translit.kernel import scratch_size
@@ -36,12 +38,12 @@ _MOST_STEPS = 32
 _MOST_TOUCHED = 300_000
 _MOST_TOKENS_KNOWN = 10_000
 _MEMO_PLACES = 1 << 11
+_NONE: frozenset[int] = frozenset()
 _PATIENCE = 16
 """Names in a row that lie far behind, after which the others of a query are not compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Candidate names of a query, their entities, and their bits without the prior.
 
     Attributes:
@@ -54,8 +56,7 @@ class Found:
     exact: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One name compared with a query: bits without the prior, feature bins, bits of each group of terms, and for each
     query token the aligned token of the name (-1 none) and how like the two are.
     """
@@ -75,7 +76,7 @@ class Searcher:
         self._search_many, self._compare_chosen = tables.kernel(search_many), tables.kernel(compare_chosen)
         self._near_tokens, self._find_tokens = tables.kernel(near_tokens), tables.kernel(find_tokens)
         self._cross_scripts, self._keep_nearest = tables.kernel(cross_scripts), tables.kernel(keep_nearest)
-        self._keep_best = tables.kernel(keep_best)
+        self._keep_best, self._find_keys = tables.kernel(keep_best), tables.kernel(find_keys)
         ints, floats, few = self._ints, self._floats, MOST_TOKENS
         self._rows = ints(256)
         self._scratch = (
@@ -110,6 +111,7 @@ class Searcher:
     def _forget(self) -> None:
         """Begin anew with the tokens of queries, so that memory stays bounded."""
         self._query = QueryTokens(is_compiled=self._is_compiled)
+        self._last: tuple[tuple[ParsedName, ...], tuple[Any, ...]] = ((), ())
         self._known: tuple[set[int], set[int]] = (set(), set())
         kinds = (np.int64, np.float64, np.int64)
         self._pools = tuple(tuple(self._buffer(kind) for kind in kinds) for _ in range(2))
@@ -163,22 +165,17 @@ class Searcher:
         stride, tables = wanted + MOST_EXACT, self._tables
         entities, is_exact = self._ints(len(numbers)), self._ints(len(numbers))
         nobody = self._nobody(names)
-        self._keep_best(
+        total = self._keep_best(
             stride, least, nobody, self._laid_out(exact), tables.entity_at, numbers, weights, counts, entities,
             is_exact,
         )  # fmt: skip
-        result = []
-        for at, size in enumerate(_listed(counts)):
-            first, last = at * stride, at * stride + size
-            same = exact[at]
-            result.append(
-                Found(
-                    _listed(numbers[first:last]),
-                    _listed(entities[first:last]),
-                    _listed(weights[first:last]),
-                    frozenset(same),
-                )
-            )
+        numbers, entities, weights = (_listed(part[:total]) for part in (numbers, entities, weights))
+        result, first = [], 0
+        for size, same in zip(_listed(counts), exact, strict=True):
+            last = first + size
+            part = numbers[first:last], entities[first:last], weights[first:last]
+            result.append(Found(*part, frozenset(same) if same else _NONE))
+            first = last
         return result
 
     def _search(
@@ -257,29 +254,36 @@ class Searcher:
         ]
 
     def _batch(self, names: Sequence[ParsedName]) -> tuple[Any, ...]:
-        """Lay queries out for the kernels, and find the like tokens of every token that is new."""
+        """Lay queries out for the kernels, and find the like tokens of every token that is new.
+
+        The last ones are remembered: those that are searched for are compared next.
+        """
+        latest, batch = self._last
+        if latest and len(latest) == len(names) and all(map(is_, latest, names)):
+            return batch
         query = self._query
         forms = {token.form for name in names for token in name.tokens[:MOST_TOKENS]}
         if len(query) and len(query) + sum(form not in query for form in forms) > _MOST_TOKENS_KNOWN:
             self._forget()
             query = self._query
-        starts, tokens, kinds, marks, sorts = [0], [], [], [], []
+        parts = [name.tokens[:MOST_TOKENS] for name in names]
+        starts = list(accumulate(map(len, parts), initial=0))
+        laid_out = [token for part in parts for token in part]
+        tokens = [query.number(token.form) for token in laid_out]
+        sorts = [1 if name.is_organization else 0 for name in names]
         new: tuple[dict[int, None], dict[int, None]] = ({}, {})
-        for name in names:
-            sort = 1 if name.is_organization else 0
-            for token in name.tokens[:MOST_TOKENS]:
-                number = query.number(token.form)
-                tokens.append(number)
-                kinds.append(int(token.kind))
-                marks.append(token.mark)
-                if number not in self._known[sort]:
+        for sort, first, last in zip(sorts, starts, starts[1:], strict=False):
+            known = self._known[sort]
+            for number in tokens[first:last]:
+                if number not in known:
                     new[sort][number] = None
-            starts.append(len(tokens))
-            sorts.append(sort)
         for sort in range(2):
             if new[sort]:
                 self._look_up(list(new[sort]), sort)
-        return tuple(map(self._given, (starts, tokens, kinds, marks, sorts)))
+        kinds, marks = [int(token.kind) for token in laid_out], [token.mark for token in laid_out]
+        batch = tuple(map(self._given, (starts, tokens, kinds, marks, sorts)))
+        self._last = (tuple(names), batch)
+        return batch
 
     def _look_up(self, numbers: list[int], sort: int) -> None:
         """Find the tokens of the index that are like some query tokens, among people or organisations."""
@@ -291,24 +295,28 @@ class Searcher:
         for near in self._near:
             near[0].grow(size)
             near[1].grow(size)
-        wanted: list[int] = []
-        starts = [0]
-        for number in numbers:
-            wanted += keys_to_look_up(self._query.readings[number])
-            starts.append(len(wanted))
+        keys = self._keys([self._query.readings[number] for number in numbers])
         is_foreign = self._ints(len(numbers))
         pool, near = self._data(self._pools)[sort], (*self._near_data()[sort][:4], *self._no_memo)
         tables = self._tables
-        keys = self._given(wanted), self._given(starts)
         query = self._query.vocabularies()[sort]
         self._near_tokens(
             self._given(numbers), *keys, sort == 1, query, tables.vocabularies[sort], near,
             tables.token_table, self._rows, tables.layers, self._token_scratch, pool, is_foreign,
         )  # fmt: skip
         self._known[sort].update(numbers)
-        for at, number in enumerate(numbers):
-            if is_foreign[at]:
-                self._look_across(number, (keys[0], starts[at], starts[at + 1]), sort, (query, near, pool))
+        starts = _listed(keys[1])
+        for at, foreign in enumerate(_listed(is_foreign)):
+            if foreign:
+                part = keys[0], starts[at], starts[at + 1]
+                self._look_across(numbers[at], part, sort, (query, near, pool))
+
+    def _keys(self, readings: list[Reading]) -> tuple[Any, Any]:
+        """The keys under which tokens like these are filed, and where those of each begin."""
+        facts = facts_of(readings)
+        keys = self._ints(len(facts[0]) + MOST_KEYS * len(readings)), self._ints(len(readings) + 1)
+        self._find_keys(*map(self._given, facts), *keys)
+        return keys
 
     def _look_across(
         self, number: int, keys: tuple[Any, int, int], sort: int, parts: tuple[Any, ...]

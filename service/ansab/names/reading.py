@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from unidecode import unidecode
 
@@ -27,8 +27,7 @@ LONGEST_READ = 64
 """Letters of a token that are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What matching knows of a token.
 
     Attributes:
@@ -81,7 +80,7 @@ def read_token(form: str) -> Reading:
     """
     form = form[:LONGEST_READ]
     script = 0 if form.isascii() else SCRIPT_CODES.get(script_of(form), _OTHER)
-    raw = _spelled(form, script)
+    raw = form if script == 0 and form.isalnum() and form.isascii() else _spelled(form, script)
     latin = raw.lower()
     heard = sound(latin)
     keys: tuple[int, ...] = (skeleton(heard),)
@@ -91,7 +90,7 @@ def read_token(form: str) -> Reading:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
     table = lexicon()
     name_class = _packed_class(form, latin, table)
-    org_class = table.word_class(form) or table.word_class(latin)
+    org_class = table.word_class(form) or (table.word_class(latin) if latin != form else 0)
     bits, org_bits = background_bits(heard)
     return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
 
@@ -100,7 +99,9 @@ def _packed_class(form: str, latin: str, table: Lexicon) -> int:
     """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken."""
     name = table.given_classes.get(form) or table.given_classes.get(latin) or 0
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
-    whole = min(wholes, key=lambda one: background_bits(sound(table.given_names[one]))[0], default=0)
+    whole = 0
+    if wholes:
+        whole = min(wholes, key=lambda one: background_bits(sound(table.given_names[one]))[0])
     return name | table.cognates.get(name, 0) << CLASS_BITS | whole << CLASS_BITS + GROUP_BITS
 
 

@@ -25,6 +25,9 @@ _BY_FIRST: dict[str, tuple[tuple[str, str], ...]] = {}
 for _written, _heard in _SOUNDS:
     _BY_FIRST[_written[0]] = (*_BY_FIRST.get(_written[0], ()), (_written, _heard))
 
+_SOFTENING = ("e", "i", "y")
+"""Letters before which a c is an s."""
+
 _CLASS = {
     "b": 1, "p": 1, "t": 2, "d": 3, "j": 4, "g": 4, "k": 5, "x": 6, "h": 7, "s": 8, "c": 8, "z": 9, "S": 10,
     "f": 11, "v": 11, "l": 12, "m": 13, "n": 14, "r": 15,
@@ -55,7 +58,6 @@ _UNHEARD_SIGNS = str.maketrans("", "", "ьъ'")
 _ONE_SOUND = (("дж", "џ"), ("дз", "з"))
 
 
-@lru_cache(maxsize=16_384)
 def sound(latin: str) -> str:
     """Spell a Latin token by its sound: consonants folded, vowels in the classes a, i, u, nothing doubled.
 
@@ -74,7 +76,9 @@ def sound(latin: str) -> str:
                 piece, step = spoken, len(written)
                 break
         else:
-            piece, step = _hard_or_soft(latin, at), 1
+            piece, step = char, 1
+            if char == "c":
+                piece = "s" if latin[at + 1 : at + 2] in _SOFTENING else "k"
         if not heard or heard[-1] != piece:
             heard.append(piece)
         at += step
@@ -83,14 +87,6 @@ def sound(latin: str) -> str:
     return "".join(heard)
 
 
-def _hard_or_soft(latin: str, at: int) -> str:
-    char = latin[at]
-    if char != "c":
-        return char
-    return "s" if latin[at + 1 : at + 2] in ("e", "i", "y") else "k"
-
-
-@lru_cache(maxsize=16_384)
 def skeleton(spoken: str) -> int:
     """Pack the consonants of a sound into an integer; 0 when it has none.
 
