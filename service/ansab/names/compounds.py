@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 __all__ = ["CompoundTable"]
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 2, 2
+_START = 3
+"""Letters by which a word is known for one that no head begins."""
 # Endings that no other name has: they join with a first element that the table does not know, too.
 _UNMISTAKABLE = {
     "ullah": "allah", "ollah": "allah", "oullah": "allah", "uddin": "din", "uddine": "din", "uddeen": "din",
@@ -39,11 +40,10 @@ class CompoundTable:
             else:
                 self._tails[kind, form] = canonical
         self._longest_head = max(map(len, self._heads), default=0)
-        self._starts = {form[:_SHORTEST_HEAD] for form in (*self._wholes, *self._heads)}
-        self._known = lru_cache(maxsize=16_384)(self._find)
+        self._starts = {form[:_START] for form in (*self._wholes, *self._heads)}
 
     def __contains__(self, form: str) -> bool:
-        return self._known(form) is not None
+        return self._find(form) is not None
 
     def get(self, form: str, default: str = "") -> str:
         """The canonical form of a compound, `default` for any other word.
@@ -52,7 +52,7 @@ class CompoundTable:
             form: Folded, in one word (a space counts as none), any script.
             default: What to give when it is no compound.
         """
-        return self._known(form) or default
+        return self._find(form) or default
 
     def parts(self, form: str) -> tuple[str, str] | None:
         """The two names of a double one written in one word (*alireza*), canonical; `None` for any other word."""
@@ -72,7 +72,7 @@ class CompoundTable:
         return self._cut(form, "abu") is not None
 
     def _cut(self, form: str, wanted: str) -> tuple[str, str] | None:
-        if form[:_SHORTEST_HEAD] not in self._starts or form in self._wholes:
+        if not self._may_begin(form) or form in self._wholes:
             return None
         for cut in range(min(len(form) - _SHORTEST_TAIL, self._longest_head), _SHORTEST_HEAD - 1, -1):
             for kind, head in self._heads.get(form[:cut], ()):
@@ -81,9 +81,13 @@ class CompoundTable:
                     return head, tail
         return None
 
+    def _may_begin(self, form: str) -> bool:
+        """Whether a head or a whole may stand at the beginning: four words in five are let go at once."""
+        return form[:_START] in self._starts or form[:_SHORTEST_HEAD] in self._starts
+
     def _find(self, form: str) -> str | None:
         form = form.replace(" ", "")
-        if form[:_SHORTEST_HEAD] in self._starts:
+        if self._may_begin(form):
             found = self._wholes.get(form)
             if found:
                 return found

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ansab.model import EntityType
@@ -133,7 +133,7 @@ def _given_name_first(surface: str, words: list[str]) -> list[str]:
     if "." in surface:
         surface = surface.replace(".", " ")
         words = normalize(surface).split()
-    found = _SURNAME_FIRST.match(surface)
+    found = _SURNAME_FIRST.match(surface) if "," in surface or "،" in surface else None
     if found:
         family, given = normalize(found[1]).split(), normalize(found[2]).split()
         if family and given and given[0] not in _SUFFIXES and family[0] not in _SUFFIXES:
@@ -145,8 +145,14 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
     words = _syllables(words, table)
+    told = _told_words()
     at, end = 0, len(words)
     while at < end:
+        if words[at] not in told and _is_bare_name(words, at, table):
+            tokens.append(NameToken(words[at], TokenKind.NAME, mark))
+            mark = Mark.NONE
+            at += 1
+            continue
         phrase = _title_phrase(words, at, tokens, mark, table)
         if phrase:
             title = " ".join(phrase)
@@ -176,6 +182,26 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     return tokens
 
 
+@cache
+def _told_words() -> frozenset[str]:
+    """The words inside people's names of which the tables say something, but for those of compounds."""
+    table = lexicon()
+    return frozenset(
+        {*table.honorifics, *table.title_phrases, *table.particles, *table.linkers, *table.suffixes, *_REGNAL}
+    )
+
+
+def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
+    """Whether a word of no table is a name as it stands: Latin letters, more than one, and no part of a compound.
+
+    Most words are such; they need not go through the rules one after the other.
+    """
+    word = words[at]
+    if len(word) < 2 or not (word.isascii() and word.isalpha()) or word in table.compounds:
+        return False
+    return not _compound(words, at, table)[1]
+
+
 def _syllables(words: list[str], table: Lexicon) -> list[str]:
     """The syllables of a Korean name in its own script, which Latin writes apart (박근혜, *Park Geun-hye*)."""
     if len(words) != 1 or not 1 < len(words[0]) < _FEWEST_FOREIGN or words[0][0] not in table.given_classes:
@@ -188,7 +214,9 @@ def _title_phrase(
     words: list[str], at: int, tokens: list[NameToken], mark: int, table: Lexicon
 ) -> tuple[str, ...]:
     """The title of several words (*Grand Ayatollah*) that begins at a word, before any name and not all there is."""
-    if mark != Mark.NONE or any(token.kind is not TokenKind.HONORIFIC for token in tokens):
+    if words[at] not in table.title_phrases or mark != Mark.NONE:
+        return ()
+    if any(token.kind is not TokenKind.HONORIFIC for token in tokens):
         return ()
     phrase = _phrase(words, at, table.title_phrases)
     return phrase if at + len(phrase) < len(words) else ()
@@ -201,9 +229,11 @@ def _softness(honorific: str) -> int:
 def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon) -> int | None:
     """The mark that a particle puts on the next word; `None` when the word is a name here."""
     word = words[at]
+    role = table.particles.get(word)
+    if role is None and word not in table.linkers:
+        return None
     if at + 1 == len(words) or (len(word) == 1 and word.isascii()):
         return None
-    role = table.particles.get(word)
     if role == "article" or (word in table.linkers and not is_first):
         return Mark.ARTICLE
     if role == "kunya":
@@ -228,10 +258,11 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
             return [NameToken(stripped, TokenKind.HONORIFIC, mark | _softness(honorific))]
-    double = table.compounds.parts(stripped)
+    canonical = table.compounds.get(stripped)
+    double = table.compounds.parts(stripped) if canonical else None
     if double:
         return [NameToken(double[0], TokenKind.NAME, mark | article), NameToken(double[1])]
-    return [NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)]
+    return [NameToken(canonical or stripped, TokenKind.NAME, mark | article)]
 
 
 def _without_clitic(word: str) -> tuple[str, int]:
@@ -247,6 +278,10 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
     A double name (*Ali Reza*) stays two: one of the two is often left out.
     """
     most = min(_LONGEST_COMPOUND, len(words) - at)
+    if most > 2 and not (
+        _is_article(words[at + 1], table) or (most > 3 and _is_article(words[at + 2], table))
+    ):
+        most = 2
     for used in range(most, 1, -1):
         if used > 2 and not any(_is_article(word, table) for word in words[at + 1 : at + used - 1]):
             continue
