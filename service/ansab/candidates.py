@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import overload
 
 from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines
@@ -12,8 +14,9 @@ from ansab.index import Found, Index, Retriever, Shown
 from ansab.model import Alias, EntityId, EntityType, Evidence, Strength
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, parse_name
+from ansab.text.normalize import normalize
 
-__all__ = ["CandidateScorer", "Scored"]
+__all__ = ["CandidateScorer", "Ranking", "Scored"]
 
 CURATED_BITS = 14.0
 """What a reviewed alias that only one entity claims is worth when a mention is written just so."""
@@ -66,6 +69,78 @@ class Scored:
         return bits + sum(line.bits for line in self.extra) if self.extra else bits
 
 
+class Ranking(Sequence[Scored]):
+    """Candidates for which spelling alone speaks, the weightiest first: none is exact, at most a type speaks against one.
+
+    Most mentions have such candidates, and of sixteen two are looked at: each is made when it is asked for.
+    """
+
+    __slots__ = ("_found", "_index", "_made", "_others", "_prior_bits", "_type", "weights")
+
+    def __init__(self, index: Index, found: Found, prior_bits: float, type: EntityType | None) -> None:
+        """Take what was found.
+
+        Args:
+            prior_bits: Log odds before any evidence.
+            type: The type that the mention is said to be of.
+        """
+        self._index, self._prior_bits, self._type = index, prior_bits, type
+        self._made: list[Scored] = []
+        self.weights = [prior_bits + bits for bits in found.weights]
+        self._found = (found.entities, found.names, found.weights)
+        self._others = {} if type is None else index.of_other_type(found.entities, type)
+        if self._others:  # else the index has them in order
+            self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        entities, others = self._found[0], self._others
+        for at, entity in enumerate(entities):
+            if entity in others:
+                self.weights[at] += TYPE_CONFLICT_BITS
+        losses = [-weight for weight in self.weights]
+        order = [at for _, _, at in sorted(zip(losses, entities, range(len(entities)), strict=True))]
+        self.weights = [self.weights[at] for at in order]
+        _, names, bits = self._found
+        self._found = (
+            [entities[at] for at in order],
+            [names[at] for at in order],
+            [bits[at] for at in order],
+        )
+
+    def __len__(self) -> int:
+        return len(self.weights)
+
+    @overload
+    def __getitem__(self, at: int) -> Scored: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Scored]: ...
+    def __getitem__(self, at: int | slice) -> Scored | list[Scored]:
+        end = at.stop if isinstance(at, slice) else at + 1
+        if end is None or end <= 0:
+            end = len(self)
+        if end > len(self._made):
+            self._made += self._candidates(len(self._made), end)
+        return self._made[at]
+
+    def own_list(self) -> list[Scored]:
+        """The candidates as a list that no other mention has, so that lines can be added to them."""
+        return self._candidates(0, len(self))
+
+    def _candidates(self, first: int, last: int) -> list[Scored]:
+        entities, names, bits = self._found
+        candidates = [
+            Scored(
+                index=self._index, entity=entities[at], name=names[at], feature_bits=bits[at],
+                prior_bits=self._prior_bits,
+            )
+            for at in range(first, min(last, len(entities)))
+        ]  # fmt: skip
+        for candidate in candidates if self._others else ():
+            if candidate.entity in self._others:
+                candidate.extra.append(_of_other_type(self._type, self._others[candidate.entity]))
+        return candidates
+
+
 class CandidateScorer:
     """Scores the candidates of mentions against one index."""
 
@@ -74,13 +149,13 @@ class CandidateScorer:
         self.weights = weights
         self.retriever = Retriever(index, weights, is_compiled=is_compiled)
 
-    def score(self, surface: str, type: EntityType | None) -> tuple[ParsedName, list[Scored]]:
+    def score(self, surface: str, type: EntityType | None) -> tuple[ParsedName, Sequence[Scored]]:
         """Parse a surface form and weigh every entity that it may mean, the weightiest first."""
         return self.score_many([(surface, type)])[0]
 
     def score_many(
         self, mentions: Sequence[tuple[str, EntityType | None]], least: int = LEAST_KEPT
-    ) -> list[tuple[ParsedName, list[Scored]]]:
+    ) -> list[tuple[ParsedName, Sequence[Scored]]]:
         """Parse surface forms and weigh every entity that each may mean; see `score`.
 
         Args:
@@ -97,8 +172,11 @@ class CandidateScorer:
             for name, (_, type) in zip(parsed, mentions, strict=True)
         ]
 
-    def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> list[Scored]:
+    def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
+        is_kunya = not parsed.is_organization and bool(lexicon().kunya_parent(parsed.form))
+        if not (found.exact or is_kunya):
+            return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
                 index=self.index,
@@ -141,8 +219,7 @@ class CandidateScorer:
         if tokens is None:
             tokens = parse_name(text, self.index.entity_type(scored.entity)).tokens
         lines = lines_of(parsed.tokens, tokens, shown.bins, shown.groups, shown.alignment)
-        prior = Evidence(feature="prior", bits=scored.prior_bits, detail="before any evidence")
-        return (prior, *lines, *scored.extra)
+        return (_prior_line(scored.prior_bits), *lines, *scored.extra)
 
     def weigh_entity(self, surface: str, type: EntityType | None, entity: int) -> tuple[ParsedName, Scored]:
         """Weigh one entity for a mention, retrieved or not."""
@@ -172,24 +249,21 @@ class CandidateScorer:
 
     def _apply_parents(self, parsed: ParsedName, scored: list[Scored]) -> None:
         """*Umm Mahdi* is not *Abu Mahdi*: the kernels know that both are kunyas, and no more."""
-        if parsed.is_organization or not lexicon().kunya_parent(parsed.form):
+        parent = lexicon().kunya_parent(parsed.form)
+        if parsed.is_organization or not parent:
             return
         for candidate in scored:
-            candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
+            other = lexicon().kunya_parent(normalize(candidate.alias.text))
+            if other and other != parent:
+                candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:
             return
-        for candidate, own in zip(
-            scored, self.index.entity_types([one.entity for one in scored]), strict=True
-        ):
-            if own is not None and own is not type:
-                candidate.extra.append(
-                    Evidence(
-                        feature="type", bits=TYPE_CONFLICT_BITS, left=type.value, right=own.value,
-                        detail="the mention is said to be of another type",
-                    )
-                )  # fmt: skip
+        others = self.index.of_other_type([one.entity for one in scored], type)
+        for candidate in scored if others else ():
+            if candidate.entity in others:
+                candidate.extra.append(_of_other_type(type, others[candidate.entity]))
 
     def _apply_curation(self, scored: list[Scored]) -> None:
         """A strong alias that one entity alone claims decides; its cannot-links count against the others.
@@ -226,6 +300,18 @@ class CandidateScorer:
             if reason is not None and other is not chosen:
                 detail = reason or "said to be another"
                 other.extra.append(Evidence(feature="cannot-link", bits=CANNOT_LINK_BITS, detail=detail))
+
+
+@cache
+def _prior_line(bits: float) -> Evidence:
+    return Evidence(feature="prior", bits=bits, detail="before any evidence")
+
+
+def _of_other_type(said: EntityType | None, own: EntityType) -> Evidence:
+    return Evidence(
+        feature="type", bits=TYPE_CONFLICT_BITS, left=said.value if said else "", right=own.value,
+        detail="the mention is said to be of another type",
+    )  # fmt: skip
 
 
 def _curated(candidate: Scored) -> Evidence:

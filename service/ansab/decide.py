@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ansab.candidates import Scored
+from ansab.candidates import Ranking, Scored
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
 from ansab.model import AliasKind, Decision, EntityType, Strength
@@ -36,6 +36,8 @@ LEAST_POSSIBLE = 0.1
 def confidences(parsed: ParsedName, scored: Sequence[Scored], weights: Weights) -> list[float]:
     """Calibrated probability of each candidate, in their order; they sum to at most 1."""
     knots, rivalry = weights.calibration(is_organization=parsed.is_organization)
+    if isinstance(scored, Ranking):
+        return posterior(scored.weights, knots, rivalry)
     extra = [line.feature for candidate in scored if candidate.extra for line in candidate.extra]
     if "curated alias" in extra or "context" in extra:
         rivalry = 1.0  # a person's word, or the document's, tells rivals apart in full
@@ -52,9 +54,6 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     if not scored or not scored[0].name >= 0:
         return Decision.UNRESOLVED
     best = scored[0]
-    possible = [
-        candidate for candidate, chance in zip(scored, chances, strict=True) if chance >= LEAST_POSSIBLE / 4
-    ]
     if _is_another_acronym(parsed, best):
         return Decision.AMBIGUOUS if chances[0] >= LEAST_CONFIDENCE else Decision.UNRESOLVED
     if is_bare(parsed, best):
@@ -64,13 +63,16 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     if chances[0] >= LEAST_CONFIDENCE and chances[0] >= LEAST_LEAD * runner_up:
         is_doubtful = chances[0] < SURE and (_is_another_body(parsed, best) or _is_another_man(parsed, best))
         return Decision.AMBIGUOUS if is_doubtful or _is_listed_for_another(scored) else Decision.RESOLVED
-    if sum(chances) >= LEAST_CONFIDENCE and len(possible) > 1:
+    possible = sum(chance >= LEAST_POSSIBLE / 4 for chance in chances)
+    if sum(chances) >= LEAST_CONFIDENCE and possible > 1:
         return Decision.AMBIGUOUS
     return Decision.UNRESOLVED
 
 
 def _is_listed_for_another(scored: Sequence[Scored]) -> bool:
     """Whether the mention is written just as a name of another candidate, and only spelling speaks for the best."""
+    if isinstance(scored, Ranking):
+        return False
     best = scored[0]
     if best.is_exact or any(line.feature == "context" and line.bits > 0 for line in best.extra):
         return False
@@ -108,7 +110,9 @@ def _is_vouched_for(best: Scored) -> bool:
 
 def is_bare(parsed: ParsedName, best: Scored) -> bool:
     """Whether the best candidate rests on a weak alias, or on one name or common given names of a longer one."""
-    if any(line.feature in ("context", "curated alias") and line.bits > 0 for line in best.extra):
+    if best.extra and any(
+        line.feature in ("context", "curated alias") and line.bits > 0 for line in best.extra
+    ):
         return False
     if best.alias.strength is Strength.WEAK or best.alias.ambiguous:
         return True

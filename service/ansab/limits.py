@@ -84,11 +84,12 @@ class Limits:
             raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
         if not name.isascii() and any("\ud800" <= char <= "\udfff" for char in name):
             raise InvalidNameError(f"{what} is not text: it has bytes or half characters that are no Unicode")
-        if not any(char.isalnum() for char in name):
+        if not (name[:1].isalnum() or any(char.isalnum() for char in name)):
             is_blank = not name or name.isspace()
             problem = "is empty" if is_blank else "has no letter or digit"
             raise InvalidNameError(f"{what} {problem}: give at least one letter or digit")
-        self.check("name_tokens", len(name.split()), what, "words")
+        if len(name) >= 2 * self.name_tokens:  # a shorter one cannot have too many words
+            self.check("name_tokens", len(name.split()), what, "words")
 
     def check_mention(self, name: str, *, context: str = "", document: str = "", id: str = "") -> None:
         """Refuse a mention of which any part is too large.

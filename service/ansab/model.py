@@ -27,6 +27,7 @@ __all__ = [
     "Source",
     "Status",
     "Strength",
+    "evidence_line",
     "parse_type",
 ]
 
@@ -214,7 +215,7 @@ class Evidence:
     def __init__(
         self, *, feature: str, bits: float, left: str = "", right: str = "", detail: str = ""
     ) -> None:
-        # There are some seventy to an answer: this takes half the time that the method of a frozen class would.
+        # This takes half the time that the method of a frozen class would; see `evidence_line`, too.
         _set_feature(self, feature)
         _set_bits(self, bits)
         _set_left(self, left)
@@ -225,6 +226,18 @@ class Evidence:
 _set_feature, _set_bits, _set_left, _set_right, _set_detail = (
     Evidence.__dict__[name].__set__ for name in ("feature", "bits", "left", "right", "detail")
 )
+_new = object.__new__
+
+
+def evidence_line(feature: str, bits: float, left: str, right: str, detail: str) -> Evidence:
+    """Make a line of an explanation in little more than half the time: there are some fifty to an answer."""
+    line = _new(Evidence)
+    _set_feature(line, feature)
+    _set_bits(line, bits)
+    _set_left(line, left)
+    _set_right(line, right)
+    _set_detail(line, detail)
+    return line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ansab.candidates import CandidateScorer, Scored
+from ansab.candidates import CandidateScorer, Ranking, Scored
 from ansab.compare import PairComparer
 from ansab.context import (
     Occurrence,
@@ -60,7 +60,19 @@ _TEXT_TO_COMPILE = 60
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
 
-_Asked: TypeAlias = tuple[str, EntityType | None]
+
+class _Weighed(NamedTuple):
+    """A mention by itself; an `Occurrence` is made of it where it is read with others."""
+
+    mention: Mention
+    parsed: ParsedName
+    scored: Sequence[Scored]
+    cluster: str = ""
+
+
+_Usable: TypeAlias = _Weighed | Occurrence
+_Judged: TypeAlias = _Usable | Resolution
+"""A mention with its candidates, or the answer at once where it cannot be used."""
 
 
 class Resolver:
@@ -148,17 +160,17 @@ class Resolver:
                 resolutions[number] = resolution
         return [resolution for resolution in resolutions if resolution is not None]
 
-    def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> list[Occurrence | Resolution]:
+    def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> Sequence[_Judged]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
+        if all(len(document) == 1 and not document[0].context for document in documents):
+            return self._weighed([document[0] for document in documents], limit)
         return self._resolve_pages([lay_out(document, self._surroundings) for document in documents], limit)
 
-    def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[Occurrence | Resolution]:
-        occurrences = self._occurrences([mention for page in pages for mention in page.mentions], limit)
-        own, at = [], 0
+    def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[_Judged]:
+        weighed = iter(self._weighed([mention for page in pages for mention in page.mentions], limit))
+        own: list[_Judged] = []
         for page in pages:
-            part = occurrences[at : at + len(page.mentions)]
-            at += len(page.mentions)
-            _resolve_page(page, part, self)
+            part = _resolve_page(page, list(islice(weighed, len(page.mentions))), self)
             own += [part[place] for place in page.own]
         return own
 
@@ -196,22 +208,16 @@ class Resolver:
         page = lay_out(mentions, self._surroundings, beside)
         return self._conclude(self._resolve_pages([page], limit), limit, explained)
 
-    def _occurrences(self, mentions: list[Mention], limit: int) -> list[Occurrence | Resolution]:
+    def _weighed(self, mentions: list[Mention], limit: int) -> list[_Weighed | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
         refused = [_refused(mention) for mention in mentions]
         usable = [mention for mention, refusal in zip(mentions, refused, strict=True) if refusal is None]
-        asked = [(mention.name, mention.type) for mention in usable]
-        distinct = list(dict.fromkeys(asked))
+        distinct = list(dict.fromkeys([(mention.name, mention.type) for mention in usable]))
         known = dict(zip(distinct, self._scorer.score_many(distinct, limit), strict=True))
-        scored = iter(list(_own_copies(asked, known)))
-        occurrences: list[Occurrence | Resolution] = []
-        for mention, refusal in zip(mentions, refused, strict=True):
-            if refusal is None:
-                parsed, candidates = next(scored)
-                occurrences.append(Occurrence(mention=mention, parsed=parsed, scored=candidates))
-            else:
-                occurrences.append(refusal)
-        return occurrences
+        return [
+            _Weighed(mention, *known[mention.name, mention.type]) if refusal is None else refusal
+            for mention, refusal in zip(mentions, refused, strict=True)
+        ]
 
     def judge(self, occurrence: Occurrence) -> Decision:
         """Decide on the candidates of a mention as they stand."""
@@ -230,31 +236,22 @@ class Resolver:
         """The type of an entity, by its number."""
         return self.index.entity_type(entity)
 
-    def _conclude(
-        self, occurrences: Sequence[Occurrence | Resolution], limit: int, explained: int | None
-    ) -> list[Resolution]:
-        shown = limit if explained is None else min(limit, explained)
-        weighed = [occurrence for occurrence in occurrences if isinstance(occurrence, Occurrence)]
-        lines = iter(self._scorer.explain_many([(found.parsed, found.scored[:shown]) for found in weighed]))
-        return [
-            occurrence
-            if isinstance(occurrence, Resolution)
-            else self._resolution(occurrence, limit, next(lines))
-            for occurrence in occurrences
-        ]
+    def _conclude(self, judged: Sequence[_Judged], limit: int, explained: int | None) -> list[Resolution]:
+        usable = [found for found in judged if not isinstance(found, Resolution)]
+        given = [found.scored[:limit] for found in usable]
+        lines = self._scorer.explain_many(
+            [(found.parsed, part[:explained]) for found, part in zip(usable, given, strict=True)]
+        )
+        resolutions = iter(map(self._resolution, usable, given, lines))
+        return [found if isinstance(found, Resolution) else next(resolutions) for found in judged]
 
     def _resolution(
-        self, occurrence: Occurrence, limit: int, lines: list[tuple[Evidence, ...]]
+        self, found: _Usable, given: Sequence[Scored], lines: list[tuple[Evidence, ...]]
     ) -> Resolution:
-        mention, parsed, scored = occurrence.mention, occurrence.parsed, occurrence.scored
+        mention, parsed, scored = found.mention, found.parsed, found.scored
         chances = confidences(parsed, scored, self._weights)
         decision = decide(parsed, scored, chances)
-        candidates = tuple(
-            self._candidate(candidate, chance, evidence)
-            for candidate, chance, evidence in zip(
-                scored[:limit], chances, chain(lines, repeat(())), strict=False
-            )
-        )
+        candidates = tuple(map(self._candidate, given, chances, chain(lines, repeat(()))))
         is_resolved = decision is Decision.RESOLVED
         return Resolution(
             mention=mention,
@@ -263,24 +260,26 @@ class Resolver:
             canonical_name=candidates[0].name if is_resolved else None,
             confidence=candidates[0].confidence if candidates else 0.0,
             candidates=candidates,
-            cluster_id=candidates[0].id if is_resolved else self._cluster(occurrence, decision),
+            cluster_id=candidates[0].id if is_resolved else self._cluster(found, decision),
             explanation=sentence(mention.name, decision, candidates),
         )
 
-    def _cluster(self, occurrence: Occurrence, decision: Decision) -> str | None:
+    def _cluster(self, found: _Usable, decision: Decision) -> str | None:
         """Who an unresolved name stands for; an ambiguous one for nobody yet, unless its document says so."""
-        if occurrence.cluster or decision is Decision.AMBIGUOUS:
-            return occurrence.cluster or None
-        return provisional_id(occurrence.parsed.form, occurrence.mention.type)
+        if found.cluster or decision is Decision.AMBIGUOUS:
+            return found.cluster or None
+        return provisional_id(found.parsed.form, found.mention.type)
 
     def _candidate(self, scored: Scored, confidence: float, evidence: tuple[Evidence, ...]) -> Candidate:
+        index, entity, alias = self.index, scored.entity, scored.alias
+        is_preferred = scored.name == index.preferred_name(entity)
         return Candidate(
-            id=self.index.entity_id(scored.entity),
-            name=self.index.entity_name(scored.entity),
-            type=self.index.entity_type(scored.entity),
+            id=index.entity_id(entity),
+            name=alias.text if is_preferred else index.entity_name(entity),
+            type=index.entity_type(entity),
             confidence=confidence,
             weight_bits=scored.weight,
-            matched_alias=scored.alias,
+            matched_alias=alias,
             evidence=evidence,
         )
 
@@ -367,28 +366,28 @@ def _refused(mention: Mention) -> Resolution | None:
     return None
 
 
-def _own_copies(
-    asked: Sequence[_Asked], known: dict[_Asked, tuple[ParsedName, list[Scored]]]
-) -> Iterator[tuple[ParsedName, list[Scored]]]:
-    """Candidates of each mention's own, for context adds lines to them; all are given before any is changed."""
-    given: set[_Asked] = set()
-    for name in asked:
-        parsed, scored = known[name]
-        if name in given:
-            scored = [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
-        given.add(name)
-        yield parsed, scored
-
-
-def _resolve_page(page: Page, found: Sequence[Occurrence | Resolution], court: Resolver) -> None:
+def _resolve_page(page: Page, weighed: Sequence[_Weighed | Resolution], court: Resolver) -> Sequence[_Judged]:
     """Let the mentions of a document speak for one another; those that cannot be used say nothing."""
+    if sum(isinstance(one, _Weighed) for one in weighed) < 2 and not page.places:
+        return weighed
+    found = [
+        _occurrence(one, page.places.get(place)) if isinstance(one, _Weighed) else one
+        for place, one in enumerate(weighed)
+    ]
     usable = [occurrence for occurrence in found if isinstance(occurrence, Occurrence)]
-    if len(usable) < 2 and not page.places:
-        return
-    for place, places in page.places.items():
-        occurrence = found[place]
-        if isinstance(occurrence, Occurrence):
-            occurrence.places = places
     pairs = ((found[one], found[two]) for one, two in page.beside)
     beside = [(one, two) for one, two in pairs if isinstance(one, Occurrence) and isinstance(two, Occurrence)]
     resolve_together(usable, court, beside)
+    return found
+
+
+def _occurrence(weighed: _Weighed, places: frozenset[str] | None) -> Occurrence:
+    """A mention at its place, with candidates of its own: context adds lines to them."""
+    scored = weighed.scored
+    if isinstance(scored, Ranking):
+        own = scored.own_list()
+    else:
+        own = [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
+    return Occurrence(
+        mention=weighed.mention, parsed=weighed.parsed, scored=own, places=places or frozenset()
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ansab.evidence.align_kernel import DENIED
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
-from ansab.model import Evidence
+from ansab.model import Evidence, evidence_line
 from ansab.names.parse import Mark, NameToken
 
 __all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
@@ -79,7 +79,8 @@ def _details(group: str) -> tuple[int, tuple[str, ...]]:
     return number, tuple(words[min(at, len(words) - 1)] for at in range(FEATURES[number].bins))
 
 
-_DETAILS = tuple(map(_details, _GROUPS))
+_TOLD = tuple((name, *_details(name), name in _SHOWS_LEFT, name in _SHOWS_RIGHT) for name in _GROUPS)
+"""Of each group its name, what `_details` says, and whether a line shows the words of the mention and of the alias."""
 
 
 def lines_of(
@@ -96,22 +97,24 @@ def lines_of(
         groups: Bits of each group of terms (`compare_kernel.add_up`, by `GROUP_OF`).
         alignment: For each left token the right one (-1 none) and their similarity.
     """
-    alone, other = _left_alone(left, right, alignment)
+    unmatched = _left_alone(left, right, alignment)
     kin = bins[_KIN]
-    unlike = (alone, other) if kin == DENIED else _least_alike(left, right, alignment) if kin else ("", "")
+    unlike = unmatched if kin == DENIED else _least_alike(left, right, alignment) if kin else ("", "")
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
-    for group in sorted(range(N_GROUPS), key=[-abs(bits) for bits in groups].__getitem__):
+    for size, group in sorted([(-abs(bits), group) for group, bits in enumerate(groups) if bits]):
         bits = groups[group]
         if group == _NAMES:
             continue
-        if abs(bits) < _SMALLEST_SHOWN:
+        if size > -_SMALLEST_SHOWN:
             small += bits
-        else:
-            shown = unlike if group == _KNOWN_NAMES else (alone, other)
-            lines.append(_group_line(group, bits, bins, *shown))
+            continue
+        name, feature, words, shows_left, shows_right = _TOLD[group]
+        alone, other = unlike if group == _KNOWN_NAMES else unmatched
+        alone, other = alone if shows_left else "", other if shows_right else ""
+        lines.append(evidence_line(name, bits, alone, other, words[bins[feature]]))
     if small:
-        lines.append(Evidence(feature="other", bits=small, detail="terms too small to list"))
+        lines.append(evidence_line("other", small, "", "", "terms too small to list"))
     return tuple(lines)
 
 
@@ -123,16 +126,14 @@ def _token_lines(
 ) -> list[Evidence]:
     """Share the bits of what is matched out among the matched tokens, by likeness."""
     matched = [(i, j, alike) for i, (j, alike) in enumerate(alignment) if j >= 0]
-    total = sum(alike for _, _, alike in matched)
+    total = sum([alike for _, _, alike in matched])
     if not matched or total <= 0:
-        return [Evidence(feature="names", bits=bits, detail="no word is matched")]
-    return [
-        Evidence(
-            feature="names", bits=bits * alike / total, left=_written(left[i]), right=_written(right[j]),
-            detail=_likeness(left[i], right[j], alike),
-        )
-        for i, j, alike in matched
-    ]  # fmt: skip
+        return [evidence_line("names", bits, "", "", "no word is matched")]
+    return [_token_line(left[i], right[j], alike, bits * alike / total) for i, j, alike in matched]
+
+
+def _token_line(left: NameToken, right: NameToken, alike: float, bits: float) -> Evidence:
+    return evidence_line("names", bits, _written(left), _written(right), _likeness(left, right, alike))
 
 
 def _likeness(left: NameToken, right: NameToken, alike: float) -> str:
@@ -169,12 +170,3 @@ def _least_alike(
         return "", ""
     _, i, j = min(matched)
     return _written(left[i]), _written(right[j])
-
-
-def _group_line(group: int, bits: float, bins: Sequence[int], alone: str, other: str) -> Evidence:
-    name = _GROUPS[group]
-    feature, words = _DETAILS[group]
-    return Evidence(
-        feature=name, bits=bits, left=alone if name in _SHOWS_LEFT else "", right=other if name in _SHOWS_RIGHT else "",
-        detail=words[bins[feature]],
-    )  # fmt: skip

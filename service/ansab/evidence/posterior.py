@@ -43,7 +43,7 @@ def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0)
     top, rest = calibrated(likeliest, knots), sum(found) - likeliest
     # The curve is that of best candidates; the others share what is left.
     scale = min(1.0, (1.0 - top) / rest) if rest > 0 else 1.0
-    given = [share * scale if share * scale < top else top for share in found]
+    given = [scaled if (scaled := share * scale) < top else top for share in found]
     given[at] = top
     # Those that weigh the same are meant with the same chance, whichever stands first.
     if found.count(likeliest) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +38,10 @@ __all__ = ["Index", "IndexInfo"]
 
 _CAPITAL = re.compile("[A-Z]")
 _TOKENS_KEPT = 4_096
+
+_TOKEN_KINDS = tuple(TokenKind)
+_EXPECTED = {type: (TYPES.index(type), TYPES.index(None)) for type in EntityType}
+"""For each type the numbers of those that an entity of it may have."""
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -134,13 +139,21 @@ class Index:
         """The type of an entity."""
         return TYPES[self._views["entity_type"][number]]
 
-    def entity_types(self, numbers: Sequence[int]) -> list[EntityType | None]:
-        """The types of some entities."""
-        return [TYPES[code] for code in self.sections["entity_type"][numbers].tolist()] if numbers else []
+    def of_other_type(self, numbers: Sequence[int], type: EntityType) -> dict[int, EntityType]:
+        """Those of some entities that are of another type than this one, with their own."""
+        codes = self._views["entity_type"]
+        expected = _EXPECTED[type]
+        others = [number for number in numbers if codes[number] not in expected]
+        return {number: own for number in others if (own := TYPES[codes[number]]) is not None}
+
+    def preferred_name(self, number: int) -> int:
+        """The number of the name that is the preferred label of an entity."""
+        first: int = self._views["entity_name_at"][number]
+        return first
 
     def entity_name(self, number: int) -> str:
         """The preferred label of an entity."""
-        return self._text("name_text", self._views["entity_name_at"][number])
+        return self._text("name_text", self.preferred_name(number))
 
     def entity(self, number: int) -> Entity:
         """An entity with its whole alias table."""
@@ -170,11 +183,7 @@ class Index:
     def alias(self, name: int, entity: int | None = None) -> Alias:
         """A name of an entity, whose number saves time where it is known."""
         flags = self._views["name_flags"][name]
-        number = self.entities_of([name])[0] if entity is None else entity
-        extra, lang, sources = self._extra(number), "", ()
-        if "names" in extra:
-            first = self._views["entity_name_at"][number]
-            lang, sources = extra["names"].get(str(name - first), ("", ()))
+        lang, sources = self._said_of(name, entity) if self._has_extra else ("", ())
         return Alias(
             text=self._text("name_text", name),
             kind=KINDS[flags >> 2],
@@ -184,14 +193,25 @@ class Index:
             ambiguous=bool(flags & 2),
         )
 
+    @cached_property
+    def _has_extra(self) -> bool:
+        return bool(len(self.sections["extra_entity"]))
+
+    def _said_of(self, name: int, entity: int | None) -> tuple[str, Sequence[str]]:
+        """Language and sources of a name."""
+        number = self.entities_of([name])[0] if entity is None else entity
+        said: tuple[str, Sequence[str]] = ("", ())
+        names = self._extra(number).get("names")
+        return names.get(str(name - self.preferred_name(number)), said) if names else said
+
     def tokens_of(self, name: int) -> tuple[NameToken, ...] | None:
         """The tokens of a name of ASCII letters as they were parsed; `None` where one is too long to be kept whole.
 
         Of other letters the index keeps no more than their romanisation.
         """
-        starts, tokens = self._views["name_at"], []
+        starts, known, tokens = self._views["name_at"], self._tokens, []
         for word in self._views["occ"][starts[name] : starts[name + 1]]:
-            token = self._tokens.get(word) or self._token(word)
+            token = known.get(word) or self._token(word)
             if len(token.form) >= LONGEST_READ:
                 return None
             tokens.append(token)
@@ -206,7 +226,7 @@ class Index:
             form = _CAPITAL.sub(r" \g<0>", form).lower()
         if len(self._tokens) >= _TOKENS_KEPT:
             self._tokens.clear()
-        token = self._tokens[word] = NameToken(form, TokenKind(role & 7), role >> 3)
+        token = self._tokens[word] = NameToken(form, _TOKEN_KINDS[role & 7], role >> 3)
         return token
 
     def names_of(self, number: int) -> tuple[int, int]:
@@ -223,12 +243,12 @@ class Index:
 
     def names_with_form(self, form: str) -> list[int]:
         """The names whose normalized form is exactly this one."""
-        hashes, upper = self.sections["form_hash"], self.sections["form_upper"]
+        hashes, upper = self._views["form_hash"], self._views["form_upper"]
         wanted, low, high = form_hash(form), 0, len(hashes)
         if len(upper):
-            low, high = upper[wanted >> 16 : (wanted >> 16) + 2].tolist()
+            low, high = upper[wanted >> 16], upper[(wanted >> 16) + 1]
             wanted &= 0xFFFF
-        first = last = low + int(np.searchsorted(hashes[low:high], hashes.dtype.type(wanted)))
+        first = last = bisect_left(hashes, wanted, low, high)
         while last < high and hashes[last] == wanted:
             last += 1
         if first == last:

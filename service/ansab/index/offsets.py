@@ -29,5 +29,7 @@ def packed_offsets(lengths: Array) -> tuple[Array, Array]:
 def slice_of(starts: memoryview, lengths: memoryview, number: int) -> tuple[int, int]:
     """The first byte of a text, and the one after its last."""
     block = number // _BLOCK
-    first = starts[block] + sum(lengths[block * _BLOCK : number])
+    before = lengths[block * _BLOCK : number]
+    # Bytes are added up in half the time that the numbers of a view take.
+    first = starts[block] + sum(before.tobytes() if before.itemsize == 1 else before)
     return first, first + lengths[number]
