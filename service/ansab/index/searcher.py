@@ -13,6 +13,7 @@ from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.explain import N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.query_tokens import Buffer, QueryTokens
+from ansab.index.best_kernel import HASH_PLACES, SCORED_FOR_EACH
 from ansab.index.cross_kernel import cross_scripts
 from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import MOST_KEYS, facts_of
@@ -20,7 +21,7 @@ from ansab.index.keys_kernel import find_keys
 from ansab.index.memo_kernel import CODES
 from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
 from ansab.index.promise_kernel import SKETCH
-from ansab.index.search_kernel import HASH_PLACES, MOST_EXACT, SCORED_FOR_EACH, compare_chosen, search_many
+from ansab.index.search_kernel import MOST_EXACT, compare_chosen, search_many
 from ansab.index.tables import SearchTables
 from ansab.names.acronyms import acronyms_of, short_word
 from ansab.names.parse import ParsedName
