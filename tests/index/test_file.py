@@ -115,6 +115,16 @@ def test_open_refuses_a_file_that_is_not_whole(spoil: Callable[[bytes], bytes], 
         Index.open(path)
 
 
+def test_open_refuses_a_file_compiled_with_other_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names are numbered by the rows of the tables: with others the numbers in the file mean other names."""
+    path = saved(tmp_path / "x.ansab")
+    monkeypatch.setattr("ansab.index.index.tables_digest", lambda: "0123456789abcdef")
+    with pytest.raises(IndexFileError, match=r"other tables of names.*build it again"):
+        Index.open(path)
+
+
 def test_open_refuses_an_empty_file(tmp_path: Path) -> None:
     (tmp_path / "x.ansab").touch()
     with pytest.raises(IndexFileError, match="not an ansab index"):

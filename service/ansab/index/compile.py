@@ -9,14 +9,15 @@ from zlib import crc32
 
 import numpy as np
 
+from ansab.index.best_kernel import TOKEN_BITS
 from ansab.index.keys import keys_of
 from ansab.index.near_kernel import LETTER_PAIRS, PLACES
 from ansab.index.offsets import packed_offsets
-from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
 from ansab.names.acronyms import acronyms_of
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
+from ansab.names.tables import tables_digest
 from ansab.names.vocabulary import vocabulary_of
 
 __all__ = ["KINDS", "TYPES", "compile_sections", "form_hash"]
@@ -273,6 +274,7 @@ def _extra(entity: Entity) -> str:
 
 def _meta(gazetteer: Gazetteer, names: int) -> dict[str, Any]:
     return {
+        "tables": tables_digest(),
         "entities": len(gazetteer.entities),
         "names": names,
         "sources": {

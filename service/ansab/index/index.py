@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from ansab.errors import UnknownEntityError
+from ansab.errors import IndexFileError, UnknownEntityError
+from ansab.index.best_kernel import TOKEN_BITS
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
 from ansab.index.file import content_hash, read_sections, write_sections
 from ansab.index.offsets import slice_of
-from ansab.index.search_kernel import TOKEN_BITS
 from ansab.model import (
     Alias,
     CannotLink,
@@ -31,6 +31,7 @@ from ansab.model import (
 )
 from ansab.names.parse import NameToken, TokenKind
 from ansab.names.reading import LONGEST_READ
+from ansab.names.tables import tables_digest
 from ansab.names.vocabulary import Vocabulary
 from ansab.text.normalize import normalize
 
@@ -75,9 +76,14 @@ class Index:
         """Map a compiled index into memory.
 
         Raises:
-            IndexFileError: Truncated, corrupt or foreign.
+            IndexFileError: Truncated, corrupt or foreign, or compiled with other tables of names.
         """
-        return cls(*read_sections(path, verify=verify))
+        sections, meta, content = read_sections(path, verify=verify)
+        if meta.get("tables") != tables_digest():
+            raise IndexFileError(
+                "compiled with other tables of names than this version has; build it again", path=path
+            )
+        return cls(sections, meta, content)
 
     def save(self, path: Path) -> str:
         """Write the index to a file (atomically) and return its content hash."""

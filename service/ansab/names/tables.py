@@ -6,14 +6,16 @@ the code.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate, chain
 from pathlib import Path
 
 from ansab.errors import TableError
 from ansab.text.fold import fold_orthography
 
-__all__ = ["TABLES", "Rows", "keys_of", "read_rows"]
+__all__ = ["TABLES", "Rows", "keys_of", "read_rows", "tables_digest"]
 
 TABLES = Path(__file__).with_name("data")
 """Where the tables of this package lie."""
@@ -82,6 +84,15 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Rows:
         if len(row) != width or "" in row:
             raise rows.fault(at, f"expected {width} cells, none empty (write - for none), found {row}")
     return rows
+
+
+@cache
+def tables_digest() -> str:
+    """What the tables of this package hold, in 16 hexadecimal digits: names are numbered by their rows."""
+    digest = hashlib.sha256()
+    for path in sorted(TABLES.glob("*.tsv")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def keys_of(forms: Iterable[str]) -> list[str]:
