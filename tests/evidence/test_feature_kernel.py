@@ -17,6 +17,7 @@ from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
 from ansab.names.acronyms import SHORT_LEGAL
+from ansab.names.lexicon import FIRST_FAMILY
 from ansab.names.parse import ParsedName, parse_name
 from ansab.names.reading import CLASS_BITS, GROUP_BITS
 
@@ -172,7 +173,18 @@ def test_bin_of_organizations_means_what_its_words_say(
         ("Hussein Tabatabai", "Tabatabai Hussein", EntityType.PERSON, "order", 1, "the surname may stand first"),
         ("John Smith", "J. Smith", EntityType.PERSON, "worst", 8, "an initial is no misspelling"),
         ("John Smith", "J. Smith", EntityType.PERSON, "initials", 3, "one matched"),
-        ("A. Khan", "B. Khan", EntityType.PERSON, "initials", 2, "two left alone"),
+        ("John P. Murphy", "John R. Murphy", EntityType.PERSON, "initials", 9, "each has another"),
+        ("John P. Murphy", "John Murphy", EntityType.PERSON, "initials", 1, "one left alone"),
+        ("John P. R. Murphy", "John P. Murphy", EntityType.PERSON, "initials", 4, "one matched, one left alone"),
+        ("Jasim Mohammed Saleh Qubtani", "Mohammed Saleh Jasim Qubtani", EntityType.PERSON, "order", 6,
+         "the fathers of another man"),
+        ("Qubtani Jasim Mohammed", "Jasim Mohammed Qubtani", EntityType.PERSON, "order", 1, "the surname moves"),
+        ("Hassan al-Jubouri", "Hassan al-Jabiri", EntityType.PERSON, "kin", 3, "two families"),
+        ("Hassan al-Jubouri", "حسن الجبوري", EntityType.PERSON, "kin", 1, "one family in two scripts"),
+        ("Mahmoud Abbas", "Mahmoud Abbasi", EntityType.PERSON, "kin", 0, "a given name and a family's"),
+        ("Abubakr Nasser", "Abu Bakr Nasser", EntityType.PERSON, "kin", 0, "what is joined is no other name"),
+        ("Bizon LLC Basra Kirkuk", "Bizon LLC Basra Tikrit", EntityType.ORGANIZATION, "places", 5,
+         "each has a town that the other has not"),
         ("PFLP", "Popular Front for the Liberation of Palestine", EntityType.ORGANIZATION, "acronym", 3, ""),
         ("SOHR", "Syrian Observatory for Human Rights", EntityType.ORGANIZATION, "acronym", 3, "in a phrase"),
         ("NIO", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 2, "without the legal form"),
@@ -199,7 +211,7 @@ def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart:
 
 def test_kernels_unpack_what_names_pack() -> None:
     """Kernels keep their constants themselves, because machine code is kept by what stands in the kernels."""
-    assert align_kernel.GIVEN == (1 << CLASS_BITS) - 1
+    assert (align_kernel.CLASS, align_kernel.FIRST_FAMILY) == ((1 << CLASS_BITS) - 1, FIRST_FAMILY)
     assert (align_kernel._GROUP_AT, align_kernel._GROUP) == (CLASS_BITS, (1 << GROUP_BITS) - 1)
     assert align_kernel._WHOLE_AT == CLASS_BITS + GROUP_BITS
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL

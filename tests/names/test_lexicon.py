@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ansab.errors import TableError
-from ansab.names.lexicon import Lexicon, lexicon, load
+from ansab.names.lexicon import FIRST_FAMILY, Lexicon, lexicon, load
 from ansab.names.reading import CLASS_BITS, GROUP_BITS, read_token
 from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
@@ -437,7 +437,8 @@ def test_load_refuses_another_head(tmp_path: Path) -> None:
 def test_classes_of_given_names_fit_where_they_are_packed() -> None:
     """`Reading.name_class` has so many bits for the name, for its group, and for the name that it is short for."""
     table = lexicon()
-    assert len(table.given_names) <= 1 << CLASS_BITS
+    assert len(table.given_names) <= FIRST_FAMILY <= min(table.family_classes.values())
+    assert max(table.family_classes.values()) < 1 << CLASS_BITS
     assert max(table.cognates.values()) < 1 << GROUP_BITS
     assert 2 * CLASS_BITS + GROUP_BITS < 32
 

@@ -12,8 +12,9 @@ from typing import Any
 from ansab.evidence.token_kernel import similarity
 
 __all__ = [
+    "CLASS",
     "DENIED",
-    "GIVEN",
+    "FIRST_FAMILY",
     "MOST_TOKENS",
     "ONE_NAME",
     "OTHER_NAME",
@@ -43,8 +44,9 @@ MOST_LETTERS = 32
 # Token kinds and marks, as in `names.parse`.
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
-# How the class of a given name is packed, as in `names.reading`.
-GIVEN, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
+# How the class of a name is packed, as in `names.reading`.
+CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
+FIRST_FAMILY = 3584
 
 _SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
 _OTHER_NAME, _OTHER_WORD = 0.55, 0.4
@@ -96,14 +98,14 @@ def kinship(one: int, other: int, is_organization: bool) -> Any:
 def relation(one: int, other: int, is_organization: bool) -> int:
     """What the tables say of the classes of two tokens (`names.reading.Reading.name_class`, `org_class`).
 
-    Of a short form that is a name of its own too (*Jack*, *Ali*), and of names that translate one another (*John*,
-    *Ivan*), they do not say that the two are different.
+    Of a short form that is a name of its own too (*Jack*, *Ali*), of names that translate one another (*John*,
+    *Ivan*), and of a given name and a family's (*Hassan*, *Hassani*), they do not say that the two are different.
     """
     if one == 0 or other == 0:
         return UNTOLD
     if is_organization:
         return ONE_NAME if one == other else OTHER_NAME
-    name, second = one & GIVEN, other & GIVEN
+    name, second = one & CLASS, other & CLASS
     if name != 0 and name == second:
         return ONE_NAME
     whole, second_whole = one >> _WHOLE_AT, other >> _WHOLE_AT
@@ -111,7 +113,7 @@ def relation(one: int, other: int, is_organization: bool) -> int:
         second_whole != 0 and second_whole == name
     ):
         return SHORT_FORM
-    if name == 0 or second == 0:
+    if name == 0 or second == 0 or (name < FIRST_FAMILY) != (second < FIRST_FAMILY):
         return UNTOLD
     group = one >> _GROUP_AT & _GROUP
     if group != 0 and group == other >> _GROUP_AT & _GROUP:

@@ -50,7 +50,12 @@ class Fitted:
 
 
 def boost(
-    examples: Examples, sizes: Sequence[int], n_single: int, rounds: int, tie: Sequence[bool]
+    examples: Examples,
+    sizes: Sequence[int],
+    n_single: int,
+    rounds: int,
+    tie: Sequence[bool],
+    falls: Sequence[Sequence[tuple[int, int]]],
 ) -> Fitted:
     """Fit the tables.
 
@@ -58,6 +63,7 @@ def boost(
         sizes: Bins of each table.
         n_single: How many of the tables are of single features; the others are of pairs.
         tie: For each table, whether neighbouring bins are steps of one scale, to be kept smooth.
+        falls: For each table pairs of bins, of which the first is never worth more than the second.
     """
     tables = [np.zeros(size) for size in sizes]
     weights = np.full(len(examples.bins), -3.0)
@@ -76,9 +82,11 @@ def boost(
             if tie[table]:
                 step, bend = _smooth(step), _smooth(bend)
             move = np.clip(step / (bend + shrink * rate), -_LONGEST_STEP, _LONGEST_STEP) * rate
-            move = np.clip(tables[table] + move, -_MOST_ABSOLUTE, _MOST_ABSOLUTE) - tables[table]
-            tables[table] += move
-            weights += move[column]
+            moved = np.clip(tables[table] + move, -_MOST_ABSOLUTE, _MOST_ABSOLUTE)
+            for low, high in falls[table]:
+                moved[low] = min(moved[low], moved[high])
+            weights += (moved - tables[table])[column]
+            tables[table] = moved
         gradient, curvature = _slopes(weights, examples.starts, counts, right, importance)
         shift = float(np.clip(gradient.sum() / (curvature.sum() + 1e-9), -0.5, 0.5)) * rate
         intercept += shift

@@ -27,9 +27,9 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "order": (
         "order",
         ("the same order", "one end moved", "another order", "father and son change places", "too few words for an order",
-         "another order, and all are given names"),
+         "another order, and all are given names", "given names in another order"),
     ),
-    "initials": ("initials", ("no initials", *["initials left over"] * 2, "initials matched")),
+    "initials": ("initials", ("no initials", *["initials left over"] * 2, *["initials matched"] * 6, "each has an initial that the other has not")),
     "script": (
         "scripts",
         ("both in Latin script", "both in one other script", "Arabic and Latin script", "Cyrillic and Latin script",

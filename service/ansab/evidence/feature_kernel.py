@@ -35,7 +35,7 @@ from ansab.evidence.align_kernel import (
     fill_similarities,
     joined_particle_similarity,
 )
-from ansab.evidence.kin_kernel import are_given, is_denied, told_of
+from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
 from ansab.evidence.token_kernel import distance
 
 __all__ = ["N_FEATURES", "compare_names"]
@@ -86,19 +86,17 @@ def compare_names(
         bins[feature] = 0
     _masses(
         left, left_tokens, left_kinds, left_marks, m, right, right_tokens, right_kinds, right_marks, right_at, n,
-        is_organization, cells, to_right, to_left, quality, bins,
+        is_organization, cells, to_right, to_left, quality, table, rows, bins,
     )  # fmt: skip
     _positions(left_kinds, left_marks, m, right_kinds, right_marks, right_at, n, to_right, bins)
     if bins[MARKS] >= _KUNYA_ON_ONE and _is_kunya_joined(
         left, left_tokens, left_marks, m, right, right_tokens, right_marks, right_at, to_right, quality, table, rows
     ):  # fmt: skip
         bins[MARKS] -= _KUNYA_ON_ONE
-    if (
-        1 <= bins[ORDER] <= 2
-        and not is_organization
-        and are_given(left, left_tokens, m, right, right_tokens, right_at, to_right)
-    ):
-        bins[ORDER] = 5
+    if 1 <= bins[ORDER] <= 2 and not is_organization:
+        moved = moved_given(left, left_tokens, m, right, right_tokens, right_at, to_right)
+        if moved > 0:
+            bins[ORDER] = 4 + moved
     _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, bins)
     if bins[DESIGNATORS] >= 2 and _is_titled(left_marks, m, right_marks, right_at, to_right):
         bins[DESIGNATORS] = 6
@@ -136,6 +134,24 @@ def _joined_value(
     return joined_particle_similarity(right, j, left, i, particle, table, rows)
 
 
+def _is_joined(
+    left: Any,
+    i: int,
+    left_mark: int,
+    right: Any,
+    j: int,
+    right_mark: int,
+    alike: float,
+    table: Any,
+    rows: Any,
+) -> bool:
+    """Whether two words are so alike only because one has its particle written in one word with it."""
+    apart = (left_mark ^ right_mark) & (_KUNYA | _CHILD)
+    return (
+        apart != 0 and _joined_value(left, i, right, j, right_mark & apart != 0, apart, table, rows) >= alike
+    )
+
+
 def _is_kunya_joined(
     left: Any, left_tokens: Any, left_marks: Any, m: int, right: Any, right_tokens: Any, right_marks: Any,
     right_at: int, to_right: Any, quality: Any, table: Any, rows: Any,
@@ -145,9 +161,10 @@ def _is_kunya_joined(
         j = to_right[i]
         if j < 0 or (left_marks[i] ^ right_marks[right_at + j]) & _KUNYA == 0:
             continue
-        is_right_apart = right_marks[right_at + j] & _KUNYA != 0
         a, b = left_tokens[i], right_tokens[right_at + j]
-        if _joined_value(left, a, right, b, is_right_apart, _KUNYA, table, rows) < quality[i]:
+        if not _is_joined(
+            left, a, left_marks[i], right, b, right_marks[right_at + j], quality[i], table, rows
+        ):
             return False
     return True
 
@@ -155,7 +172,7 @@ def _is_kunya_joined(
 def _masses(
     left: Any, left_tokens: Any, left_kinds: Any, left_marks: Any, m: int,
     right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
-    is_organization: bool, cells: Any, to_right: Any, to_left: Any, quality: Any, bins: Any,
+    is_organization: bool, cells: Any, to_right: Any, to_left: Any, quality: Any, table: Any, rows: Any, bins: Any,
 ) -> None:  # fmt: skip
     """How much rarity is matched, lost in unlike spellings, and left over on either side."""
     matched, lost, left_over, right_over, left_all, right_all = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
@@ -195,7 +212,10 @@ def _masses(
         if quality[i] < 1.0:
             inexact = 1
             # What was joined of two words is neither of them.
-            if is_name and not is_initial and quality[i] == cells[i * MOST_TOKENS + j]:
+            if is_name and not is_initial and quality[i] == cells[i * MOST_TOKENS + j] and not _is_joined(
+                left, left_tokens[i], left_marks[i], right, right_tokens[right_at + j], right_marks[right_at + j],
+                quality[i], table, rows,
+            ):  # fmt: skip
                 told = told_of(left, left_tokens[i], right, right_tokens[right_at + j], is_organization)
                 kin = told if told > kin else kin
         core_left_matched += weight * quality[i] if is_core else 0.0
@@ -373,7 +393,7 @@ def _roles(
     bins[LEGAL] = _agreement(_LEGAL, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
     bins[HONORIFICS] = _agreement(_HONORIFIC, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
     bins[PLACES] = _agreement(_PLACE, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
-    matched, alone = 0, 0
+    matched, alone, other = 0, 0, 0
     for i in range(m):
         if left_kinds[i] == _INITIAL or (
             to_right[i] >= 0 and right_kinds[right_at + to_right[i]] == _INITIAL
@@ -384,8 +404,11 @@ def _roles(
                 alone += 1
     for j in range(n):
         if right_kinds[right_at + j] == _INITIAL and to_left[j] < 0:
-            alone += 1
-    bins[INITIALS] = (matched if matched < 2 else 2) * 3 + (alone if alone < 2 else 2)
+            other += 1
+    if alone > 0 and other > 0:
+        bins[INITIALS] = 9
+    else:
+        bins[INITIALS] = (matched if matched < 2 else 2) * 3 + min(alone + other, 2)
 
 
 def _is_titled(left_marks: Any, m: int, right_marks: Any, right_at: int, to_right: Any) -> bool:
@@ -399,7 +422,9 @@ def _is_titled(left_marks: Any, m: int, right_marks: Any, right_at: int, to_righ
 def _agreement(
     kind: int, left_kinds: Any, m: int, right_kinds: Any, right_at: int, n: int, to_right: Any, to_left: Any
 ) -> int:
-    """0 neither has one; 1 all agree; 2 some agree; 3 the left only has one; 4 the right only; 5 they differ."""
+    """0 neither has one; 1 all agree; 2 some agree, and one side has more; 3 the left only has one; 4 the right only;
+    5 each has one that the other has not.
+    """
     agreed, only_left, only_right = 0, 0, 0
     for i in range(m):
         if left_kinds[i] == kind:
@@ -410,10 +435,12 @@ def _agreement(
     for j in range(n):
         if right_kinds[right_at + j] == kind and to_left[j] < 0:
             only_right += 1
+    if only_left > 0 and only_right > 0:
+        return 5
     if agreed > 0:
-        return 1 if only_left == 0 and only_right == 0 else 2
+        return 1 if only_left == only_right else 2
     if only_left > 0:
-        return 3 if only_right == 0 else 5
+        return 3
     return 4 if only_right > 0 else 0
 
 

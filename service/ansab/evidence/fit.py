@@ -47,17 +47,38 @@ _NATS_TO_BITS = float(np.log2(np.e))
 _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
 _KNOWN = {
     ("order", 3): -6.0,
+    ("order", 5): -1.4,
+    ("order", 6): -1.4,
     ("designators", 6): -4.0,
     ("kin", 2): 1.0,
     ("kin", 3): -2.3,
+    ("kin", 4): -0.8,
+    ("scripts", 5): -0.8,
     ("numbers", 5): -1.5,
+    ("initials", 9): -1.5,
 }
 """Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X,
-Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then."""
+Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then.  Scripts that are
+read sign by sign (Han, Hangul, Thai) make many names alike, of which the exams have few."""
+_KNOWN_AT_LEAST = {("kin", 2): 1.0}
+"""The least that a bin is worth: *Bob* is short for *Robert*, and lists have few Bobs."""
 _KNOWN_OF_BODIES = {("kin", 4): -1.2}
 """The same for organisations alone: *Acme Trading* is not *Acme Shipping*."""
 _SIGNLESS = (("kin", "worst"), 3)
 """A pair of features, and the bin of the first, whose bits are not above 0: however alike they are, two names remain two."""
+_FALLS: dict[str, tuple[tuple[int, int], ...]] = {
+    "leftovers": tuple((both, 0) for both in range(1, 15)),
+    "order": ((6, 0),),
+    "initials": ((9, 0), (9, 3), (9, 6)),
+    "designators": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
+    "numbers": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
+    "places": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
+    "legal": ((5, 1),),
+    "honorifics": ((5, 1),),
+    "kin": ((3, 0), (4, 0), (3, 1), (4, 1)),
+}
+"""Pairs of bins of which the first speaks never more for one bearer than the second: what differs not more than what
+agrees, nor than what is absent.  Else the tables share out a sum in ways that nobody would understand."""
 _ABSENT_IS_NOTHING = (
     "designators", "numbers", "legal", "honorifics", "places", "acronym", "initials", "marks", "exact", "strength",
     "kin",
@@ -159,17 +180,41 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
     for _ in range(_TURNS):
         kept, starts = best_name_of_each(compared, scores, wanted)
         fitted = boost(
-            examples_of(compared, kept, starts, importance), table_sizes(), len(FEATURES), _ROUNDS, tie
+            examples_of(compared, kept, starts, importance),
+            table_sizes(),
+            len(FEATURES),
+            _ROUNDS,
+            tie,
+            _falls(),
         )
-        for (feature, at), most in (_KNOWN | (_KNOWN_OF_BODIES if is_organization else {})).items():
-            fitted.tables[feature_number(feature)][at] = min(fitted.tables[feature_number(feature)][at], most)
-        pair, at = _SIGNLESS
-        width = FEATURES[feature_number(pair[1])].bins
-        capped = fitted.tables[len(FEATURES) + PAIRS.index(pair)][at * width : (at + 1) * width]
-        np.minimum(capped, 0.0, out=capped)
+        _hold_to_what_is_known(fitted, is_organization)
         scores = np.zeros(len(scores))
         scores[rows] = fitted.intercept + sum(table[wide[:, at]] for at, table in enumerate(fitted.tables))
     return fitted, scores
+
+
+def _hold_to_what_is_known(fitted: Fitted, is_organization: bool) -> None:
+    """Put `_KNOWN` and its like into the tables."""
+    for (feature, at), most in (_KNOWN | (_KNOWN_OF_BODIES if is_organization else {})).items():
+        table = fitted.tables[feature_number(feature)]
+        table[at] = min(table[at], most)
+    for (feature, at), least in _KNOWN_AT_LEAST.items():
+        table = fitted.tables[feature_number(feature)]
+        table[at] = max(table[at], least)
+    pair, at = _SIGNLESS
+    width = FEATURES[feature_number(pair[1])].bins
+    capped = fitted.tables[len(FEATURES) + PAIRS.index(pair)][at * width : (at + 1) * width]
+    np.minimum(capped, 0.0, out=capped)
+
+
+def _falls() -> list[list[tuple[int, int]]]:
+    """`_FALLS` for every table; of a pair of features, for each bin of the second one."""
+    falls = [list(_FALLS.get(feature.name, ())) for feature in FEATURES]
+    for first, second in PAIRS:
+        width = FEATURES[feature_number(second)].bins
+        pairs = _FALLS.get(first, ())
+        falls.append([(low * width + at, high * width + at) for low, high in pairs for at in range(width)])
+    return falls
 
 
 def _calibrate(

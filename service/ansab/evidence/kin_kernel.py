@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import _GENERIC, _NAME, GIVEN, NAME_CLASS, ORG_CLASS, OTHER_NAME, relation
+from ansab.evidence.align_kernel import (
+    _GENERIC,
+    _NAME,
+    CLASS,
+    FIRST_FAMILY,
+    NAME_CLASS,
+    ORG_CLASS,
+    OTHER_NAME,
+    relation,
+)
 
-__all__ = ["are_given", "is_denied", "told_of"]
+__all__ = ["is_denied", "moved_given", "told_of"]
 
 
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
@@ -40,14 +49,25 @@ def _is_word(kind: int) -> bool:
     return kind == _NAME or kind == _GENERIC
 
 
-def are_given(
+def moved_given(
     left: Any, left_tokens: Any, m: int, right: Any, right_tokens: Any, right_at: int, to_right: Any
-) -> bool:
-    """Whether all that is matched are listed given names: then none is the family name, which may stand first."""
+) -> int:
+    """Whether listed given names change places: 0 not they alone, 1 among given names only, 2 beside another name.
+
+    Where all are given names none is the family name, which may stand first; where only they move it does not.
+    """
+    are_all = 1
     for i in range(m):
-        if to_right[i] >= 0 and (
-            left[NAME_CLASS][left_tokens[i]] & GIVEN == 0
-            or right[NAME_CLASS][right_tokens[right_at + to_right[i]]] & GIVEN == 0
+        if to_right[i] < 0 or _are_given(
+            left[NAME_CLASS][left_tokens[i]], right[NAME_CLASS][right_tokens[right_at + to_right[i]]]
         ):
-            return False
-    return True
+            continue
+        are_all = 2
+        for k in range(m):
+            if to_right[k] >= 0 and (k - i) * (to_right[k] - to_right[i]) < 0:
+                return 0
+    return are_all
+
+
+def _are_given(one: int, other: int) -> bool:
+    return 0 < one & CLASS < FIRST_FAMILY and 0 < other & CLASS < FIRST_FAMILY

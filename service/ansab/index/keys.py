@@ -12,7 +12,7 @@ import jellyfish
 
 from ansab.index.keys_kernel import (
     DELETED,
-    GIVEN_NAME,
+    LISTED_NAME,
     MOST_DELETED,
     ORG_WORD,
     PHONETIC,
@@ -47,7 +47,7 @@ def facts_of(tokens: Sequence[Reading]) -> tuple[list[int], list[int], list[int]
     return (
         [packed for token in tokens for packed in token.skeletons],
         list(accumulate([len(token.skeletons) for token in tokens], initial=0)),
-        [number for token in tokens for number in (token.given, token.short_for, token.org_class)],
+        [number for token in tokens for number in (token.listed, token.short_for, token.org_class)],
         list(b"".join(heard)),
         list(accumulate(map(len, heard), initial=0)),
     )
@@ -59,11 +59,11 @@ def _hashed(keys: list[int]) -> tuple[int, ...]:
 
 
 def _add_kin(token: Reading, keys: list[int]) -> None:
-    name, whole = token.given, token.short_for
+    name, whole = token.listed, token.short_for
     if name:
-        keys.append(name << 3 | GIVEN_NAME)
+        keys.append(name << 3 | LISTED_NAME)
     if whole and whole != name:
-        keys.append(whole << 3 | GIVEN_NAME)
+        keys.append(whole << 3 | LISTED_NAME)
     if token.org_class:
         keys.append(token.org_class << 3 | ORG_WORD)
     heard = _phonetic(token.latin)

@@ -6,7 +6,7 @@ from typing import Any
 
 __all__ = [
     "DELETED",
-    "GIVEN_NAME",
+    "LISTED_NAME",
     "MOST_DELETED",
     "ORG_WORD",
     "PHONETIC",
@@ -15,7 +15,7 @@ __all__ = [
     "find_keys",
 ]
 
-SKELETON, DELETED, GIVEN_NAME, ORG_WORD, PHONETIC = range(5)
+SKELETON, DELETED, LISTED_NAME, ORG_WORD, PHONETIC = range(5)
 """Kinds of keys."""
 SHORTEST_TO_DELETE = 3
 """Consonants from which on one may be left out."""
@@ -33,7 +33,7 @@ def find_keys(
 
     Args:
         skeletons: Packed skeletons of all tokens; `skeletons_at` where those of each begin, and the end.
-        kin: For each token the class of its given name, of the one it is short for, and of its organisation's word.
+        kin: For each token the class of its given or family name, of the one it is short for, and of its organisation's word.
         heard: Metaphones of all tokens, in ASCII; `heard_at` where each begins, and the end.
         keys: Receives the keys; `keys_at` where those of each token begin, and the end.
     """
@@ -43,11 +43,11 @@ def find_keys(
         start, end = skeletons_at[token], skeletons_at[token + 1]
         for at in range(start, end):
             count = _add(skeletons[at] << 3 | SKELETON, first, count, keys)
-        given, whole, word = kin[3 * token], kin[3 * token + 1], kin[3 * token + 2]
-        if given:
-            count = _add(given << 3 | GIVEN_NAME, first, count, keys)
+        name, whole, word = kin[3 * token], kin[3 * token + 1], kin[3 * token + 2]
+        if name:
+            count = _add(name << 3 | LISTED_NAME, first, count, keys)
         if whole:
-            count = _add(whole << 3 | GIVEN_NAME, first, count, keys)
+            count = _add(whole << 3 | LISTED_NAME, first, count, keys)
         if word:
             count = _add(word << 3 | ORG_WORD, first, count, keys)
         packed = 0

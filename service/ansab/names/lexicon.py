@@ -11,7 +11,11 @@ from typing import NamedTuple
 from ansab.names.compounds import CompoundTable
 from ansab.names.tables import TABLES, keys_of, read_rows
 
-__all__ = ["Lexicon", "lexicon", "load"]
+__all__ = ["FIRST_FAMILY", "Lexicon", "lexicon", "load"]
+
+FIRST_FAMILY = 3584
+"""The first number of a family name's class; those of given names are lower, and all are below 4,096."""
+_MOST_CLASSES = 4096
 
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف")
@@ -45,6 +49,7 @@ class Lexicon:
         compounds: *Abd al-X*, *X Allah*, *X al-Din* … to one canonical form.
         given_classes: Spelling of a given name to the number of its class, from 1; compounds after all others.
         given_names: Canonical form of each class; the first is empty.
+        family_classes: Spelling of a family name to the number of its class, from `FIRST_FAMILY`.
         cognates: Class of a given name to the number of the group that translates it.
         nicknames: Short name to the classes that it may stand for.
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
@@ -70,6 +75,7 @@ class Lexicon:
     compounds: CompoundTable
     given_classes: Mapping[str, int]
     given_names: tuple[str, ...]
+    family_classes: Mapping[str, int]
     cognates: Mapping[int, int]
     nicknames: Mapping[str, tuple[int, ...]]
     org_classes: Mapping[str, tuple[str, str]]
@@ -82,6 +88,10 @@ class Lexicon:
     place_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     common_kunyas: frozenset[str]
     class_numbers: Mapping[str, int]
+
+    def is_name(self, form: str) -> bool:
+        """Whether a form is a spelling of a listed given or family name."""
+        return form in self.given_classes or form in self.family_classes
 
     def word_class(self, form: str) -> int:
         """Number of the class of an organisation's word or of a place; 0 when unlisted.
@@ -160,6 +170,7 @@ def load(folder: Path) -> Lexicon:
     further = [form for form in compounds.canonical_forms() if form not in given_classes]
     given_classes |= {form: number for number, form in enumerate(further, start=len(given_names))}
     given_names += tuple(further)
+    assert len(given_names) <= FIRST_FAMILY, "more given names than there are numbers"
     numbers = _two(folder / "numbers.tsv", "number")
     honorifics = _honorifics(folder / "honorifics.tsv")
     return Lexicon(
@@ -175,6 +186,7 @@ def load(folder: Path) -> Lexicon:
         compounds=compounds,
         given_classes=given_classes,
         given_names=given_names,
+        family_classes=_family_names(folder / "nisbas.tsv", given_classes),
         cognates=_cognates(folder / "cognates.tsv", by_name),
         nicknames=_nicknames(folder / "nicknames.tsv", by_name),
         org_classes=words.classes,
@@ -246,6 +258,20 @@ def _given_names(path: Path) -> tuple[dict[str, int], tuple[str, ...]]:
         names.append(name)
         classes.update(dict.fromkeys(forms, number))
     return classes, tuple(names)
+
+
+def _family_names(path: Path, given: Mapping[str, int]) -> dict[str, int]:
+    """Spellings to the numbers of their classes."""
+    rows = read_rows(path, ("canonical", "lang", "forms"))
+    classes: dict[str, int] = {}
+    for at, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True)):
+        if name not in forms:
+            raise rows.fault(at, f"the canonical form {name!r} must be one of the forms")
+        if both := [form for form in forms if form in given]:
+            raise rows.fault(at, f"{both[0]!r} stands in given_names.tsv, too")
+        classes.update(dict.fromkeys(forms, FIRST_FAMILY + at))
+    assert len(rows.rows) <= _MOST_CLASSES - FIRST_FAMILY, "more family names than there are numbers"
+    return classes
 
 
 def _cognates(path: Path, numbers: Mapping[str, int]) -> dict[int, int]:

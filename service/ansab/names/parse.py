@@ -86,6 +86,11 @@ _CLITIC_EXCEPTIONS = frozenset(
 )
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
+_SHORTEST_WITH_ARTICLE = 6
+_WITHOUT_ARTICLE = frozenset({"aleman"})
+"""Names that only look as though they had one."""
+_SUN_LETTERS = "dnrstz"
+"""Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
 _FIRST_SYLLABIC = "\u2e80"
 """Where the scripts of East Asia begin, of which one sign is a name or a syllable and no initial."""
 _FEWEST_FOREIGN = 5
@@ -123,7 +128,7 @@ def looks_like_organization(words: list[str], table: Lexicon) -> bool:
     for word in words:
         known = table.org_classes.get(word)
         is_work_word = known is not None and known[1] in _ORG_KINDS and len(word) > 2
-        if is_work_word and word not in table.org_name_like and word not in table.given_classes:
+        if is_work_word and word not in table.org_name_like and not table.is_name(_without_clitic(word)[0]):
             return True
     return False
 
@@ -192,14 +197,15 @@ def _told_words() -> frozenset[str]:
 
 
 def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
-    """Whether a word of no table is a name as it stands: Latin letters, more than one, and no part of a compound.
+    """Whether a word of no table is a name as it stands: Latin letters, more than one, no article among them, and
+    no part of a compound.
 
     Most words are such; they need not go through the rules one after the other.
     """
     word = words[at]
     if len(word) < 2 or not (word.isascii() and word.isalpha()) or word in table.compounds:
         return False
-    return not _compound(words, at, table)[1]
+    return not _has_joined_article(word, table) and not _compound(words, at, table)[1]
 
 
 def _syllables(words: list[str], table: Lexicon) -> list[str]:
@@ -258,6 +264,8 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
             return [NameToken(stripped, TokenKind.HONORIFIC, mark | _softness(honorific))]
+    if has_name and _has_joined_article(word, table):
+        return [NameToken(word[2:], TokenKind.NAME, mark | Mark.ARTICLE)]
     canonical = table.compounds.get(stripped)
     double = table.compounds.parts(stripped) if canonical else None
     if double:
@@ -270,6 +278,16 @@ def _without_clitic(word: str) -> tuple[str, int]:
     if len(word) > 4 and word.startswith("ال") and word not in _CLITIC_EXCEPTIONS:
         return word[2:], Mark.ARTICLE
     return word, Mark.NONE
+
+
+def _has_joined_article(word: str, table: Lexicon) -> bool:
+    """Whether a Latin word is a listed name with its article: *Alharbi*, *Elmahdi*, *Errachidi*; it is none itself."""
+    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii() or word in _WITHOUT_ARTICLE:
+        return False
+    is_assimilated = word[0] in "ae" and word[1] == word[2] and word[1] in _SUN_LETTERS
+    if not is_assimilated and word[:2] not in ("al", "el"):
+        return False
+    return table.is_name(word[2:]) and not table.is_name(word) and word not in table.compounds
 
 
 def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:

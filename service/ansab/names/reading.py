@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
-from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.lexicon import FIRST_FAMILY, Lexicon, lexicon
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import romanize_token
@@ -37,7 +37,8 @@ class Reading(NamedTuple):
             capital (*humanRights*) unless it is a small one (*republicofIran*), and nothing else does.
         sound: `names.sound.sound` of it.
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
-        name_class: Number of the given name it is a spelling of (`CLASS_BITS` bits), 0 when unlisted; above it the
+        name_class: Number of the given name, or from `lexicon.FIRST_FAMILY` on of the family name, it is a spelling of
+            (`CLASS_BITS` bits), 0 when unlisted; above it the
             number of the group of names that translate one another (*John*, *Ivan*; `GROUP_BITS` bits), and above
             that the number of the given name it is a short form of (*Bob*); 0 for none.
         org_class: Number of the word of organisations it is a form or translation of, 0 when unlisted.
@@ -56,9 +57,14 @@ class Reading(NamedTuple):
     org_bits: float
 
     @property
+    def listed(self) -> int:
+        """The number of the given or family name it is a spelling of; 0 when unlisted."""
+        return self.name_class & (1 << CLASS_BITS) - 1
+
+    @property
     def given(self) -> int:
         """The number of the given name it is a spelling of; 0 when unlisted."""
-        return self.name_class & (1 << CLASS_BITS) - 1
+        return self.listed if self.listed < FIRST_FAMILY else 0
 
     @property
     def short_for(self) -> int:
@@ -97,7 +103,8 @@ def read_token(form: str) -> Reading:
 
 def _packed_class(form: str, latin: str, table: Lexicon) -> int:
     """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken."""
-    name = table.given_classes.get(form) or table.given_classes.get(latin) or 0
+    name = table.given_classes.get(form) or table.given_classes.get(latin)
+    name = name or table.family_classes.get(form) or table.family_classes.get(latin) or 0
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
     whole = 0
     if wholes:
