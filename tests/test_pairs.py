@@ -9,8 +9,9 @@ from ansab.compare import PairComparer
 from ansab.evidence.weights import load_weights
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
-MOST_WRONG = 19
-"""Of some 400. Nineteen are now: a front name left out, a father chain turned, spellings that only a list joins."""
+MOST_WRONG = 66
+"""Of some 970. Sixty-six are now: a front name left out, a father chain turned, family names a letter apart that no list
+has, bodies of which one has a word more, spellings that only a list joins."""
 
 
 def test_pairs_fall_on_the_right_side() -> None:
@@ -24,5 +25,5 @@ def test_pairs_fall_on_the_right_side() -> None:
         for row, pair in zip(rows, judged, strict=True)
         if (pair.confidence >= 0.5) != (row["bearers"] == "one")
     ]
-    assert len(rows) > 350
+    assert len(rows) > 900
     assert len(wrong) <= MOST_WRONG, "\n".join(wrong)

@@ -30,7 +30,8 @@ TYPE_CONFLICT_BITS = -7.0
 """What it is worth that the mention is said to be of another type."""
 LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
-_NAMES_COMPARED = 64
+_NAMES_COMPARED, _NAMES_FOR_EACH = 64, 2
+"""Names found for a mention at the least, and for each entity that it is to be given."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -163,10 +164,9 @@ class CandidateScorer:
         """
         parsed = [parse_name(surface, type) for surface, type in mentions]
         usable = [name for name in parsed if name.tokens]
+        wanted = max(_NAMES_COMPARED, _NAMES_FOR_EACH * least)
         with self.retriever.searcher() as searcher:
-            found = iter(
-                searcher.search_entities(usable, _NAMES_COMPARED, max(least, LEAST_KEPT)) if usable else ()
-            )
+            found = iter(searcher.search_entities(usable, wanted, max(least, LEAST_KEPT)) if usable else ())
         return [
             (name, self._scored(name, type, next(found)) if name.tokens else [])
             for name, (_, type) in zip(parsed, mentions, strict=True)

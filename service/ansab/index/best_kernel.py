@@ -12,14 +12,12 @@ from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT
 from ansab.index.near_kernel import MOST_NEAR
 from ansab.index.promise_kernel import letters_apart, letters_of
 
-__all__ = ["HASH_PLACES", "SCORED_FOR_EACH", "TOKEN_BITS", "TOKEN_MASK", "best_names"]
+__all__ = ["HASH_PLACES", "TOKEN_BITS", "TOKEN_MASK", "best_names"]
 
 TOKEN_BITS = 24
 """Bits of an occurrence that say which token; those above say kind and mark."""
 TOKEN_MASK = (1 << TOKEN_BITS) - 1
 HASH_PLACES = 2048
-SCORED_FOR_EACH = 24
-"""Names scored in full for each that is wanted, of those that were added up in points."""
 
 _FEW = 1_000
 _DEAR = 50
@@ -48,7 +46,7 @@ def best_names(
             worth, its names in all, and what a name is worth to it; hash of tokens and what each place stands for;
             points of each name of the index; how many names have so many points; names touched; like tokens in
             order, the points of the next one of the same query token, the points of the next one of each, how many
-            names are touched once those of so many points are, names that got points again; names chosen.
+            names are touched once those of so many points are, names that got points again; names chosen to be scored in full, as many as there is room.
     """
     _, best_scores, worth, order, bound, total, _, hash_key, hash_at, points, _, touched = search[:12]
     near_token, near_value, near_count = pool
@@ -199,7 +197,7 @@ def _gather(
     until, again, chosen = search[12][3], search[12][4], search[13]
     first = n_touched
     n_touched, n_again = _add_up(step, m, wanted, first, query, postings, pool, search)
-    size = _choose(SCORED_FOR_EACH * wanted, first, n_again, points, reached, touched, again, until, chosen)
+    size = _choose(len(chosen), first, n_again, points, reached, touched, again, until, chosen)
     for at in range(first, n_touched):
         points[touched[at]] = 0
     _fetch(chosen, size, side, again)

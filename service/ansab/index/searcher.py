@@ -13,7 +13,7 @@ from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.explain import N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.query_tokens import Buffer, QueryTokens
-from ansab.index.best_kernel import HASH_PLACES, SCORED_FOR_EACH
+from ansab.index.best_kernel import HASH_PLACES
 from ansab.index.cross_kernel import cross_scripts
 from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import MOST_KEYS, facts_of
@@ -40,6 +40,8 @@ _MOST_TOUCHED = 300_000
 _MOST_TOKENS_KNOWN = 10_000
 _MEMO_PLACES = 1 << 11
 _NONE: frozenset[int] = frozenset()
+_SCORED_FOR_EACH, _SCORED_IF_ALL = 24, 160
+"""Names scored in full for each that is wanted, of those that were added up in points; as many where all are wanted."""
 _PATIENCE = 16
 """Names in a row that lie far behind, after which the others of a query are not compared."""
 
@@ -143,7 +145,7 @@ class Searcher:
         Args:
             wanted: How many names to find for each, besides those that are written just so.
         """
-        exact, found = self._search(names, wanted, patience=wanted)
+        exact, found = self._search(names, wanted, _SCORED_IF_ALL * wanted, patience=wanted)
         stride, kept, result = wanted + MOST_EXACT, [], []
         for at, size in enumerate(_listed(found[2])):
             numbers, weights = (_listed(part[at * stride : at * stride + size]) for part in found[:2])
@@ -162,7 +164,8 @@ class Searcher:
             wanted: See `search`.
             least: Entities to give for each at the least, if there are so many; those far behind are left out.
         """
-        exact, (numbers, weights, counts) = self._search(names, wanted, patience=max(_PATIENCE, least))
+        each = _SCORED_IF_ALL if least > _PATIENCE else _SCORED_FOR_EACH
+        exact, (numbers, weights, counts) = self._search(names, wanted, each * wanted, max(_PATIENCE, least))
         stride, tables = wanted + MOST_EXACT, self._tables
         entities, is_exact = self._ints(len(numbers)), self._ints(len(numbers))
         nobody = self._nobody(names)
@@ -180,7 +183,7 @@ class Searcher:
         return result
 
     def _search(
-        self, names: Sequence[ParsedName], wanted: int, patience: int
+        self, names: Sequence[ParsedName], wanted: int, scored: int, patience: int
     ) -> tuple[list[list[int]], tuple[Any, Any, Any]]:
         """The names written just as each query; names, weights and counts with `wanted + MOST_EXACT` places each."""
         index = self._tables.index
@@ -192,7 +195,7 @@ class Searcher:
             self._ints(wanted),
             self._floats(wanted),
             *self._by_score,
-            self._ints(SCORED_FOR_EACH * wanted),
+            self._ints(scored),
         )
         tables = self._tables
         self._search_many(
