@@ -60,12 +60,12 @@ class CompoundTable:
 
     def canonical_forms(self) -> list[str]:
         """All canonical forms that the tables can make, but for double names, in order."""
-        found = set(self._wholes.values())
-        for heads in self._heads.values():
-            for kind, head in heads:
-                if kind != "double":
-                    found.update(head + tail for (of, _), tail in self._tails.items() if of == kind)
-        return sorted(found)
+        heads = {part for parts in self._heads.values() for part in parts if part[0] != "double"}
+        tails: dict[str, set[str]] = {}
+        for (kind, _), tail in self._tails.items():
+            tails.setdefault(kind, set()).add(tail)
+        found = {head + tail for kind, head in heads for tail in tails.get(kind, ())}
+        return sorted(found.union(self._wholes.values()))
 
     def is_kunya(self, form: str) -> bool:
         """Whether the form is a kunya written in one word (*abumahdi*)."""
