@@ -129,6 +129,24 @@ def test_groups_of_two_short_names_do_not_match() -> None:
         assert compare(left, right, ORGANIZATION).confidence < 0.5
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "is_one"),
+    [
+        ("United Nations", "UN", True),
+        ("Petróleos de Venezuela S.A.", "PDVSA", True),
+        ("Sadrist Movement", "التيار الصدري", True),
+        ("China National Petroleum Corporation", "China National Offshore Oil Corporation", False),
+        ("Hamas", "Fatah", False),
+    ],
+)
+def test_well_known_bodies_are_known(left: str, right: str, is_one: bool) -> None:
+    """By knowledge, shown as a line; what is not an organisation's name is not looked up."""
+    pair = compare(left, right, ORGANIZATION)
+    assert (pair.confidence > 0.9) if is_one else (pair.confidence < 0.1)
+    assert any(line.feature == "known bodies" for line in pair.evidence)
+    assert not any(line.feature == "known bodies" for line in compare(left, right, PERSON).evidence)
+
+
 def test_names_known_to_be_two_are_shown() -> None:
     (pair,) = COMPARER.compare([("Hassan Nasser", "Husayn Nasser")], [PERSON], 0.5)
     (line,) = (line for line in pair.evidence if line.feature == "known names")

@@ -15,6 +15,7 @@ from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, parse_type
+from ansab.names.bodies import body_of
 from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
@@ -28,7 +29,7 @@ _CHANCE_ODDS = 16.0
 _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
-_IDENTITY_BITS, _TITLED_BITS = 9.0, 5.0
+_IDENTITY_BITS, _TITLED_BITS, _TWO_BODIES_BITS = 9.0, 5.0, -5.0
 _ROWS = 3 * 70
 _DETAILS = {"a strong alias": "taken for a name in full"}
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
@@ -93,7 +94,7 @@ class PairComparer:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left.tokens, right.tokens, bins, groups, alignment))
             lines = (*lines, *_identity_lines(left, right, lines))
-        lines = (*lines, *parent_lines(left, right))
+        lines = (*lines, *_body_lines(left, right, lines), *parent_lines(left, right))
         prior_bits = logit_bits(prior)
         evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
         total = sum(line.bits for line in evidence)
@@ -171,6 +172,21 @@ def _identity_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidenc
         return
     missing = max(0.0, least - sum(line.bits for line in lines))
     yield Evidence(feature="identity", bits=missing, left=left.form, right=right.form, detail=detail)
+
+
+def _body_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidence]) -> Iterator[Evidence]:
+    """What is known of well-known bodies that no spelling joins (*UN*, *Pentagon*), or that spelling would join."""
+    if not left.is_organization:
+        return
+    one, other = body_of(left), body_of(right)
+    if not one or not other:
+        return
+    total = sum(line.bits for line in lines)
+    if one == other:
+        bits, detail = max(0.0, _IDENTITY_BITS - total), "names of one well-known body"
+    else:
+        bits, detail = min(0.0, _TWO_BODIES_BITS - total), "two well-known bodies"
+    yield Evidence(feature="known bodies", bits=bits, left=left.form, right=right.form, detail=detail)
 
 
 def _untitled(name: ParsedName) -> tuple[NameToken, ...]:
