@@ -75,7 +75,7 @@ _FALLS: dict[str, tuple[tuple[int, int], ...]] = {
     "places": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
     "legal": ((5, 1),),
     "honorifics": ((5, 1),),
-    "kin": ((0, 1), (3, 0), (4, 0), (3, 1), (4, 1)),
+    "kin": ((3, 0), (4, 0), (3, 1), (4, 1)),
 }
 """Pairs of bins of which the first speaks never more for one bearer than the second: what differs not more than what
 agrees, nor than what is absent.  Else the tables share out a sum in ways that nobody would understand."""

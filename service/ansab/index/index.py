@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ from ansab.text.normalize import normalize
 __all__ = ["Index", "IndexInfo"]
 
 _CAPITAL = re.compile("[A-Z]")
+_EXTRAS_KEPT = 512
+"""Entities whose languages, sources and links are remembered, read."""
 _TOKENS_KEPT = 4_096
 
 _TOKEN_KINDS = tuple(TokenKind)
@@ -165,7 +167,7 @@ class Index:
         """An entity with its whole alias table."""
         first, last = (int(at) for at in self.sections["entity_name_at"][number : number + 2])
         extra = self._extra(number)
-        aliases = tuple(self.alias(name) for name in range(first, last))
+        aliases = tuple(self.alias(name, number) for name in range(first, last))
         return Entity(
             id=self.entity_id(number),
             type=self.entity_type(number),
@@ -272,7 +274,12 @@ class Index:
         found: list[int] = self.sections["acronym_name"][starts[at] : starts[at + 1]].tolist()
         return found
 
-    def _extra(self, number: int) -> dict[str, Any]:
+    @cached_property
+    def _extra(self) -> Callable[[int], dict[str, Any]]:
+        """What else is said of an entity, by its number; the last hundreds are remembered."""
+        return lru_cache(maxsize=_EXTRAS_KEPT)(self._read_extra)
+
+    def _read_extra(self, number: int) -> dict[str, Any]:
         numbers = self.sections["extra_entity"]
         if not len(numbers):
             return {}
