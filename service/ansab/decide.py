@@ -23,7 +23,7 @@ __all__ = [
 
 LEAST_CONFIDENCE = 0.5
 """Below this the best candidate is not the answer."""
-LEAST_LEAD = 2.0
+LEAST_LEAD = 3.0
 """How many times likelier than the runner-up the best candidate must be."""
 COMMON_BITS = 21.0
 """Rarity up to which given names that follow one another are borne by many: *Omar Ibrahim* has 20 bits, *Saddam Hussein* 24."""
