@@ -9,8 +9,8 @@ from ansab.compare import PairComparer
 from ansab.evidence.weights import load_weights
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
-MOST_WRONG = 54
-"""Of some 970. Fifty-three are now: a front name left out, a father chain turned, family names a letter apart that no list
+MOST_WRONG = 52
+"""Of some 970. Fifty-one are now: a front name left out, a father chain turned, family names a letter apart that no list
 has, bodies of which one has a word more, spellings that only a list joins."""
 
 

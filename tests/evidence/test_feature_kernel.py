@@ -201,7 +201,14 @@ def test_bin_of_a_pair(
 
 @pytest.mark.parametrize(
     ("joined", "apart"),
-    [("Boudiaf", "Bou Diaf"), ("Boudiaf", "Bu Diyaf"), ("Benali", "Ben Ali"), ("Belhadj", "Bel Hadj")],
+    [
+        ("Boudiaf", "Bou Diaf"),
+        ("Boudiaf", "Bu Diyaf"),
+        ("Benali", "Ben Ali"),
+        ("Belhadj", "Bel Hadj"),
+        ("Elqubtani", "al-Qubtani"),
+        ("Essubtani", "al-Subtani"),
+    ],
 )
 def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart: str) -> None:
     query = Query(parse_name(f"Mohamed {joined}", EntityType.PERSON))

@@ -57,7 +57,21 @@ two names, that different ones are left over on both sides."""
 
 
 _JOINED = 0.95
-_A, _B, _E, _I, _L, _N, _O, _U = 97, 98, 101, 105, 108, 110, 111, 117
+_A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = (
+    97,
+    98,
+    100,
+    101,
+    105,
+    108,
+    110,
+    111,
+    114,
+    115,
+    116,
+    117,
+    122,
+)
 _UNHEARD = 0.6
 """What is left of a likeness across scripts that the transliteration model was not asked about."""
 
@@ -259,7 +273,7 @@ def _joined_similarity(
 def joined_particle_similarity(
     whole: Any, i: int, part: Any, j: int, particle: int, table: Any, rows: Any
 ) -> float:
-    """Probability that token `i` is token `j` with *Ben* (*Bel*), or *Bou* (*Abu*), written before it in one word."""
+    """Probability that token `i` is token `j` with *Ben* (*Bel*), *Bou* (*Abu*) or *El* (*Es*) before it in one word."""
     raw, start, end = whole[RAW], whole[RAW_AT][i], _end(whole[RAW_AT], i)
     letters, sounds = 0, 0
     if (
@@ -275,6 +289,11 @@ def joined_particle_similarity(
         if raw[after] == _B and (raw[after + 1] == _U or (raw[after + 1] == _O and raw[after + 2] == _U)):
             letters = after - start + (2 if raw[after + 1] == _U else 3)
             sounds = after - start + 2
+    elif particle & _ARTICLE != 0 and end - start > 4 and (raw[start] == _A or raw[start] == _E):
+        if raw[start + 1] == raw[start + 2] and _is_sun_letter(raw[start + 1]):
+            letters, sounds = 2, 1
+        elif raw[start + 1] == _L and end - start > 5:
+            letters, sounds = 2, 2
     if letters == 0:
         return 0.0
     heard, heard_end = whole[SOUND_AT][i] + sounds, _end(whole[SOUND_AT], i)
@@ -285,6 +304,11 @@ def joined_particle_similarity(
         whole[SOUND], heard, heard_end, part[SOUND], part[SOUND_AT][j], _end(part[SOUND_AT], j),
         0, 0, table, rows,
     )  # fmt: skip
+
+
+def _is_sun_letter(letter: int) -> bool:
+    """Whether *al-* is written like the Latin letter that follows it: *ed-*, *en-*, *er-*, *es-*, *et-*, *ez-*."""
+    return letter == _D or letter == _N or letter == _R or letter == _S or letter == _T or letter == _Z
 
 
 def fill_similarities(

@@ -10,6 +10,7 @@ from typing import Any
 
 from ansab.evidence.acronym_kernel import acronym_bin
 from ansab.evidence.align_kernel import (
+    _ARTICLE,
     _CHILD,
     _DESIGNATOR,
     _HONORIFIC,
@@ -47,6 +48,7 @@ N_FEATURES = 26
     KIN,
 ) = range(N_FEATURES)  # fmt: skip
 _MOST_WHOLE = 62
+_PARTICLES = _ARTICLE | _KUNYA | _CHILD
 _KUNYA_ON_ONE = 6
 """From here on the bins of marks say that of two matched words only one has a kunya (see `_positions`)."""
 
@@ -113,11 +115,11 @@ def _join_particles(
     right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
     table: Any, rows: Any, cells: Any,
 ) -> None:  # fmt: skip
-    """Let a word be like one before which *Bou* or *Ben* stands apart: *Boudiaf* and *Bou Diaf*."""
+    """Let a word be like one before which *Bou*, *Ben* or *El* stands apart: *Boudiaf* and *Bou Diaf*."""
     for i in range(m):
         for j in range(n):
             other = right_marks[right_at + j]
-            apart = (left_marks[i] ^ other) & (_KUNYA | _CHILD)
+            apart = (left_marks[i] ^ other) & _PARTICLES
             if apart == 0 or left_kinds[i] != _NAME or right_kinds[right_at + j] != _NAME:
                 continue
             a, b = left_tokens[i], right_tokens[right_at + j]
@@ -146,7 +148,7 @@ def _is_joined(
     rows: Any,
 ) -> bool:
     """Whether two words are so alike only because one has its particle written in one word with it."""
-    apart = (left_mark ^ right_mark) & (_KUNYA | _CHILD)
+    apart = (left_mark ^ right_mark) & _PARTICLES
     return (
         apart != 0 and _joined_value(left, i, right, j, right_mark & apart != 0, apart, table, rows) >= alike
     )
