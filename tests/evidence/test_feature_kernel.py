@@ -195,8 +195,7 @@ def test_bin_of_organizations_means_what_its_words_say(
 def test_bin_of_a_pair(
     left: str, right: str, kind: EntityType, feature: str, expected: int, note: str
 ) -> None:
-    ((_, bins),) = compared(Query(parse_name(left, kind)), [0], (right,), kind)
-    assert bins[feature_number(feature)] == expected, note
+    assert bins_of(left, right, kind)[feature] == expected, note
 
 
 @pytest.mark.parametrize(
@@ -211,9 +210,7 @@ def test_bin_of_a_pair(
     ],
 )
 def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart: str) -> None:
-    query = Query(parse_name(f"Mohamed {joined}", EntityType.PERSON))
-    ((_, bins),) = compared(query, [0], (f"Mohamed {apart}",), EntityType.PERSON)
-    assert bins[feature_number("leftovers")] == 0
+    assert bins_of(f"Mohamed {joined}", f"Mohamed {apart}")["leftovers"] == 0
 
 
 def test_kernels_unpack_what_names_pack() -> None:

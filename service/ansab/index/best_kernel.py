@@ -152,6 +152,19 @@ def _place(name: int, score: float, wanted: int, count: int, best: Any, best_sco
     return count
 
 
+def _next_name(name: int, at: int, posting: Any) -> Any:
+    """The name after one, by the gap that is written at a place in groups of 7 bits; the place behind it."""
+    byte = posting[at]
+    at += 1
+    gap, shift = byte & 127, 7
+    while byte >= 128:
+        byte = posting[at]
+        at += 1
+        gap |= (byte & 127) << shift
+        shift += 7
+    return name + gap, at
+
+
 def _probe(
     i: int, m: int, letters: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any,
     pool: Any, search: Any,
@@ -165,15 +178,7 @@ def _probe(
         other = near_token[token * MOST_NEAR + k]
         at, name = posting_at[other], -1
         for _ in range(posting_count[other]):
-            byte = posting[at]
-            at += 1
-            gap, shift = byte & 127, 7
-            while byte >= 128:
-                byte = posting[at]
-                at += 1
-                gap |= (byte & 127) << shift
-                shift += 7
-            name += gap
+            name, at = _next_name(name, at, posting)
             if points[name] != 0 or n_touched == len(touched):
                 continue
             points[name] = _SCORED
@@ -248,15 +253,7 @@ def _add_token(
     posting, posting_at, posting_count = postings
     at, name, before = posting_at[token], -1, n_touched
     for _ in range(posting_count[token]):
-        byte = posting[at]
-        at += 1
-        gap, shift = byte & 127, 7
-        while byte >= 128:
-            byte = posting[at]
-            at += 1
-            gap |= (byte & 127) << shift
-            shift += 7
-        name += gap
+        name, at = _next_name(name, at, posting)
         so_far = points[name]
         if so_far == 0:
             if n_touched < room:

@@ -57,18 +57,7 @@ def search_many(
             if kept % _FETCHED == 0:
                 few = _FETCHED if kept + _FETCHED < count else count - kept
                 _fetch_tokens(best, kept, few, side, right[sort], layers, search[13])
-            weight = _compare(
-                m,
-                best[kept],
-                sort == 1,
-                left[sort],
-                right[sort],
-                side,
-                near[sort],
-                fitted[sort],
-                layers,
-                scratch,
-            )
+            weight = _compare(m, best[kept], sort, left, right, side, near, fitted, layers, scratch)
             names[first + kept], weights[first + kept] = best[kept], weight
             kept += 1
             if weight >= highest - _BITS_AWAY:
@@ -85,16 +74,7 @@ def search_many(
             if is_new:
                 names[first + extra] = name
                 weights[first + extra] = _compare(
-                    m,
-                    name,
-                    sort == 1,
-                    left[sort],
-                    right[sort],
-                    side,
-                    near[sort],
-                    fitted[sort],
-                    layers,
-                    scratch,
+                    m, name, sort, left, right, side, near, fitted, layers, scratch
                 )
                 extra += 1
         counts[q] = extra
@@ -150,9 +130,7 @@ def compare_chosen(
         q = queries[at]
         sort = 1 if is_organization[q] else 0
         m = _load(batch, starts[q], starts[q + 1], sort == 1, left[sort], scratch)
-        weights[at] = _compare(
-            m, names[at], sort == 1, left[sort], right[sort], side, near[sort], fitted[sort], layers, scratch
-        )
+        weights[at] = _compare(m, names[at], sort, left, right, side, near, fitted, layers, scratch)
         clear_query(m, scratch[0], left[sort], scratch[9])
         values, table_starts, pairs, _ = fitted[sort]
         add_up(bins, values, table_starts, pairs, len(pairs) // 4, group_of, groups, at * n_groups, n_groups)
@@ -176,20 +154,11 @@ def _load(batch: Any, first: int, end: int, is_organization: bool, left: Any, sc
 
 
 def _compare(
-    m: int,
-    name: int,
-    is_organization: bool,
-    left: Any,
-    right: Any,
-    side: Any,
-    near: Any,
-    fitted: Any,
-    layers: Any,
-    scratch: Any,
-) -> float:
+    m: int, name: int, sort: int, left: Any, right: Any, side: Any, near: Any, fitted: Any, layers: Any, scratch: Any
+) -> float:  # fmt: skip
     """Weigh one name against the query that is loaded."""
     occ, name_at, name_flags = side[:3]
-    values, starts, pairs, table = fitted
+    values, starts, pairs, table = fitted[sort]
     query, name_side, bins, cells, to_right, to_left, quality, buffer, rows, laid = scratch
     start = name_at[name]
     n = name_at[name + 1] - start
@@ -200,11 +169,11 @@ def _compare(
         name_side[j] = word & TOKEN_MASK
         name_side[MOST_TOKENS + j] = word >> TOKEN_BITS & 7
         name_side[2 * MOST_TOKENS + j] = word >> (TOKEN_BITS + 3)
-    remember(m, query, n, name_side, is_organization, right, near, table, layers, laid)
+    remember(m, query, n, name_side, sort == 1, right[sort], near[sort], table, layers, laid)
     compare_names(
-        left, query, query[MOST_TOKENS:], query[2 * MOST_TOKENS :], m,
-        right, name_side, name_side[MOST_TOKENS:], name_side[2 * MOST_TOKENS :], 0, n,
-        is_organization, name_flags[name] & 1 == 1, near, table,
+        left[sort], query, query[MOST_TOKENS:], query[2 * MOST_TOKENS :], m,
+        right[sort], name_side, name_side[MOST_TOKENS:], name_side[2 * MOST_TOKENS :], 0, n,
+        sort == 1, name_flags[name] & 1 == 1, near[sort], table,
         rows, cells, to_right, to_left, quality, buffer, bins,
     )  # fmt: skip
     return weigh(bins, values, starts, pairs, len(pairs) // 4)
