@@ -260,6 +260,9 @@ SAME_GIVEN = [
     ("itzhak", "yitzchak", ""),
     ("ناهید", "nahid", "Persian"),
     ("حسان", "hassaan", "not Hassan"),
+    ("tesfai", "ተስፋዬ", "Ethiopic script"),
+    ("venkateswara", "venkateshwara", ""),
+    ("hayk", "հայկ", "Armenian script"),
 ]
 
 
@@ -271,7 +274,8 @@ def test_given_classes_join_spellings(table: Lexicon, left: str, right: str, not
 @pytest.mark.parametrize(
     ("left", "right"),
     [("hassan", "hussein"), ("salim", "salem"), ("amir", "amr"), ("ali", "alaa"), ("ivan", "juan"),
-     ("aleksandrovich", "alekseevich"), ("ivanovich", "ivanovna"), ("mehmet", "ahmet")],
+     ("aleksandrovich", "alekseevich"), ("ivanovich", "ivanovna"), ("mehmet", "ahmet"),
+     ("ramesh", "rakesh"), ("jonas", "juozas"), ("adewale", "adekunle"), ("pham", "phan"), ("kamau", "kariuki")],
 )  # fmt: skip
 def test_given_classes_keep_names_apart(table: Lexicon, left: str, right: str) -> None:
     assert table.given_classes[left] != table.given_classes[right]
@@ -291,6 +295,8 @@ def test_cognates_translate_names(table: Lexicon) -> None:
         ("pepe", "jose"),
         ("lyosha", "aleksei"),
         ("hama", "mohammed"),
+        ("kasia", "katarzyna"),
+        ("yoni", "jonathan"),
     ],
 )
 def test_nicknames_stand_for_their_names(table: Lexicon, short: str, full: str) -> None:
