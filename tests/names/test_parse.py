@@ -44,6 +44,9 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("Charles II", ["charles", "2"]),
         # Korean script writes a Korean in one word; a stranger's name and a family name alone stay whole
         ("박근혜", ["박", "근", "혜"]),
+        ("王建國", ["王", "建国"]),
+        ("佐藤健一", ["佐藤", "健一"]),
+        ("司马", ["司马"]),
         ("블라디미르 푸틴", ["블라디미르", "푸틴"]),
         ("푸틴", ["푸틴"]),
         # an article written in one word with a listed name is none of its letters; other names only look so
@@ -144,3 +147,18 @@ def test_parse_name_of_nothing_has_no_tokens(surface: str) -> None:
 def test_parse_name_keeps_the_order_of_father_and_son() -> None:
     assert forms("Salman bin Muhammad al-Rawi") != forms("Muhammad bin Salman al-Rawi")
     assert NameToken("rawi", TokenKind.NAME, Mark.ARTICLE) == parse_name("X bin Y al-Rawi", PERSON).tokens[-1]
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        ("上海石油贸易有限公司", ["上海", "石油", "贸易", "有限公司"]),
+        ("华为技术有限公司", ["华为", "技术", "有限公司"]),
+        ("中國人民銀行", ["中国", "人民", "银行"]),
+        ("新华社", ["新华社"]),
+    ],
+)
+def test_parse_name_finds_the_words_of_an_organization_in_han_script(
+    surface: str, expected: list[str]
+) -> None:
+    assert forms(surface, ORGANIZATION) == expected

@@ -26,6 +26,7 @@ SAME = [
     ("مُحَمَّد", "محمد", "harakat"),
     ("الرحمٰن", "الرحمن", "dagger alif"),
     ("ﻣﺤﻤﺪ", "محمد", "presentation forms"),
+    ("陳國華銀行", "陈国华银行", "traditional and simplified Chinese"),
     ("ﻻﺭﻱ", "لاري", "lam-alif ligature"),
     ("عبدﷲ", "عبدالله", "word ligature"),
     ("ﷴ", "محمد", "word ligature"),

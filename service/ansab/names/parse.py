@@ -16,6 +16,7 @@ from typing import Final
 
 from ansab.model import EntityType
 from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.text.normalize import NormalizedForm, normalize
 
 __all__ = ["Mark", "NameToken", "ParsedName", "TokenKind", "looks_like_organization", "parse_name"]
@@ -91,10 +92,6 @@ _WITHOUT_ARTICLE = frozenset({"aleman"})
 """Names that only look as though they had one."""
 _SUN_LETTERS = "dnrstz"
 """Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
-_FIRST_SYLLABIC = "\u2e80"
-"""Where the scripts of East Asia begin, of which one sign is a name or a syllable and no initial."""
-_FEWEST_FOREIGN = 5
-"""Syllables from which on a word of Korean script is no Korean's name."""
 _TITLED_CLASSES = frozenset({"hezbollah"})
 
 
@@ -125,7 +122,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
 
 def looks_like_organization(words: list[str], table: Lexicon) -> bool:
     """Whether a legal form, a designator or a generic word of organisations stands among the words."""
-    for word in words:
+    for word in organization_words(words, table):
         known = table.org_classes.get(word)
         is_work_word = known is not None and known[1] in _ORG_KINDS and len(word) > 2
         if is_work_word and word not in table.org_name_like and not table.is_name(_without_clitic(word)[0]):
@@ -149,7 +146,7 @@ def _given_name_first(surface: str, words: list[str]) -> list[str]:
 def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
-    words = _syllables(words, table)
+    words = person_words(words, table)
     told = _told_words()
     at, end = 0, len(words)
     while at < end:
@@ -208,14 +205,6 @@ def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
     return not _has_joined_article(word, table) and not _compound(words, at, table)[1]
 
 
-def _syllables(words: list[str], table: Lexicon) -> list[str]:
-    """The syllables of a Korean name in its own script, which Latin writes apart (박근혜, *Park Geun-hye*)."""
-    if len(words) != 1 or not 1 < len(words[0]) < _FEWEST_FOREIGN or words[0][0] not in table.given_classes:
-        return words
-    is_korean = all("가" <= char <= "힣" for char in words[0])
-    return list(words[0]) if is_korean else words
-
-
 def _title_phrase(
     words: list[str], at: int, tokens: list[NameToken], mark: int, table: Lexicon
 ) -> tuple[str, ...]:
@@ -255,7 +244,7 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     """One written word: mostly one token, two when it is a double name (*Mohammadreza*)."""
     stripped, article = _without_clitic(word)
     honorific = table.honorifics.get(word) or table.honorifics.get(stripped)
-    is_letter = len(word) == 1 and word.isalpha() and word < _FIRST_SYLLABIC
+    is_letter = len(word) == 1 and word.isalpha() and word < FIRST_SYLLABIC
     if is_letter and (is_last or not honorific or word.isascii()):
         return [NameToken(word, TokenKind.INITIAL, mark)]
     if word.isdigit() or (word in _REGNAL and has_name and is_last):
@@ -319,6 +308,7 @@ def _is_article(word: str, table: Lexicon) -> bool:
 def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
+    words = organization_words(words, table)
     at, end = 0, len(words)
     while at < end:
         phrase = _phrase(words, at, table.phrases) or _phrase(words, at, table.place_phrases)

@@ -12,6 +12,7 @@ from ansab.names.lexicon import FIRST_FAMILY, Lexicon, lexicon
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import romanize_token
+from ansab.translit.east_asian import han_reading
 from ansab.translit.slavic_names import spell_slavic
 
 __all__ = ["CLASS_BITS", "GROUP_BITS", "LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
@@ -117,6 +118,8 @@ def _spelled(form: str, script: int) -> str:
     words = form.split()
     if script not in (0, _OTHER):
         words = [_likeliest(word, script) for word in words]
+    elif script == _OTHER and script_of(form) == "Hani":
+        words = [han_reading(word) for word in words]
     if len(words) < 2:
         return form if script == 0 and form.isascii() else _plain("".join(words))
     small = lexicon().stop_words

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ansab.text.scripts import script_of_char
+from functools import cache
 
-__all__ = ["romanize"]
+from ansab.text.fold import fold_orthography
+from ansab.text.scripts import script_of_char
+from ansab.translit.tables import read_lines
+
+__all__ = ["han_parts", "han_reading", "romanize"]
 
 # Family names as Koreans write them in English, which the Revised Romanization is not.
 _KOREAN_FAMILIES = {
@@ -33,6 +37,8 @@ _GIVEN = {
     "선": "sun",
     "희": "hee",
 }
+_LONGEST_CHINESE, _LONGEST_NAME = 4, 6
+"""Signs of the longest name in Han script that can be Chinese (with a family name of two), and Japanese."""
 
 
 def romanize(word: str) -> str | None:
@@ -44,9 +50,72 @@ def romanize(word: str) -> str | None:
     scripts = set(map(script_of_char, word))
     if scripts == {"Hang"} and all("가" <= char <= "힣" for char in word):
         return _korean(word)
-    if scripts == {"Hani"} and 2 <= len(word) <= 4:
-        return _chinese(word)
+    if scripts == {"Hani"} and 2 <= len(word) <= _LONGEST_NAME:
+        family, given = han_parts(word)
+        if not given and len(word) >= _LONGEST_CHINESE:
+            return _chinese(word)
+        is_japanese = ("family", family) in _han_names()
+        parts = (
+            [han_reading(family), han_reading(given, is_japanese=is_japanese)]
+            if given
+            else [han_reading(word)]
+        )
+        return " ".join(map(str.capitalize, parts))
     return None
+
+
+def han_parts(word: str) -> tuple[str, str]:
+    """The family name and the given name of a name in Han script; nothing for the second where it cannot be cut.
+
+    A Japanese family name is taken for one where a given name of two signs or a Japanese one follows; a name of two or
+    three signs is a Chinese one otherwise.
+
+    >>> han_parts("佐藤健一"), han_parts("王建国"), han_parts("欧阳修"), han_parts("田中")
+    (('佐藤', '健一'), ('王', '建国'), ('欧阳', '修'), ('田中', ''))
+    """
+    known = _han_names()
+    if ("family", word) in known or ("given", word) in known or ("chinese", word) in known:
+        return word, ""
+    for cut in (3, 2):
+        family, given = word[:cut], word[cut:]
+        if not given or len(given) > 3:
+            continue
+        if ("chinese", family) in known and len(given) < 3:
+            return family, given
+        if ("family", family) in known and (len(word) > _LONGEST_CHINESE - 1 or ("given", given) in known):
+            return family, given
+    if 1 < len(word) < _LONGEST_CHINESE:
+        return word[:1], word[1:]
+    return word, ""
+
+
+def han_reading(part: str, *, is_japanese: bool = False) -> str:
+    """The letters of a family name or a given name in Han script, small: pinyin, or as Japanese read it.
+
+    Args:
+        part: What `han_parts` gives.
+        is_japanese: Whether it is known to be Japanese; without it, a listed name of one sign is read as Chinese.
+
+    >>> han_reading("佐藤"), han_reading("建国"), han_reading("沈")
+    ('sato', 'jianguo', 'shen')
+    """
+    known = _han_names()
+    listed = known.get(("family", part)) or known.get(("chinese", part))
+    if not listed and (is_japanese or len(part) > 1):
+        listed = known.get(("given", part))
+    if listed:
+        return listed.lower()
+    from unidecode import unidecode
+
+    signs = (known.get(("sign", sign)) or unidecode(sign) for sign in part)
+    return "".join("".join(signs).lower().split())
+
+
+@cache
+def _han_names() -> dict[tuple[str, str], str]:
+    """Latin names by kind and form."""
+    rows = [(kind, latin, form) for kind, latin, forms in read_lines("han.tsv") for form in forms.split(" ")]
+    return {(kind, shown): latin for kind, latin, form in rows for shown in (form, fold_orthography(form))}
 
 
 def _korean(word: str) -> str:

@@ -1,0 +1,54 @@
+"""Names of scripts that write no gaps between words: Korean people, and whatever is in Han script."""
+
+from __future__ import annotations
+
+from ansab.names.lexicon import Lexicon
+from ansab.text.scripts import script_of
+from ansab.translit.east_asian import han_parts
+
+__all__ = ["FIRST_SYLLABIC", "organization_words", "person_words"]
+
+FIRST_SYLLABIC = "\u2e80"
+"""Where the scripts of East Asia begin, of which one sign is a name or a syllable and no initial."""
+_SHORTEST_HAN, _LONGEST_HAN = 3, 8
+"""Signs of a word in Han script that can hold several, and of the longest that is looked for in it."""
+_FEWEST_FOREIGN = 5
+"""Syllables from which on a word of Korean script is no Korean's name."""
+
+
+def person_words(words: list[str], table: Lexicon) -> list[str]:
+    """What Latin writes apart of a name in Korean or in Han script (박근혜, *Park Geun-hye*; 王建国, *Wang Jianguo*)."""
+    if len(words) != 1 or words[0] < FIRST_SYLLABIC:
+        return words
+    if script_of(words[0]) == "Hani":
+        return [part for part in han_parts(words[0]) if part]
+    if not 1 < len(words[0]) < _FEWEST_FOREIGN or words[0][0] not in table.given_classes:
+        return words
+    is_korean = all("가" <= char <= "힣" for char in words[0])
+    return list(words[0]) if is_korean else words
+
+
+def organization_words(words: list[str], table: Lexicon) -> list[str]:
+    """The words of an organisation, those apart that Han script writes without gaps (华为技术有限公司)."""
+    if all(word < FIRST_SYLLABIC for word in words):
+        return words
+    return [part for word in words for part in _han_words(word, table)]
+
+
+def _han_words(word: str, table: Lexicon) -> list[str]:
+    """The listed words and what stands between them, where Han script writes an organisation without gaps.
+
+    The longest listed word wins; one of a single sign counts only as the last.
+    """
+    if word < FIRST_SYLLABIC or len(word) < _SHORTEST_HAN or script_of(word) != "Hani" or table.listed(word):
+        return [word]
+    parts: list[str] = []
+    rest, at, end = 0, 0, len(word)
+    while at < end:
+        lengths = range(min(_LONGEST_HAN, end - at), 0 if at + 1 == end else 1, -1)
+        length = next((size for size in lengths if table.listed(word[at : at + size])), 0)
+        if length:
+            parts += [part for part in (word[rest:at], word[at : at + length]) if part]
+            rest = at + length
+        at += length or 1
+    return [*parts, word[rest:]] if rest < end else parts
