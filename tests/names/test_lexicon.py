@@ -38,7 +38,7 @@ ALLOWED = {
         "article", "linker", "family", "kunya", "nasab", "suffix", "western", "vietnamese", "saint",
         "conjunction", "preposition", "ezafe", "the",
     },
-    ("compounds", "kind"): {"abd", "abu", "allah", "din", "double", "-"},
+    ("compounds", "kind"): {"abd", "abu", "ghulam", "allah", "din", "double", "-"},
     ("compounds", "part"): {"head", "tail", "whole"},
     ("organisations", "kind"): {"legal", "designator", "generic", "word"},
     ("organisations", "flags"): {"-", "edge", "name", "edge,name"},
@@ -314,6 +314,11 @@ COMPOUNDS = [
     ("عبدالرحمن", "abdrahman", "Arabic, solid"),
     ("abdulkarim abdelkrim abdolkarim abdoulkarim", "abdkarim", "Algerian spelling with one vowel"),
     ("abdelkader abdulqadir abdülkadir", "abdqadir", ""),
+    ("абдулкадыр абдалькадир עבדאלקאדר", "abdqadir", "Cyrillic, Hebrew"),
+    ("abdeddaim abdeldayem abduldaim", "abddayim", "Maghreb, Egypt, Gulf"),
+    ("abdelouahab abdiwahab abdülvahap", "abdwahhab", "Maghreb, Somalia, Turkey"),
+    ("abdelgawad abdeljawad", "abdjawad", "Egypt"),
+    ("belkacem belgacem abulqasim ebulkasım", "abuqasim", "Maghreb, Turkey"),
     ("abdurrazzaq abderrazak abdolrazzagh", "abdrazzaq", ""),
     ("abdallah abdullah abdollah abdulla abdoulaye عبدالله", "abdallah", "West African, Arabic"),
     ("abdulhussein abdolhossein عبدالحسين", "abdhussein", "Shia name"),
@@ -333,6 +338,16 @@ COMPOUNDS = [
 def test_compounds_have_one_canonical_form(table: Lexicon, forms: str, canonical: str, note: str) -> None:
     found = {form: table.compounds.get(normalize(form)) for form in forms.split()}
     assert found == dict.fromkeys(forms.split(), canonical)
+
+
+def test_compounds_of_one_word_are_those_of_their_parts() -> None:
+    rows = read_rows(TABLES / "compounds.tsv", HEADS["compounds"]).rows
+    parts: dict[tuple[str, str], set[str]] = {(kind, part): set() for kind, part, *_ in rows}
+    for kind, part, canonical, _ in rows:
+        parts[kind, part].add(canonical)
+    made = {"abd" + tail for tail in parts["abd", "tail"]}
+    wholes = {canonical for canonical in parts["-", "whole"] if canonical.startswith("abd")}
+    assert wholes - made == {"abdallah", "abdrabbo"}
 
 
 def test_compounds_join_unknown_heads_with_unmistakable_endings(table: Lexicon) -> None:

@@ -55,6 +55,11 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("Mohamed Essam", ["mohamed", "essam"]),
         ("Jorge Aleman", ["jorge", "aleman"]),
         ("Alhassan Diallo", ["alhassan", "diallo"]),
+        # articles of other scripts; Ан is a Korean name too
+        ("Абд ар-Рахман ас-Судани", ["abdrahman", "судани"]),
+        ("Салах ад-Дин", ["salahdin"]),
+        ("עבד אל-פתאח א-סיסי", ["abdfattah", "סיסי"]),
+        ("Ан Чон Гын", ["ан", "чон", "гын"]),
         # a particle at the end, or alone, is a name
         ("Ben", ["ben"]),
         ("Ali Abu", ["ali", "abu"]),
@@ -69,6 +74,8 @@ def test_parse_name_joins_and_parts_words(surface: str, expected: list[str]) -> 
     [
         ("Mushtaq al-Saidi", "saidi", Mark.ARTICLE),
         ("حيدر العبادي", "عبادي", Mark.ARTICLE),
+        ("Абу Мусаб аз-Заркави", "заркави", Mark.ARTICLE),
+        ("Абу-ль-Ала", "ала", Mark.KUNYA | Mark.ARTICLE),
         ("Abu Taqwa", "taqwa", Mark.KUNYA),
         ("أبو تقوى", "تقوي", Mark.KUNYA),
         ("Salman bin Muhammad", "muhammad", Mark.CHILD),
