@@ -136,6 +136,15 @@ def test_every_organisation_class_has_a_number_of_its_own(table: Lexicon) -> Non
 
 # left, right, why they are one class
 SAME_WORD = [
+    ("faylaq", "legion", "Faylaq al-Sham is the Sham Legion"),
+    ("العليا", "supreme", "المحكمة العليا; high in other bodies"),
+    ("верховный", "high", "the same in Russian"),
+    ("merkez", "central", "Merkez Bankası; a centre is merkezi"),
+    ("следственный", "investigative", "it was a word of courts once"),
+    ("морской пехоты", "naval infantry", ""),
+    ("consulat", "قنصلية", ""),
+    ("объединенных наций", "الأمم المتحدة", "a phrase of three languages"),
+    ("appel", "استئناف", "a court's"),
     ("kataib", "brigades", "LEXICON B.3: كتائب is rendered Brigades, Battalions, Phalanges"),
     ("كتائب", "battalions", "the same across scripts"),
     ("liwa", "tip", "Persian تیپ"),
@@ -204,6 +213,16 @@ def test_word_class_translates(table: Lexicon, left: str, right: str, note: str)
 
 # words that must not fall together
 OTHER_WORD = [
+    ("court", "prosecution", "both administer justice; they are two bodies"),
+    ("суд", "прокуратура", "the same in Russian"),
+    ("embassy", "consulate", "two posts of one state"),
+    ("red cross", "red crescent", "two societies"),
+    ("socialist", "communist", "two parties"),
+    ("mosque", "church", ""),
+    ("tank", "artillery", "brigades of one number and two arms"),
+    ("motor rifle", "mechanized", "the same"),
+    ("supreme", "great", "a court, a mosque"),
+    ("melli", "mellat", "Bank Melli, Bank Mellat"),
     ("harakat", "hizb", "a movement is no party"),
     ("kataib", "jaysh", "brigades are no army"),
     ("hezbollah", "kataib", "Kataib Hezbollah is another body than Hezbollah"),

@@ -25,6 +25,8 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         # X al-Din and X Allah too
         ("Nur al-Din Mahmud", ["nurdin", "mahmud"]),
         ("Hassan Nasr Allah", ["hassan", "nasrallah"]),
+        # but only those two words: the name before is one of its own
+        ("Mustafa Salah al-Din", ["mustafa", "salahdin"]),
         # a double name is two, so that one of them may be left out
         ("Mohammadreza Tavakoli", ["muhammad", "rida", "tavakoli"]),
         # a family name before a comma goes last; initials come apart
@@ -126,6 +128,23 @@ def test_parse_name_takes_a_rank_alone_for_a_name() -> None:
 )
 def test_parse_name_knows_the_words_of_organisations(surface: str, expected: list[TokenKind]) -> None:
     assert [token.kind for token in parse_name(surface, ORGANIZATION).tokens] == expected
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        # an article in one word with a listed word goes; with any other it is the name's own
+        ("Université d'Alger", ["universite", "alger"]),
+        ("Ministère de l’Intérieur", ["ministere", "interieur"]),
+        ("L'Oréal Groupe", ["loreal", "groupe"]),
+        # a word before a compound is none of its letters
+        ("Harakat Nour al-Din al-Zenki", ["harakat", "nurdin", "zenki"]),
+        ("Twenty-Fifth Division", ["25", "division"]),
+        ("810-я бригада", ["810", "бригада"]),
+    ],
+)
+def test_parse_name_parts_the_words_of_organisations(surface: str, expected: list[str]) -> None:
+    assert forms(surface, ORGANIZATION) == expected
 
 
 def test_parse_name_marks_a_name_that_has_a_designator_inside() -> None:

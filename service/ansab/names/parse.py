@@ -16,6 +16,7 @@ from typing import Final
 
 from ansab.model import EntityType
 from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.numbers import number_at
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.text.normalize import NormalizedForm, normalize
 
@@ -82,6 +83,8 @@ _REGNAL = {
     "xiv": "14",
     "xvi": "16",
 }
+_APOSTROPHES = "'’"
+_ELISION = re.compile(rf"\b(?:d|l|dell|nell|all)[{_APOSTROPHES}](\w{{3,}})", re.IGNORECASE)
 _CLITIC_EXCEPTIONS = frozenset(
     {"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
 )
@@ -114,7 +117,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
-        tokens = _organization_tokens(words, table)
+        tokens = _organization_tokens(_without_elision(surface, words, table), table)
     else:
         tokens = _person_tokens(_given_name_first(surface, words), table)
     return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))
@@ -262,6 +265,16 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     return [NameToken(canonical or stripped, TokenKind.NAME, mark | article)]
 
 
+def _without_elision(surface: str, words: list[str], table: Lexicon) -> list[str]:
+    """Part a French or Italian article from the listed word that it is written with: *Université d'Alger*."""
+    if not any(apostrophe in surface for apostrophe in _APOSTROPHES):
+        return words
+    elided: dict[str, str] = {
+        normalize(found[0]): normalize(found[1]) for found in _ELISION.finditer(surface)
+    }
+    return [elided[word] if table.listed(elided.get(word, "")) else word for word in words]
+
+
 def _without_clitic(word: str) -> tuple[str, int]:
     """Take the Arabic article off a word in Arabic script."""
     if len(word) > 4 and word.startswith("ال") and word not in _CLITIC_EXCEPTIONS:
@@ -292,6 +305,8 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
     for used in range(most, 1, -1):
         if used > 2 and not any(_is_article(word, table) for word in words[at + 1 : at + used - 1]):
             continue
+        if used == _LONGEST_COMPOUND and _is_compound_alone(words[at + 1 : at + used], table):
+            continue
         whole = "".join(words[at : at + used])
         canonical = table.compounds.get(whole)
         if not canonical or any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
@@ -299,6 +314,11 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
         if not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
             return canonical, used
     return "", 0
+
+
+def _is_compound_alone(words: list[str], table: Lexicon) -> bool:
+    """Whether words are a compound without the word before them: *Salah al-Din* in *Mustafa Salah al-Din*."""
+    return not _is_article(words[0], table) and "".join(words) in table.compounds
 
 
 def _is_article(word: str, table: Lexicon) -> bool:
@@ -326,9 +346,10 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if word in table.stop_words and end > 1:
             continue
         joined, used = _compound(words, at - 1, table)
-        if used:
-            tokens.append(NameToken(joined, TokenKind.NAME, mark))
-            at += used - 1
+        number, counted = ("", 0) if used else number_at(words, at - 1, table.numbers)
+        if used or counted:
+            tokens.append(NameToken(joined or number, TokenKind.NAME if used else TokenKind.NUMBER, mark))
+            at += used + counted - 1
         else:
             tokens.append(_organization_token(word, mark, at - 1, end, table))
         mark = Mark.NONE
@@ -336,8 +357,6 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
 
 
 def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon) -> NameToken:
-    if word.isdigit() or word in table.numbers:
-        return NameToken(table.numbers.get(word, word), TokenKind.NUMBER, mark)
     stripped, article = _without_clitic(word)
     form = table.listed(word)
     if form:
