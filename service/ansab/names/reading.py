@@ -11,7 +11,7 @@ from ansab.names.frequency import background_bits
 from ansab.names.lexicon import FIRST_FAMILY, Lexicon, lexicon
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
-from ansab.translit import romanize_token
+from ansab.translit import plain_letters, romanize_token, syllabic
 from ansab.translit.east_asian import han_reading
 from ansab.translit.slavic_names import spell_slavic
 
@@ -118,8 +118,8 @@ def _spelled(form: str, script: int) -> str:
     words = form.split()
     if script not in (0, _OTHER):
         words = [_likeliest(word, script) for word in words]
-    elif script == _OTHER and script_of(form) == "Hani":
-        words = [han_reading(word) for word in words]
+    elif script == _OTHER:
+        words = [_by_rule(word) for word in words]
     if len(words) < 2:
         return form if script == 0 and form.isascii() else _plain("".join(words))
     small = lexicon().stop_words
@@ -133,6 +133,13 @@ def _likeliest(word: str, script: int) -> str:
     if script == _CYRILLIC and skeleton(sound(_plain(latin))) not in skeletons_of_cyrillic(word):
         return spell_slavic(word, language_hint(word), is_slavic=True) or latin
     return latin
+
+
+def _by_rule(word: str) -> str:
+    """A word of a script without a learned model in Latin letters, where there is a rule for it."""
+    if script_of(word) == "Hani":
+        return han_reading(word)
+    return syllabic.romanize(word) or plain_letters.romanize(word) or word
 
 
 def _plain(text: str) -> str:

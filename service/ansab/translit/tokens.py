@@ -8,7 +8,7 @@ from math import log
 
 from ansab.text.fold import fold_orthography, strip_invisible
 from ansab.text.scripts import NO_SCRIPT, language_hint, script_of
-from ansab.translit import east_asian
+from ansab.translit import east_asian, plain_letters, syllabic
 from ansab.translit.alphabet import latin_letters
 from ansab.translit.generate import (
     MAX_LETTERS,
@@ -119,7 +119,8 @@ def _fallback(token: str, script: str) -> tuple[Spelling, ...]:
 
 
 def _by_rule(text: str) -> str:
-    return latin_letters(east_asian.romanize(text) or "").replace(" ", "") or fallback_letters(text)
+    ruled = east_asian.romanize(text) or syllabic.romanize(text) or plain_letters.romanize(text) or ""
+    return latin_letters(ruled).replace(" ", "") or fallback_letters(text)
 
 
 def _spell(speller: Speller, letters: str, best: int) -> list[Spelling]:
