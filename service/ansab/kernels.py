@@ -50,13 +50,17 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @cache
 def _callee(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A kernel that only kernels call: nothing that Python could call is made of it, nor kept by itself."""
+    """A kernel that only kernels call: nothing that Python could call is made of it, nor kept by itself.
+
+    It is made part of its caller: what is passed to it are dozens of buffers, and handing them over costs a fifth of
+    the whole search (docs/scale.md).
+    """
     import numba
 
-    compiler: Any = numba.njit  # its annotations leave out these two options
-    kernel: Callable[..., Any] = compiler(no_cpython_wrapper=True, no_cfunc_wrapper=True, **_OPTIONS)(
-        _linked(function)
-    )
+    compiler: Any = numba.njit  # its annotations leave out these options
+    kernel: Callable[..., Any] = compiler(
+        no_cpython_wrapper=True, no_cfunc_wrapper=True, forceinline=True, **_OPTIONS
+    )(_linked(function))
     return kernel
 
 

@@ -18,9 +18,10 @@ from ansab.evidence.token_kernel import (
     lay_rows,
     similarity,
     similarity_bin,
+    skeleton_relation,
 )
 from ansab.evidence.weights import load_weights
-from ansab.index.tables import _ceiling
+from ansab.index.tables import _ceiling, _steps
 from ansab.kernels import compiled, is_available
 from ansab.names.reading import Reading, read_token
 
@@ -118,7 +119,7 @@ def test_laid_similarity_is_that_of_pairs_where_it_is_enough(left: str, right: s
     lay_rows(sound, 0, len(sound), sound_rows, 0)
     found = laid_similarity(
         raw_rows, sound_rows, 0, len(raw), len(sound), other_raw, 0, len(other_raw), other_sound, 0, len(other_sound),
-        one.skeletons[0], two.skeletons[0], least, TABLE, _ceiling(TABLE),
+        skeleton_relation(one.skeletons[0], two.skeletons[0]), least, TABLE, _ceiling(TABLE), _steps().tolist(),
     )  # fmt: skip
     pair = alike(left, right)
     assert found == (pair if pair >= least else 0.0)

@@ -32,7 +32,7 @@ def _hash(value: int, kind: int) -> int:
     [
         ("taleb", "talib"),
         ("abdallah", "abdlah"),
-        ("mikhail", "mikail"),
+        ("mikhailov", "mikailov"),
         ("kataib", "brigades"),
         ("bob", "robert"),
     ],

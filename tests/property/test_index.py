@@ -15,7 +15,7 @@ from ansab.evidence.weights import load_weights
 from ansab.index import Index, Retriever
 from ansab.index.compile import _grouped
 from ansab.index.offsets import packed_offsets, slice_of
-from ansab.index.promise_kernel import _most_alike, letters_apart, letters_of
+from ansab.index.promise_kernel import _most_alike, count_halves, letters_apart, letters_of
 from ansab.index.tables import _ceiling, _steps
 from ansab.model import Alias, Entity, EntityId, Gazetteer
 from ansab.names.parse import parse_name
@@ -78,6 +78,12 @@ def test_no_token_is_more_alike_than_it_promises(left: str, right: str) -> None:
     layers = (*[None] * 7, _ceiling(table), _steps().tobytes())
     most = _most_alike(len(raw), len(other_raw), len(sound), len(other_sound), *apart, relation, layers)
     assert most >= alike
+
+
+@given(st.integers(-(2**63), 2**63 - 1))
+def test_count_halves_counts_the_bits_of_each_half(bits: int) -> None:
+    low, high = bits & 0xFFFFFFFF, bits >> 32 & 0xFFFFFFFF
+    assert count_halves(bits) == low.bit_count() | high.bit_count() << 32
 
 
 @given(st.lists(NAMES, min_size=1, max_size=12, unique=True))

@@ -12,6 +12,7 @@ from typing import Any
 __all__ = [
     "LENGTH_BINS",
     "SKELETON_BINS",
+    "STEPPED",
     "STEPS",
     "agreed",
     "clear_rows",
@@ -30,6 +31,8 @@ LENGTH_BINS = 4
 SKELETON_BINS = 4
 STEPS = 9
 """Bins of a distance: equal, then ever farther apart (see `step`)."""
+STEPPED = 64
+"""Letters that tables of binned distances go to."""
 
 
 def distance(
@@ -184,22 +187,30 @@ def similarity(
 def laid_similarity(
     raw_rows: Any, sound_rows: Any, first: int, raw_size: int, sound_size: int,
     raw_right: Any, raw_right_at: int, raw_right_end: int, sound_right: Any, sound_right_at: int, sound_right_end: int,
-    skeleton_left: int, skeleton_right: int, least: float, table: Any, ceiling: Any,
+    relation: int, least: float, table: Any, ceiling: Any, steps: Any,
 ) -> float:  # fmt: skip
-    """`similarity` with a token that is laid in rows (`lay_rows`), where it is at least so much; else 0."""
+    """`similarity` with a token that is laid in rows (`lay_rows`), where it is at least so much; else 0.
+
+    Args:
+        relation: How their skeletons are related (`skeleton_relation`).
+        ceiling: For every cell of the table the most of it and of all cells farther apart.
+        steps: `step` of each distance, `STEPPED` to a distance; no token is longer.
+    """
     right_size = raw_right_end - raw_right_at
     shortest = raw_size if raw_size < right_size else right_size
     longest = raw_size + right_size - shortest
     if shortest == 0 or longest - shortest > 3 + shortest // 2:
         return 0.0
-    relation = skeleton_relation(skeleton_left, skeleton_right)
     sound_longest = max(sound_size, sound_right_end - sound_right_at)
     far = laid_distance(sound_rows, first, sound_size, sound_right, sound_right_at, sound_right_end)
-    heard = step(far, sound_longest if sound_longest > 0 else 1)
+    heard = steps[far * STEPPED + sound_longest]
     if heard == STEPS - 1 and relation < 2:
         return 0.0
-    if ceiling[table_cell(shortest, relation, heard, step(longest - shortest, longest))] < least:
+    if (
+        ceiling[table_cell(shortest, relation, heard, steps[(longest - shortest) * STEPPED + longest])]
+        < least
+    ):
         return 0.0
     far = laid_distance(raw_rows, first, raw_size, raw_right, raw_right_at, raw_right_end)
-    value = table[table_cell(shortest, relation, heard, step(far, longest))]
+    value = table[table_cell(shortest, relation, heard, steps[far * STEPPED + longest])]
     return float(value) if value >= least else 0.0

@@ -19,6 +19,8 @@ SKELETON, DELETED, LISTED_NAME, ORG_WORD, PHONETIC = range(5)
 """Kinds of keys."""
 SHORTEST_TO_DELETE = 3
 """Consonants from which on one may be left out."""
+_SHORTEST_WITH_ANOTHER = 4
+"""Consonants from which on one may stand for another: of three the other two say little, and letter pairs find it."""
 MOST_DELETED = 2
 """Skeletons of a token that are looked up with a consonant left out."""
 # The multiplier of Fibonacci hashing, 2**64 divided by the golden ratio, in two halves: products stay within 64 bits.
@@ -72,7 +74,8 @@ def _add_deletions(packed: int, first: int, count: int, keys: Any) -> int:
     for at in range(size):
         shorter = packed >> 5 * (at + 1) << 5 * at | (packed & ((1 << 5 * at) - 1))
         count = _add(shorter << 3 | SKELETON, first, count, keys)
-        count = _add(shorter << 3 | DELETED, first, count, keys)
+        if size >= _SHORTEST_WITH_ANOTHER:
+            count = _add(shorter << 3 | DELETED, first, count, keys)
     return count
 
 

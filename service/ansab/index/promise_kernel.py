@@ -19,7 +19,7 @@ from ansab.evidence.align_kernel import (
     SOUND_AT,
     kinship,
 )
-from ansab.evidence.token_kernel import laid_similarity, table_cell
+from ansab.evidence.token_kernel import STEPPED, laid_similarity, table_cell
 
 __all__ = [
     "BRIEF",
@@ -31,7 +31,7 @@ __all__ = [
     "PACKED",
     "SETS",
     "SKETCH",
-    "STEPPED",
+    "count_halves",
     "letters_apart",
     "letters_of",
     "plain_likeness",
@@ -45,14 +45,12 @@ FACTS = 4
 SETS, PACKED, BRIEF, CLASSES = range(FACTS)
 """Its letters and, 32 bits higher, its sounds as sets; its skeleton; from the lowest bit on by eights its script, how
 many letters and sounds, how many in the sets, its first consonant; its classes as a name and, 32 bits higher, as a word."""
-SKETCH = 11
-"""Numbers a query token that are looked at: its letters and sounds as sets, how many each has, how many letters and
-sounds in all, its skeleton, first consonant, script and class, and where the class stands in `CLASSES`."""
-LENGTH, HEARD = 4, 5
+SKETCH = 10
+"""Numbers a query token that are looked at: its letters and sounds as sets (see `SETS`), how many each has, how many
+letters and sounds in all, its skeleton, first consonant, script and class, and where the class stands in `CLASSES`."""
+LENGTH, HEARD = 3, 4
 LONGEST_LAID = MOST_LETTERS
 """Letters, and sounds, of a token that is laid out (`token_kernel.lay_rows`)."""
-STEPPED = 64
-"""Letters that tables of distances go to (`token_kernel.step`)."""
 
 
 def sketch_token(i: int, is_organization: bool, query: Any, sketches: Any, first: int) -> None:
@@ -63,17 +61,16 @@ def sketch_token(i: int, is_organization: bool, query: Any, sketches: Any, first
     consonant = skeleton
     while consonant >= 32:
         consonant >>= 5
-    sketches[first] = letters
-    sketches[first + 1] = sounds
-    sketches[first + 2] = count_bits(letters)
-    sketches[first + 3] = count_bits(sounds)
+    sketches[first] = letters | sounds << 32
+    sketches[first + 1] = count_bits(letters)
+    sketches[first + 2] = count_bits(sounds)
     sketches[first + LENGTH] = query[RAW_AT][i + 1] - query[RAW_AT][i]
     sketches[first + HEARD] = query[SOUND_AT][i + 1] - query[SOUND_AT][i]
-    sketches[first + 6] = skeleton
-    sketches[first + 7] = consonant
-    sketches[first + 8] = query[SCRIPT][i]
-    sketches[first + 9] = query[ORG_CLASS][i] if is_organization else query[NAME_CLASS][i]
-    sketches[first + 10] = 32 if is_organization else 0
+    sketches[first + 5] = skeleton
+    sketches[first + 6] = consonant
+    sketches[first + 7] = query[SCRIPT][i]
+    sketches[first + 8] = query[ORG_CLASS][i] if is_organization else query[NAME_CLASS][i]
+    sketches[first + 9] = 32 if is_organization else 0
 
 
 def promising(count: int, least: float, layers: Any, scratch: Any) -> int:
@@ -98,26 +95,25 @@ def promise(token: int, sketches: Any, first: int, layers: Any) -> float:
     here = token * FACTS
     brief = facts[here + BRIEF]
     kin, doubt = _kin(token, sketches, first, facts)
-    if brief & 255 != sketches[first + 8] or kin > 0.0:
+    if brief & 255 != sketches[first + 7] or kin > 0.0:
         return 1.0
-    sets = facts[here + SETS]
-    apart = count_bits(sketches[first] & ~sets)
-    other = apart - sketches[first + 2] + (brief >> 24 & 255)
-    heard_apart = count_bits(sketches[first + 1] & ~(sets >> 32))
-    heard_other = heard_apart - sketches[first + 3] + (brief >> 32 & 255)
+    both = count_halves(sketches[first] & ~facts[here + SETS])
+    apart, heard_apart = both & 255, both >> 32
+    other = apart - sketches[first + 1] + (brief >> 24 & 255)
+    heard_other = heard_apart - sketches[first + 2] + (brief >> 32 & 255)
     most = doubt * _most_alike(
         sketches[first + LENGTH], brief >> 8 & 255, sketches[first + HEARD], brief >> 16 & 255,
         max(apart, other), max(heard_apart, heard_other),
-        _relation(sketches[first + 6], facts[here + PACKED], sketches[first + 7] == brief >> 40), layers,
+        _relation(sketches[first + 5], facts[here + PACKED], sketches[first + 6] == brief >> 40), layers,
     )  # fmt: skip
     return float(most)
 
 
 def _kin(token: int, sketches: Any, first: int, facts: Any) -> Any:
     """`align_kernel.kinship` of a token and a query token."""
-    is_organization = sketches[first + 10] == 32
-    other = facts[token * FACTS + CLASSES] >> sketches[first + 10] & 0x7FFFFFFF
-    return kinship(sketches[first + 9], other, is_organization)
+    is_organization = sketches[first + 9] == 32
+    other = facts[token * FACTS + CLASSES] >> sketches[first + 9] & 0x7FFFFFFF
+    return kinship(sketches[first + 8], other, is_organization)
 
 
 def plain_likeness(
@@ -136,7 +132,7 @@ def plain_likeness(
     brief, skeleton = facts[token * FACTS + BRIEF], facts[token * FACTS + PACKED]
     length, heard = brief >> 8 & 255, brief >> 16 & 255
     if (
-        brief & 255 != sketches[first + 8]
+        brief & 255 != sketches[first + 7]
         or max(length, heard) > LONGEST_LAID
         or max(sketches[first + LENGTH], sketches[first + HEARD]) > LONGEST_LAID
     ):
@@ -146,7 +142,7 @@ def plain_likeness(
     alike = doubt * laid_similarity(
         raw_rows, sound_rows, row, sketches[first + LENGTH], sketches[first + HEARD],
         vocabulary[RAW], raw_at, raw_at + length, vocabulary[SOUND], sound_at, sound_at + heard,
-        sketches[first + 6], skeleton, least, table, layers[7],
+        _relation(sketches[first + 5], skeleton, sketches[first + 6] == brief >> 40), least, table, layers[7], layers[8],
     )  # fmt: skip
     return float(kin if kin > alike else alike)
 
@@ -199,3 +195,13 @@ def count_bits(bits: int) -> int:
     bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333)
     bits = bits + (bits >> 4) & 0x0F0F0F0F
     return (bits * 0x01010101 & 0xFFFFFFFF) >> 24
+
+
+def count_halves(bits: int) -> int:
+    """How many of 64 bits are 1: of the lower half, and 32 bits higher of the upper half."""
+    bits = bits - (bits >> 1 & 0x5555555555555555)
+    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333)
+    bits = bits + (bits >> 4) & 0x0F0F0F0F0F0F0F0F
+    bits = bits + (bits >> 8)
+    bits = bits + (bits >> 16)
+    return bits & 0x000000FF000000FF

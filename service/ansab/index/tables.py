@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 
 from ansab.evidence.explain import GROUP_OF
-from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, step
+from ansab.evidence.token_kernel import SKELETON_BINS, STEPPED, STEPS, step
 from ansab.evidence.weights import Table, Weights
 from ansab.index.index import Index
-from ansab.index.promise_kernel import BRIEF, CLASSES, FACTS, PACKED, SETS, STEPPED
+from ansab.index.promise_kernel import BRIEF, CLASSES, FACTS, PACKED, SETS
 from ansab.kernels import compiled
 from ansab.translit.score import Scorer
 
