@@ -141,6 +141,8 @@ def test_parse_name_knows_the_words_of_organisations(surface: str, expected: lis
         ("Harakat Nour al-Din al-Zenki", ["harakat", "nurdin", "zenki"]),
         ("Twenty-Fifth Division", ["25", "division"]),
         ("810-я бригада", ["810", "бригада"]),
+        ("V Corps", ["5", "corps"]),
+        ("Louis V Trading", ["louis", "v", "trading"]),
     ],
 )
 def test_parse_name_parts_the_words_of_organisations(surface: str, expected: list[str]) -> None:

@@ -95,6 +95,8 @@ _WITHOUT_ARTICLE = frozenset({"aleman"})
 """Names that only look as though they had one."""
 _SUN_LETTERS = "dnrstz"
 """Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
+_SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
+_ROMAN_UNITS = frozenset({"army", "brigade", "corps", "division", "province"})
 _TITLED_CLASSES = frozenset({"hezbollah"})
 
 
@@ -346,7 +348,7 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if word in table.stop_words and end > 1:
             continue
         joined, used = _compound(words, at - 1, table)
-        number, counted = ("", 0) if used else number_at(words, at - 1, table.numbers)
+        number, counted = ("", 0) if used else _number(words, at - 1, table)
         if used or counted:
             tokens.append(NameToken(joined or number, TokenKind.NAME if used else TokenKind.NUMBER, mark))
             at += used + counted - 1
@@ -354,6 +356,14 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             tokens.append(_organization_token(word, mark, at - 1, end, table))
         mark = Mark.NONE
     return tokens or [NameToken(word) for word in words]
+
+
+def _number(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
+    """The number at a word; *I*, *V* and *X* are one before a kind of unit only (*V Corps*)."""
+    following = table.org_classes.get(words[at + 1], ("", ""))[0] if at + 1 < len(words) else ""
+    if words[at] in _SHORT_ROMAN and following in _ROMAN_UNITS:
+        return _SHORT_ROMAN[words[at]], 1
+    return number_at(words, at, table.numbers)
 
 
 def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon) -> NameToken:
