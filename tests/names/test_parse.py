@@ -142,7 +142,7 @@ def test_parse_name_knows_the_words_of_organisations(surface: str, expected: lis
         ("Twenty-Fifth Division", ["25", "division"]),
         ("810-я бригада", ["810", "бригада"]),
         ("V Corps", ["5", "corps"]),
-        ("Louis V Trading", ["louis", "v", "trading"]),
+        ("Louis X Trading", ["louis", "x", "trading"]),
     ],
 )
 def test_parse_name_parts_the_words_of_organisations(surface: str, expected: list[str]) -> None:

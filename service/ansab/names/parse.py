@@ -345,10 +345,10 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if at < end and table.particles.get(word) == "article" and len(word) <= 3:
             mark |= Mark.ARTICLE
             continue
-        if word in table.stop_words and end > 1:
+        number, counted = _number(words, at - 1, table)
+        if not counted and word in table.stop_words and end > 1:
             continue
-        joined, used = _compound(words, at - 1, table)
-        number, counted = ("", 0) if used else _number(words, at - 1, table)
+        joined, used = ("", 0) if counted else _compound(words, at - 1, table)
         if used or counted:
             tokens.append(NameToken(joined or number, TokenKind.NAME if used else TokenKind.NUMBER, mark))
             at += used + counted - 1
