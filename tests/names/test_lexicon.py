@@ -316,6 +316,7 @@ def test_cognates_translate_names(table: Lexicon) -> None:
         ("hama", "mohammed"),
         ("kasia", "katarzyna"),
         ("yoni", "jonathan"),
+        ("hossam", "husamdin"),
     ],
 )
 def test_nicknames_stand_for_their_names(table: Lexicon, short: str, full: str) -> None:
@@ -344,6 +345,7 @@ COMPOUNDS = [
     ("nasrallah nasrullah nasrollah نصرالله", "nasrallah", ""),
     ("hezbollah hizballah حزب‌الله", "hizballah", "with a zero-width non-joiner"),
     ("saadallah sadullah", "saadallah", ""),
+    ("fayzullahi فیض‌اللهی", "fayzallah", "Persian family name"),
     ("zabihullah zabihollah", "zabihallah", "Afghan, Iranian"),
     ("nureddin nuruddin nouraldin noureddine nurettin نورالدين", "nurdin", ""),
     ("salahuddin salaheddine saladin selahattin", "salahdin", ""),

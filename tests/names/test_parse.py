@@ -78,6 +78,9 @@ def test_parse_name_joins_and_parts_words(surface: str, expected: list[str]) -> 
         ("حيدر العبادي", "عبادي", Mark.ARTICLE),
         ("Абу Мусаб аз-Заркави", "заркави", Mark.ARTICLE),
         ("Абу-ль-Ала", "ала", Mark.KUNYA | Mark.ARTICLE),
+        # in one word with a listed name
+        ("خالد ابوهلال", "هلال", Mark.KUNYA),
+        ("Said Ouldabbes", "abbes", Mark.CHILD),
         ("Abu Taqwa", "taqwa", Mark.KUNYA),
         ("أبو تقوى", "تقوي", Mark.KUNYA),
         ("Salman bin Muhammad", "muhammad", Mark.CHILD),

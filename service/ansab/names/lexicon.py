@@ -165,11 +165,11 @@ def load(folder: Path) -> Lexicon:
     places = _two(folder / "places.tsv", "class_id")
     roles, canonical = _particles(folder / "particles.tsv")
     given_classes, given_names = _given_names(folder / "given_names.tsv")
-    by_name = {name: number for number, name in enumerate(given_names)}
     compounds = CompoundTable(_compound_rows(folder / "compounds.tsv"))
     further = [form for form in compounds.canonical_forms() if form not in given_classes]
     given_classes |= {form: number for number, form in enumerate(further, start=len(given_names))}
     given_names += tuple(further)
+    by_name = {name: number for number, name in enumerate(given_names)}
     assert len(given_names) <= FIRST_FAMILY, "more given names than there are numbers"
     numbers = _two(folder / "numbers.tsv", "number")
     honorifics = _honorifics(folder / "honorifics.tsv")

@@ -86,13 +86,16 @@ _REGNAL = {
 _APOSTROPHES = "'’"
 _ELISION = re.compile(rf"\b(?:d|l|dell|nell|all)[{_APOSTROPHES}](\w{{3,}})", re.IGNORECASE)
 _CLITIC_EXCEPTIONS = frozenset(
-    {"الله", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
+    {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
 )
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _SHORTEST_WITH_ARTICLE = 6
 _WITHOUT_ARTICLE = frozenset({"aleman"})
 """Names that only look as though they had one."""
+_JOINED_PARTICLES = {"ابو": Mark.KUNYA, "ould": Mark.CHILD, "ait": Mark.CHILD}
+"""Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
+_JOINED_STARTS = tuple(_JOINED_PARTICLES)
 _SUN_LETTERS = "dnrstz"
 """Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
 _SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
@@ -207,7 +210,9 @@ def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
     word = words[at]
     if len(word) < 2 or not (word.isascii() and word.isalpha()) or word in table.compounds:
         return False
-    return not _has_joined_article(word, table) and not _compound(words, at, table)[1]
+    if _has_joined_article(word, table) or _joined_particle(word, table)[0]:
+        return False
+    return not _compound(words, at, table)[1]
 
 
 def _title_phrase(
@@ -261,6 +266,9 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     if has_name and _has_joined_article(word, table):
         return [NameToken(word[2:], TokenKind.NAME, mark | Mark.ARTICLE)]
     canonical = table.compounds.get(stripped)
+    particle, parent = _joined_particle(stripped, table) if not canonical else ("", Mark.NONE)
+    if particle:
+        return [NameToken(stripped[len(particle) :], TokenKind.NAME, mark | parent)]
     double = table.compounds.parts(stripped) if canonical else None
     if double:
         return [NameToken(double[0], TokenKind.NAME, mark | article), NameToken(double[1])]
@@ -282,6 +290,16 @@ def _without_clitic(word: str) -> tuple[str, int]:
     if len(word) > 4 and word.startswith("ال") and word not in _CLITIC_EXCEPTIONS:
         return word[2:], Mark.ARTICLE
     return word, Mark.NONE
+
+
+def _joined_particle(word: str, table: Lexicon) -> tuple[str, int]:
+    """The particle that stands in one word with a listed name (ابوهلال, *Ouldabbes*), and its mark; mostly none."""
+    if not word.startswith(_JOINED_STARTS):
+        return "", Mark.NONE
+    for particle, mark in _JOINED_PARTICLES.items():
+        if word.startswith(particle) and table.is_name(word[len(particle) :]) and not table.is_name(word):
+            return particle, mark
+    return "", Mark.NONE
 
 
 def _has_joined_article(word: str, table: Lexicon) -> bool:
