@@ -9,10 +9,11 @@ from ansab.compare import PairComparer
 from ansab.evidence.weights import load_weights
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
-MOST_WRONG = 100
-"""Of some 1,960. Ninety-nine are now: a front name left out, a father chain turned, family names a letter apart that
-no list has, a name and the nisba made of it, bodies of which one has a word more, bodies of many words that differ in
-one (*Court of Appeal of Tripoli*, *of Benghazi*), spellings that only a list joins."""
+MOST_WRONG = 137
+"""Of some 2,340; 136 are now: a front name left out, a father chain turned, family names a letter apart that
+no list has, a name and the nisba made of it, bodies of which one has a word more, bodies of many words that
+differ in one (*Court of Appeal of Tripoli*, *of Benghazi*), spellings that only a list joins, words in
+scripts without a learned model."""
 
 
 def test_pairs_fall_on_the_right_side() -> None:
