@@ -33,7 +33,10 @@ from ansab.text.normalize import normalize
         ("brigade", ("", 0)),
         ("5g telecom", ("", 0)),
         ("я", ("", 0)),
+        # a letter is one before a unit
+        ("V Corps", ("5", 1)),
+        ("V Trading", ("", 0)),
     ],
 )
 def test_number_at_reads_digits_and_words(surface: str, expected: tuple[str, int]) -> None:
-    assert number_at(normalize(surface).split(), 0, lexicon().numbers) == expected
+    assert number_at(normalize(surface).split(), 0, lexicon()) == expected

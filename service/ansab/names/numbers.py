@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ansab.names.lexicon import Lexicon
+
 __all__ = ["number_at"]
 
 _DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th|er|ere|i?e|eme|ieme|[rdtmvn]?[oa])?")
@@ -23,25 +25,32 @@ _AND = frozenset({"و", "and", "y", "et", "und", "e", "o", "u"})
 """What stands between tens and units."""
 _TEEN = frozenset({"عشر", "عشره"})
 """After a unit: ten more."""
+_SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
+"""Numbers before a kind of unit only: *V Corps*."""
+_ROMAN_UNITS = frozenset({"army", "brigade", "corps", "division", "province"})
 
 
-def number_at(words: Sequence[str], at: int, numbers: Mapping[str, str]) -> tuple[str, int]:
+def number_at(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, int]:
     """The number that begins at a word of a normalized name.
 
     Args:
         words: The words of the name.
         at: Where it may begin.
-        numbers: Number words to digits (`Lexicon.numbers`).
+        table: Its number words, and its words of organisations for what follows.
 
     Returns:
         Its digits and how many words it takes; 0 words for none.
 
-    >>> number_at(["810", "я", "бригада"], 0, {})
+    >>> from ansab.names.lexicon import lexicon
+    >>> number_at(["810", "я", "бригада"], 0, lexicon())
     ('810', 2)
-    >>> number_at(["twenty", "fifth", "division"], 0, {"twenty": "20", "fifth": "5"})
+    >>> number_at(["twenty", "fifth", "division"], 0, lexicon())
     ('25', 2)
     """
-    word = words[at]
+    word, numbers = words[at], table.numbers
+    if word in _SHORT_ROMAN and at + 1 < len(words):
+        is_unit = table.org_classes.get(words[at + 1], ("", ""))[0] in _ROMAN_UNITS
+        return (_SHORT_ROMAN[word], 1) if is_unit else ("", 0)
     digits = _DIGITS.fullmatch(word) if word[0].isdigit() else None
     if digits:
         has_ending = at + 1 < len(words) and words[at + 1] in _ENDINGS and word.isdigit()

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ansab.model import EntityType
+from ansab.names.elision import without_elision
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
@@ -83,8 +84,6 @@ _REGNAL = {
     "xiv": "14",
     "xvi": "16",
 }
-_APOSTROPHES = "'’"
-_ELISION = re.compile(rf"\b(?:d|l|dell|nell|all)[{_APOSTROPHES}](\w{{3,}})", re.IGNORECASE)
 _CLITIC_EXCEPTIONS = frozenset(
     {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
 )
@@ -98,8 +97,6 @@ _JOINED_PARTICLES = {"ابو": Mark.KUNYA, "ould": Mark.CHILD, "ait": Mark.CHILD
 _JOINED_STARTS = tuple(_JOINED_PARTICLES)
 _SUN_LETTERS = "dnrstz"
 """Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
-_SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
-_ROMAN_UNITS = frozenset({"army", "brigade", "corps", "division", "province"})
 _TITLED_CLASSES = frozenset({"hezbollah"})
 
 
@@ -122,7 +119,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
-        tokens = _organization_tokens(_without_elision(surface, words, table), table)
+        tokens = _organization_tokens(without_elision(surface, words, table), table)
     else:
         tokens = _person_tokens(_given_name_first(surface, words), table)
     return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))
@@ -275,16 +272,6 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     return [NameToken(canonical or stripped, TokenKind.NAME, mark | article)]
 
 
-def _without_elision(surface: str, words: list[str], table: Lexicon) -> list[str]:
-    """Part a French or Italian article from the listed word that it is written with: *Université d'Alger*."""
-    if not any(apostrophe in surface for apostrophe in _APOSTROPHES):
-        return words
-    elided: dict[str, str] = {
-        normalize(found[0]): normalize(found[1]) for found in _ELISION.finditer(surface)
-    }
-    return [elided[word] if table.listed(elided.get(word, "")) else word for word in words]
-
-
 def _without_clitic(word: str) -> tuple[str, int]:
     """Take the Arabic article off a word in Arabic script."""
     if len(word) > 4 and word.startswith("ال") and word not in _CLITIC_EXCEPTIONS:
@@ -363,7 +350,7 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if at < end and table.particles.get(word) == "article" and len(word) <= 3:
             mark |= Mark.ARTICLE
             continue
-        number, counted = _number(words, at - 1, table)
+        number, counted = number_at(words, at - 1, table)
         if not counted and word in table.stop_words and end > 1:
             continue
         joined, used = ("", 0) if counted else _compound(words, at - 1, table)
@@ -374,14 +361,6 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             tokens.append(_organization_token(word, mark, at - 1, end, table))
         mark = Mark.NONE
     return tokens or [NameToken(word) for word in words]
-
-
-def _number(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
-    """The number at a word; *I*, *V* and *X* are one before a kind of unit only (*V Corps*)."""
-    following = table.org_classes.get(words[at + 1], ("", ""))[0] if at + 1 < len(words) else ""
-    if words[at] in _SHORT_ROMAN and following in _ROMAN_UNITS:
-        return _SHORT_ROMAN[words[at]], 1
-    return number_at(words, at, table.numbers)
 
 
 def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon) -> NameToken:
