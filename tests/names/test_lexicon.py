@@ -393,11 +393,19 @@ def test_compounds_leave_other_words_alone(table: Lexicon, word: str) -> None:
 @pytest.mark.parametrize(
     ("form", "kind"),
     [("dr", "academic"), ("gen", "military"), ("العقيد", "military"), ("سرلشکر", "military"),
-     ("ayatollah", "religious"), ("hojjatoleslam", "religious"), ("sayyid", "soft"), ("amir", "soft"),
+     ("ayatollah", "religious"), ("hojjatoleslam", "religious"), ("sayyid", "soft"), ("emir", "soft"),
      ("shaheed", "soft"), ("sardar", "soft"), ("khan", "soft"), ("полковник", "military"), ("señor", "civil")],
 )  # fmt: skip
 def test_honorifics_know_their_class(table: Lexicon, form: str, kind: str) -> None:
     assert table.honorifics[normalize(form)] == kind
+
+
+@pytest.mark.parametrize(
+    "form", ["amir", "bayan", "habib", "khalifa", "malik", "raid", "shahid", "sharif", "أمير", "رائد"]
+)
+def test_honorifics_leave_names_that_are_seldom_titles(table: Lexicon, form: str) -> None:
+    assert normalize(form) not in table.honorifics
+    assert table.is_name(normalize(form))
 
 
 @pytest.mark.parametrize(
