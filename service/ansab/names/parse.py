@@ -16,6 +16,7 @@ from typing import Final
 
 from ansab.model import EntityType
 from ansab.names.elision import without_elision
+from ansab.names.joined import has_arabic_article, has_latin_article, joined_particle
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
@@ -84,19 +85,8 @@ _REGNAL = {
     "xiv": "14",
     "xvi": "16",
 }
-_CLITIC_EXCEPTIONS = frozenset(
-    {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
-)
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
-_SHORTEST_WITH_ARTICLE = 6
-_WITHOUT_ARTICLE = frozenset({"aleman"})
-"""Names that only look as though they had one."""
-_JOINED_PARTICLES = {"ابو": Mark.KUNYA, "ould": Mark.CHILD, "ait": Mark.CHILD}
-"""Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
-_JOINED_STARTS = tuple(_JOINED_PARTICLES)
-_SUN_LETTERS = "dnrstz"
-"""Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
 _TITLED_CLASSES = frozenset({"hezbollah"})
 
 
@@ -207,7 +197,7 @@ def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
     word = words[at]
     if len(word) < 2 or not (word.isascii() and word.isalpha()) or word in table.compounds:
         return False
-    if _has_joined_article(word, table) or _joined_particle(word, table)[0]:
+    if has_latin_article(word, table) or joined_particle(word, table)[0]:
         return False
     return not _compound(words, at, table)[1]
 
@@ -260,12 +250,13 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
             return [NameToken(stripped, TokenKind.HONORIFIC, mark | _softness(honorific))]
-    if has_name and _has_joined_article(word, table):
+    if has_name and has_latin_article(word, table):
         return [NameToken(word[2:], TokenKind.NAME, mark | Mark.ARTICLE)]
     canonical = table.compounds.get(stripped)
-    particle, parent = _joined_particle(stripped, table) if not canonical else ("", Mark.NONE)
+    particle, role = joined_particle(stripped, table) if not canonical else ("", "")
     if particle:
-        return [NameToken(stripped[len(particle) :], TokenKind.NAME, mark | parent)]
+        mark |= Mark.KUNYA if role == "kunya" else Mark.CHILD
+        return [NameToken(stripped[len(particle) :], TokenKind.NAME, mark)]
     double = table.compounds.parts(stripped) if canonical else None
     if double:
         return [NameToken(double[0], TokenKind.NAME, mark | article), NameToken(double[1])]
@@ -274,29 +265,9 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
 
 def _without_clitic(word: str) -> tuple[str, int]:
     """Take the Arabic article off a word in Arabic script."""
-    if len(word) > 4 and word.startswith("ال") and word not in _CLITIC_EXCEPTIONS:
+    if has_arabic_article(word):
         return word[2:], Mark.ARTICLE
     return word, Mark.NONE
-
-
-def _joined_particle(word: str, table: Lexicon) -> tuple[str, int]:
-    """The particle that stands in one word with a listed name (ابوهلال, *Ouldabbes*), and its mark; mostly none."""
-    if not word.startswith(_JOINED_STARTS):
-        return "", Mark.NONE
-    for particle, mark in _JOINED_PARTICLES.items():
-        if word.startswith(particle) and table.is_name(word[len(particle) :]) and not table.is_name(word):
-            return particle, mark
-    return "", Mark.NONE
-
-
-def _has_joined_article(word: str, table: Lexicon) -> bool:
-    """Whether a Latin word is a listed name with its article: *Alharbi*, *Elmahdi*, *Errachidi*; it is none itself."""
-    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii() or word in _WITHOUT_ARTICLE:
-        return False
-    is_assimilated = word[0] in "ae" and word[1] == word[2] and word[1] in _SUN_LETTERS
-    if not is_assimilated and word[:2] not in ("al", "el"):
-        return False
-    return table.is_name(word[2:]) and not table.is_name(word) and word not in table.compounds
 
 
 def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:

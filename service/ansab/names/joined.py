@@ -1,0 +1,48 @@
+"""Small words that are written in one word with a name: العبادي, *Alharbi*, *Errachidi*, ابوهلال, *Ouldabbes*."""
+
+from __future__ import annotations
+
+from ansab.names.lexicon import Lexicon
+
+__all__ = ["has_arabic_article", "has_latin_article", "joined_particle"]
+
+_NO_ARTICLE = frozenset(
+    {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
+)
+_SHORTEST_WITH_ARTICLE = 6
+_WITHOUT_ARTICLE = frozenset({"aleman"})
+"""Names that only look as though they had one."""
+_SUN_LETTERS = "dnrstz"
+"""Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
+_PARTICLES = {"ابو": "kunya", "ould": "nasab", "ait": "nasab"}
+"""Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
+_STARTS = tuple(_PARTICLES)
+
+
+def has_arabic_article(word: str) -> bool:
+    """Whether a word in Arabic script begins with the article, which is two letters long.
+
+    >>> has_arabic_article("العبادي"), has_arabic_article("الياس")
+    (True, False)
+    """
+    return len(word) > 4 and word.startswith("ال") and word not in _NO_ARTICLE
+
+
+def has_latin_article(word: str, table: Lexicon) -> bool:
+    """Whether a Latin word is a listed name with its article: *Alharbi*, *Elmahdi*, *Errachidi*; it is none itself."""
+    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii() or word in _WITHOUT_ARTICLE:
+        return False
+    is_assimilated = word[0] in "ae" and word[1] == word[2] and word[1] in _SUN_LETTERS
+    if not is_assimilated and word[:2] not in ("al", "el"):
+        return False
+    return table.is_name(word[2:]) and not table.is_name(word) and word not in table.compounds
+
+
+def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:
+    """The particle that a listed name has in one word with it, and its role; both empty for most words."""
+    if not word.startswith(_STARTS):
+        return "", ""
+    for particle, role in _PARTICLES.items():
+        if word.startswith(particle) and table.is_name(word[len(particle) :]) and not table.is_name(word):
+            return particle, role
+    return "", ""
