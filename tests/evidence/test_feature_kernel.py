@@ -17,9 +17,8 @@ from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
 from ansab.names.acronyms import SHORT_LEGAL
-from ansab.names.lexicon import FIRST_FAMILY
 from ansab.names.parse import ParsedName, parse_name
-from ansab.names.reading import CLASS_BITS, GROUP_BITS
+from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS
 
 from .names import NAMES, some_names, some_types
 
@@ -215,7 +214,7 @@ def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart:
 
 def test_kernels_unpack_what_names_pack() -> None:
     """Kernels keep their constants themselves, because machine code is kept by what stands in the kernels."""
-    assert (align_kernel.CLASS, align_kernel.FIRST_FAMILY) == ((1 << CLASS_BITS) - 1, FIRST_FAMILY)
+    assert (align_kernel.CLASS, align_kernel.FAMILY) == ((1 << CLASS_BITS) - 1, FAMILY)
     assert (align_kernel._GROUP_AT, align_kernel._GROUP) == (CLASS_BITS, (1 << GROUP_BITS) - 1)
     assert align_kernel._WHOLE_AT == CLASS_BITS + GROUP_BITS
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL

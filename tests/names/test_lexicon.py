@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ansab.errors import TableError
-from ansab.names.lexicon import FIRST_FAMILY, Lexicon, lexicon, load
-from ansab.names.reading import CLASS_BITS, GROUP_BITS, read_token
+from ansab.names.lexicon import MOST_GIVEN, Lexicon, lexicon, load
+from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, read_token
 from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
 
@@ -19,10 +19,12 @@ HEADS = {
     "common_kunyas": ("parent", "forms"),
     "compounds": ("kind", "part", "canonical", "forms"),
     "endings": ("mark", "script", "endings"),
+    "families": ("canonical", "lang", "forms"),
     "given_names": ("canonical", "lang", "gender", "forms"),
     "honorifics": ("class", "position", "note", "forms"),
     "institutions": ("institution", "forms"),
     "nicknames": ("canonical", "lang", "forms"),
+    "nisbas": ("canonical", "lang", "forms"),
     "numbers": ("number", "forms"),
     "organisations": ("class_id", "kind", "lang", "exact", "flags", "forms"),
     "particles": ("role", "canonical", "forms"),
@@ -92,7 +94,7 @@ def test_latin_forms_are_plain_lower_case(name: str) -> None:
 @pytest.mark.parametrize(
     "attribute",
     ["honorifics", "particle_canonical", "given_classes", "nicknames", "org_classes", "numbers", "places",
-     "common_kunyas"],
+     "common_kunyas", "family_classes"],
 )  # fmt: skip
 def test_keys_are_normalized_forms(table: Lexicon, attribute: str) -> None:
     wrong = [key for key in getattr(table, attribute) if normalize(key) != key]
@@ -493,8 +495,9 @@ def test_load_refuses_another_head(tmp_path: Path) -> None:
 def test_classes_of_given_names_fit_where_they_are_packed() -> None:
     """`Reading.name_class` has so many bits for the name, for its group, and for the name that it is short for."""
     table = lexicon()
-    assert len(table.given_names) <= FIRST_FAMILY <= min(table.family_classes.values())
-    assert max(table.family_classes.values()) < 1 << CLASS_BITS
+    assert len(table.given_names) <= MOST_GIVEN < FAMILY
+    assert sorted(set(table.family_classes.values())) == list(range(max(table.family_classes.values()) + 1))
+    assert max(table.family_classes.values()) < 1 << 31 - CLASS_BITS
     assert max(table.cognates.values()) < 1 << GROUP_BITS
     assert 2 * CLASS_BITS + GROUP_BITS < 32
 

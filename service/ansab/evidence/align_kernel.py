@@ -14,7 +14,7 @@ from ansab.evidence.token_kernel import similarity
 __all__ = [
     "CLASS",
     "DENIED",
-    "FIRST_FAMILY",
+    "FAMILY",
     "MOST_TOKENS",
     "ONE_NAME",
     "OTHER_NAME",
@@ -46,7 +46,7 @@ _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = ra
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 # How the class of a name is packed, as in `names.reading`.
 CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
-FIRST_FAMILY = 3584
+FAMILY = 0xFFF
 
 _SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
 _OTHER_NAME, _OTHER_WORD = 0.55, 0.4
@@ -72,8 +72,11 @@ _A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = (
     117,
     122,
 )
+_UNMODELLED = 4
 _UNHEARD = 0.6
 """What is left of a likeness across scripts that the transliteration model was not asked about."""
+_READ_BY_RULE = 0.95
+"""The same where there is no model for the script (of Han script many names have one reading)."""
 
 
 def token_similarity(
@@ -120,6 +123,10 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     if is_organization:
         return ONE_NAME if one == other else OTHER_NAME
     name, second = one & CLASS, other & CLASS
+    if name == FAMILY or second == FAMILY:
+        if name != second:
+            return UNTOLD
+        return ONE_NAME if one == other else OTHER_NAME
     if name != 0 and name == second:
         return ONE_NAME
     whole, second_whole = one >> _WHOLE_AT, other >> _WHOLE_AT
@@ -127,7 +134,7 @@ def relation(one: int, other: int, is_organization: bool) -> int:
         second_whole != 0 and second_whole == name
     ):
         return SHORT_FORM
-    if name == 0 or second == 0 or (name < FIRST_FAMILY) != (second < FIRST_FAMILY):
+    if name == 0 or second == 0:
         return UNTOLD
     group = one >> _GROUP_AT & _GROUP
     if group != 0 and group == other >> _GROUP_AT & _GROUP:
@@ -156,7 +163,8 @@ def _fresh_similarity(
         heard = _near(near, i, j) * doubt
         if heard > 0.0:
             return float(heard if heard > kin else kin)
-        doubt *= _UNHEARD
+        is_modelled = left[SCRIPT][i] != _UNMODELLED and right[SCRIPT][j] != _UNMODELLED
+        doubt *= _UNHEARD if is_modelled else _READ_BY_RULE
     alike = doubt * similarity(
         left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
         left[SOUND], left[SOUND_AT][i], _end(left[SOUND_AT], i),

@@ -8,7 +8,7 @@ from ansab.evidence.align_kernel import (
     _GENERIC,
     _NAME,
     CLASS,
-    FIRST_FAMILY,
+    FAMILY,
     NAME_CLASS,
     ORG_CLASS,
     OTHER_NAME,
@@ -70,4 +70,4 @@ def moved_given(
 
 
 def _are_given(one: int, other: int) -> bool:
-    return 0 < one & CLASS < FIRST_FAMILY and 0 < other & CLASS < FIRST_FAMILY
+    return 0 < one & CLASS < FAMILY and 0 < other & CLASS < FAMILY

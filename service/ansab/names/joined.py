@@ -35,7 +35,7 @@ def has_latin_article(word: str, table: Lexicon) -> bool:
     is_assimilated = word[0] in "ae" and word[1] == word[2] and word[1] in _SUN_LETTERS
     if not is_assimilated and word[:2] not in ("al", "el"):
         return False
-    return table.is_name(word[2:]) and not table.is_name(word) and word not in table.compounds
+    return table.may_have_article(word[2:]) and not table.is_name(word) and word not in table.compounds
 
 
 def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:
@@ -43,6 +43,6 @@ def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:
     if not word.startswith(_STARTS):
         return "", ""
     for particle, role in _PARTICLES.items():
-        if word.startswith(particle) and table.is_name(word[len(particle) :]) and not table.is_name(word):
-            return particle, role
+        if word.startswith(particle) and table.may_have_article(word[len(particle) :]):
+            return ("", "") if table.is_name(word) else (particle, role)
     return "", ""

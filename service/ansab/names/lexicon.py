@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,11 +11,10 @@ from typing import NamedTuple
 from ansab.names.compounds import CompoundTable
 from ansab.names.tables import TABLES, keys_of, read_rows
 
-__all__ = ["FIRST_FAMILY", "Lexicon", "lexicon", "load"]
+__all__ = ["MOST_GIVEN", "Lexicon", "lexicon", "load"]
 
-FIRST_FAMILY = 3584
-"""The first number of a family name's class; those of given names are lower, and all are below 4,096."""
-_MOST_CLASSES = 4096
+MOST_GIVEN = 4094
+"""Classes of given names at the most (see `names.reading.FAMILY`)."""
 
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف")
@@ -49,7 +48,8 @@ class Lexicon:
         compounds: *Abd al-X*, *X Allah*, *X al-Din* … to one canonical form.
         given_classes: Spelling of a given name to the number of its class, from 1; compounds after all others.
         given_names: Canonical form of each class; the first is empty.
-        family_classes: Spelling of a family name to the number of its class, from `FIRST_FAMILY`.
+        family_classes: Spelling of a family name to the number of its class, from 0.
+        nisbas: Those of them that an Arabic article may stand before.
         cognates: Class of a given name to the number of the group that translates it.
         nicknames: Short name to the classes that it may stand for.
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
@@ -76,6 +76,7 @@ class Lexicon:
     given_classes: Mapping[str, int]
     given_names: tuple[str, ...]
     family_classes: Mapping[str, int]
+    nisbas: Set[str]
     cognates: Mapping[int, int]
     nicknames: Mapping[str, tuple[int, ...]]
     org_classes: Mapping[str, tuple[str, str]]
@@ -92,6 +93,14 @@ class Lexicon:
     def is_name(self, form: str) -> bool:
         """Whether a form is a spelling of a listed given or family name."""
         return form in self.given_classes or form in self.family_classes
+
+    def may_have_article(self, form: str) -> bool:
+        """Whether a form is a listed name that an Arabic article or *Ben* may be written in one word with.
+
+        >>> lexicon().may_have_article("harbi"), lexicon().may_have_article("ton")
+        (True, False)
+        """
+        return form in self.given_classes or form in self.nisbas
 
     def word_class(self, form: str) -> int:
         """Number of the class of an organisation's word or of a place; 0 when unlisted.
@@ -170,7 +179,8 @@ def load(folder: Path) -> Lexicon:
     given_classes |= {form: number for number, form in enumerate(further, start=len(given_names))}
     given_names += tuple(further)
     by_name = {name: number for number, name in enumerate(given_names)}
-    assert len(given_names) <= FIRST_FAMILY, "more given names than there are numbers"
+    assert len(given_names) <= MOST_GIVEN, "more given names than there are numbers"
+    nisbas = _family_names(folder / "nisbas.tsv", given_classes, {})
     numbers = _two(folder / "numbers.tsv", "number")
     honorifics = _honorifics(folder / "honorifics.tsv")
     return Lexicon(
@@ -186,7 +196,8 @@ def load(folder: Path) -> Lexicon:
         compounds=compounds,
         given_classes=given_classes,
         given_names=given_names,
-        family_classes=_family_names(folder / "nisbas.tsv", given_classes),
+        family_classes=nisbas | _family_names(folder / "families.tsv", given_classes, nisbas),
+        nisbas=nisbas.keys(),
         cognates=_cognates(folder / "cognates.tsv", by_name),
         nicknames=_nicknames(folder / "nicknames.tsv", by_name),
         org_classes=words.classes,
@@ -260,17 +271,18 @@ def _given_names(path: Path) -> tuple[dict[str, int], tuple[str, ...]]:
     return classes, tuple(names)
 
 
-def _family_names(path: Path, given: Mapping[str, int]) -> dict[str, int]:
-    """Spellings to the numbers of their classes."""
+def _family_names(path: Path, given: Mapping[str, int], others: Mapping[str, int]) -> dict[str, int]:
+    """Spellings to the numbers of their classes, after those of other family names."""
+    first = max(others.values(), default=-1) + 1
     rows = read_rows(path, ("canonical", "lang", "forms"))
     classes: dict[str, int] = {}
     for at, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True)):
         if name not in forms:
             raise rows.fault(at, f"the canonical form {name!r} must be one of the forms")
-        if both := [form for form in forms if form in given]:
-            raise rows.fault(at, f"{both[0]!r} stands in given_names.tsv, too")
-        classes.update(dict.fromkeys(forms, FIRST_FAMILY + at))
-    assert len(rows.rows) <= _MOST_CLASSES - FIRST_FAMILY, "more family names than there are numbers"
+        if both := [form for form in forms if form in given or form in others]:
+            table = "given_names.tsv" if both[0] in given else "nisbas.tsv"
+            raise rows.fault(at, f"{both[0]!r} stands in {table}, too")
+        classes.update(dict.fromkeys(forms, first + at))
     return classes
 
 

@@ -8,17 +8,19 @@ from typing import NamedTuple
 from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
-from ansab.names.lexicon import FIRST_FAMILY, Lexicon, lexicon
+from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import plain_letters, romanize_token, syllabic
 from ansab.translit.east_asian import han_reading
 from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["CLASS_BITS", "GROUP_BITS", "LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
+__all__ = ["CLASS_BITS", "FAMILY", "GROUP_BITS", "LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
 
 CLASS_BITS, GROUP_BITS = 12, 7
 """Bits of `Reading.name_class` for the given name and for its group; as many as the first are above them."""
+FAMILY = (1 << CLASS_BITS) - 1
+"""What stands instead of a given name's number where the number of a family name stands above it."""
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
 """Numbers of the scripts that matching tells apart; every other script is 4."""
@@ -38,10 +40,10 @@ class Reading(NamedTuple):
             capital (*humanRights*) unless it is a small one (*republicofIran*), and nothing else does.
         sound: `names.sound.sound` of it.
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
-        name_class: Number of the given name, or from `lexicon.FIRST_FAMILY` on of the family name, it is a spelling of
-            (`CLASS_BITS` bits), 0 when unlisted; above it the
+        name_class: Number of the given name it is a spelling of (`CLASS_BITS` bits), 0 when unlisted; above it the
             number of the group of names that translate one another (*John*, *Ivan*; `GROUP_BITS` bits), and above
-            that the number of the given name it is a short form of (*Bob*); 0 for none.
+            that the number of the given name it is a short form of (*Bob*); 0 for none. Of a family name `FAMILY`,
+            and above it its number.
         org_class: Number of the word of organisations it is a form or translation of, 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
@@ -59,18 +61,19 @@ class Reading(NamedTuple):
 
     @property
     def listed(self) -> int:
-        """The number of the given or family name it is a spelling of; 0 when unlisted."""
-        return self.name_class & (1 << CLASS_BITS) - 1
+        """The number of the given name, or the class of the family name, it is a spelling of; 0 when unlisted."""
+        given = self.name_class & FAMILY
+        return self.name_class if given == FAMILY else given
 
     @property
     def given(self) -> int:
         """The number of the given name it is a spelling of; 0 when unlisted."""
-        return self.listed if self.listed < FIRST_FAMILY else 0
+        return self.listed if self.listed < FAMILY else 0
 
     @property
     def short_for(self) -> int:
         """The number of the given name it is a short form of; 0 for none."""
-        return self.name_class >> CLASS_BITS + GROUP_BITS
+        return self.name_class >> CLASS_BITS + GROUP_BITS if self.listed < FAMILY else 0
 
     @property
     def latin(self) -> str:
@@ -104,8 +107,11 @@ def read_token(form: str) -> Reading:
 
 def _packed_class(form: str, latin: str, table: Lexicon) -> int:
     """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken."""
-    name = table.given_classes.get(form) or table.given_classes.get(latin)
-    name = name or table.family_classes.get(form) or table.family_classes.get(latin) or 0
+    name = table.given_classes.get(form) or table.given_classes.get(latin) or 0
+    if not name:
+        family = table.family_classes.get(form, table.family_classes.get(latin))
+        if family is not None:
+            return FAMILY | family << CLASS_BITS
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
     whole = 0
     if wholes:
