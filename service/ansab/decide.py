@@ -89,7 +89,7 @@ def _is_another_body(parsed: ParsedName, best: Scored) -> bool:
     if not parsed.is_organization or _is_vouched_for(best):
         return False
     words, others = (
-        {read_token(token.form).org_class for token in name.tokens if token.kind is not TokenKind.LEGAL}
+        {read_token(token.form).word for token in name.tokens if token.kind is not TokenKind.LEGAL}
         for name in (parsed, parse_name(best.alias.text, EntityType.ORGANIZATION))
     )
     return 0 not in words and bool(words - others) and bool(others - words - {0})

@@ -46,10 +46,10 @@ _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = ra
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 # How the class of a name is packed, as in `names.reading`.
 CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
-FAMILY = 0xFFF
+FAMILY, NAME_OF_ORG = 0xFFF, 1 << 28
 
 _SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
-_OTHER_NAME, _OTHER_WORD = 0.55, 0.4
+_OTHER_NAME, _OTHER_WORD = 0.35, 0.25
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*), or words."""
 UNTOLD, ONE_NAME, SHORT_FORM, OTHER_NAME, DENIED = range(5)
 """What the tables say of two tokens: nothing, one name or word, one a short form of the other, different ones; and, of
@@ -57,6 +57,8 @@ two names, that different ones are left over on both sides."""
 
 
 _JOINED = 0.95
+_LIKE_ONE = 0.9
+"""Likeness from which on two tokens are one word: neither is tried as one with its neighbour."""
 _A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = (
     97,
     98,
@@ -121,10 +123,12 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     if one == 0 or other == 0:
         return UNTOLD
     if is_organization:
+        if (one >= NAME_OF_ORG) != (other >= NAME_OF_ORG):
+            return UNTOLD
         return ONE_NAME if one == other else OTHER_NAME
     name, second = one & CLASS, other & CLASS
     if name == FAMILY or second == FAMILY:
-        if name != second:
+        if name == 0 or second == 0:
             return UNTOLD
         return ONE_NAME if one == other else OTHER_NAME
     if name != 0 and name == second:
@@ -358,6 +362,13 @@ def _same_letters(left: Any, i: int, right: Any, j: int) -> bool:
     return True
 
 
+def _is_title_for_name(left: Any, i: int, kind: int, right: Any, j: int, other: int) -> bool:
+    """Whether one of two tokens is a title and the other none, unless both are names too (*Sultan*, *Salman*)."""
+    return (kind == _HONORIFIC or other == _HONORIFIC) and relation(
+        left[NAME_CLASS][i], right[NAME_CLASS][j], False
+    ) == UNTOLD
+
+
 def align(
     left: Any, left_tokens: Any, left_kinds: Any, m: int,
     right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
@@ -387,6 +398,10 @@ def align(
                 worth = value * (left[BITS][left_tokens[i]] + right[BITS][right_tokens[right_at + j]])
                 if left_kinds[i] != right_kinds[right_at + j]:
                     worth *= 0.9
+                    if value < _LIKE_ONE and _is_title_for_name(
+                        left, left_tokens[i], left_kinds[i], right, right_tokens[right_at + j], right_kinds[right_at + j]
+                    ):  # fmt: skip
+                        continue
                 if i == j or m - i == n - j:
                     worth *= 1.02
                 if worth > best:
@@ -397,22 +412,22 @@ def align(
         to_left[best_j] = best_i
         quality[best_i] = cells[best_i * MOST_TOKENS + best_j]
     for i in range(m):
-        # A token may stand for one of the two already, by what little it is like that one.
+        # A token may stand for one of the two already; it is joined where it is more like both together.
         taken = to_right[i]
-        if taken >= 0 and quality[i] > 0.5:
+        if taken >= 0 and quality[i] > _LIKE_ONE:
             continue
         for j in range(n - 1):
             if taken >= 0 and taken != j and taken != j + 1:
                 continue
             if to_left[j] < 0 or to_left[j + 1] < 0:
                 k = to_left[j] if to_left[j] >= 0 else to_left[j + 1]
-                if k >= 0 and quality[k] > 0.5:
+                if k >= 0 and quality[k] > (_LIKE_ONE if k == i else 0.5):
                     continue
                 value = _joined_similarity(
                     left, left_tokens[i], right, right_tokens[right_at + j], right_tokens[right_at + j + 1],
                     table, rows, buffer,
                 )  # fmt: skip
-                if value > 0.5:
+                if value > 0.5 and value > quality[i]:
                     if k >= 0:
                         to_right[k] = -1
                         quality[k] = 0.0
@@ -423,7 +438,7 @@ def align(
                     break
     for j in range(n):
         k = to_left[j]
-        if k >= 0 and quality[k] > 0.5:
+        if k >= 0 and quality[k] > _LIKE_ONE:
             continue
         for i in range(m - 1):
             is_free = to_right[i] < 0 and to_right[i + 1] < 0 and k < 0
@@ -432,7 +447,7 @@ def align(
                     right, right_tokens[right_at + j], left, left_tokens[i], left_tokens[i + 1],
                     table, rows, buffer,
                 )  # fmt: skip
-                if value > 0.5:
+                if value > 0.5 and (k < 0 or value > quality[k]):
                     to_right[i] = j
                     to_right[i + 1] = j
                     to_left[j] = i

@@ -205,6 +205,8 @@ def _masses(
         least = weight if weight < other else other
         matched += least * quality[i]
         is_initial = kind == _INITIAL or right_kinds[right_at + j] == _INITIAL
+        # A title that is a name too (*Sultan*) may stand for the name on the other side.
+        is_name = is_name or (kind == _HONORIFIC and right_kinds[right_at + j] == _NAME)
         if not is_initial:
             lost += least * (1.0 - quality[i])
         if is_name:
@@ -431,7 +433,7 @@ def _agreement(
     for i in range(m):
         if left_kinds[i] == kind:
             if to_right[i] >= 0:
-                agreed += 1
+                agreed += 0 if kind == _HONORIFIC and right_kinds[right_at + to_right[i]] != kind else 1
             else:
                 only_left += 1
     for j in range(n):

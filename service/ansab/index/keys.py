@@ -47,7 +47,7 @@ def facts_of(tokens: Sequence[Reading]) -> tuple[list[int], list[int], list[int]
     return (
         [packed for token in tokens for packed in token.skeletons],
         list(accumulate([len(token.skeletons) for token in tokens], initial=0)),
-        [number for token in tokens for number in (token.listed, token.short_for, token.org_class)],
+        [number for token in tokens for number in (token.listed, token.short_for, token.word)],
         list(b"".join(heard)),
         list(accumulate(map(len, heard), initial=0)),
     )
@@ -64,8 +64,8 @@ def _add_kin(token: Reading, keys: list[int]) -> None:
         keys.append(name << 3 | LISTED_NAME)
     if whole and whole != name:
         keys.append(whole << 3 | LISTED_NAME)
-    if token.org_class:
-        keys.append(token.org_class << 3 | ORG_WORD)
+    if token.word:
+        keys.append(token.word << 3 | ORG_WORD)
     heard = _phonetic(token.latin)
     if heard:
         keys.append(heard << 3 | PHONETIC)

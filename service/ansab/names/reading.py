@@ -15,12 +15,14 @@ from ansab.translit import plain_letters, romanize_token, syllabic
 from ansab.translit.east_asian import han_reading
 from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["CLASS_BITS", "FAMILY", "GROUP_BITS", "LONGEST_READ", "SCRIPT_CODES", "Reading", "read_token"]
+__all__ = ["CLASS_BITS", "FAMILY", "GROUP_BITS", "LONGEST_READ", "NAME_OF_ORG", "SCRIPT_CODES", "Reading", "read_token"]
 
 CLASS_BITS, GROUP_BITS = 12, 7
 """Bits of `Reading.name_class` for the given name and for its group; as many as the first are above them."""
 FAMILY = (1 << CLASS_BITS) - 1
 """What stands instead of a given name's number where the number of a family name stands above it."""
+NAME_OF_ORG = 1 << 28
+"""The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
 """Numbers of the scripts that matching tells apart; every other script is 4."""
@@ -44,7 +46,8 @@ class Reading(NamedTuple):
             number of the group of names that translate one another (*John*, *Ivan*; `GROUP_BITS` bits), and above
             that the number of the given name it is a short form of (*Bob*); 0 for none. Of a family name `FAMILY`,
             and above it its number.
-        org_class: Number of the word of organisations it is a form or translation of, 0 when unlisted.
+        org_class: Number of the word of organisations it is a form or translation of; of another listed name
+            `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
     """
@@ -64,6 +67,11 @@ class Reading(NamedTuple):
         """The number of the given name, or the class of the family name, it is a spelling of; 0 when unlisted."""
         given = self.name_class & FAMILY
         return self.name_class if given == FAMILY else given
+
+    @property
+    def word(self) -> int:
+        """The number of the word of organisations it is a form or translation of; 0 for none."""
+        return self.org_class if self.org_class < NAME_OF_ORG else 0
 
     @property
     def given(self) -> int:
@@ -102,7 +110,10 @@ def read_token(form: str) -> Reading:
     name_class = _packed_class(form, latin, table)
     org_class = table.word_class(form) or (table.word_class(latin) if latin != form else 0)
     bits, org_bits = background_bits(heard)
-    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+    reading = Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+    if not org_class and reading.listed:
+        return reading._replace(org_class=NAME_OF_ORG | reading.listed)
+    return reading
 
 
 def _packed_class(form: str, latin: str, table: Lexicon) -> int:
