@@ -17,8 +17,9 @@ from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
 from ansab.names.acronyms import SHORT_LEGAL
+from ansab.names.lexicon import FIRST_FAMILY
 from ansab.names.parse import ParsedName, parse_name
-from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS
+from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, NAME_OF_ORG
 
 from .names import NAMES, some_names, some_types
 
@@ -180,7 +181,7 @@ def test_bin_of_organizations_means_what_its_words_say(
         ("Qubtani Jasim Mohammed", "Jasim Mohammed Qubtani", EntityType.PERSON, "order", 1, "the surname moves"),
         ("Hassan al-Jubouri", "Hassan al-Jabiri", EntityType.PERSON, "kin", 3, "two families"),
         ("Hassan al-Jubouri", "حسن الجبوري", EntityType.PERSON, "kin", 1, "one family in two scripts"),
-        ("Mahmoud Abbas", "Mahmoud Abbasi", EntityType.PERSON, "kin", 0, "a given name and a family's"),
+        ("Mahmoud Abbas", "Mahmoud Abbasi", EntityType.PERSON, "kin", 3, "a given name and the family's name made of it"),
         ("Abubakr Nasser", "Abu Bakr Nasser", EntityType.PERSON, "kin", 0, "what is joined is no other name"),
         ("Bizon LLC Basra Kirkuk", "Bizon LLC Basra Tikrit", EntityType.ORGANIZATION, "places", 5,
          "each has a town that the other has not"),
@@ -189,6 +190,13 @@ def test_bin_of_organizations_means_what_its_words_say(
         ("NIO", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 2, "without the legal form"),
         ("NIOX", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 0, "another letter"),
         ("Abdullah II", "Abdullah III", EntityType.PERSON, "numbers", 5, "two kings"),
+        ("Nicolas Girard", "Nicolas Giraud", EntityType.PERSON, "kin", 3, "two families"),
+        ("Hossein Amirqubtani", "Hossein Amir-Qubtani", EntityType.PERSON, "leftovers", 0, "one word or two"),
+        ("Imam Qubtani", "Iman Qubtani", EntityType.PERSON, "kin", 3, "a title that is a name, too"),
+        ("Imam Qubtani", "Iman Qubtani", EntityType.PERSON, "honorifics", 0, "and no title here"),
+        ("Prince Qubtani", "Vince Qubtani", EntityType.PERSON, "honorifics", 3, "a title and a name"),
+        ("Ahmad & Sons Trading", "Mahmoud & Sons Trading", EntityType.ORGANIZATION, "kin", 4, "two owners"),
+        ("Ahmad & Sons Trading", "Ahmed and Sons Trading", EntityType.ORGANIZATION, "kin", 1, "one owner"),
     ],
 )  # fmt: skip
 def test_bin_of_a_pair(
@@ -217,4 +225,5 @@ def test_kernels_unpack_what_names_pack() -> None:
     assert (align_kernel.CLASS, align_kernel.FAMILY) == ((1 << CLASS_BITS) - 1, FAMILY)
     assert (align_kernel._GROUP_AT, align_kernel._GROUP) == (CLASS_BITS, (1 << GROUP_BITS) - 1)
     assert align_kernel._WHOLE_AT == CLASS_BITS + GROUP_BITS
+    assert (align_kernel.NAME_OF_ORG, align_kernel._NO_NISBA) == (NAME_OF_ORG, FIRST_FAMILY << CLASS_BITS)
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL

@@ -46,7 +46,8 @@ _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = ra
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 # How the class of a name is packed, as in `names.reading`.
 CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
-FAMILY, NAME_OF_ORG = 0xFFF, 1 << 28
+FAMILY, NAME_OF_ORG = 0xFFF, 1 << 30
+_NO_NISBA = 1 << 28
 
 _SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
 _OTHER_NAME, _OTHER_WORD = 0.35, 0.25
@@ -118,7 +119,7 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     """What the tables say of the classes of two tokens (`names.reading.Reading.name_class`, `org_class`).
 
     Of a short form that is a name of its own too (*Jack*, *Ali*), of names that translate one another (*John*,
-    *Ivan*), and of a given name and a family's (*Hassan*, *Hassani*), they do not say that the two are different.
+    *Ivan*), and of a person's name and another word of an organisation, they do not say that the two are different.
     """
     if one == 0 or other == 0:
         return UNTOLD
@@ -128,9 +129,10 @@ def relation(one: int, other: int, is_organization: bool) -> int:
         return ONE_NAME if one == other else OTHER_NAME
     name, second = one & CLASS, other & CLASS
     if name == FAMILY or second == FAMILY:
-        if name == 0 or second == 0:
-            return UNTOLD
-        return ONE_NAME if one == other else OTHER_NAME
+        if one == other:
+            return ONE_NAME
+        is_alone = _is_no_nisba(one) != _is_no_nisba(other)
+        return UNTOLD if name == 0 or second == 0 or is_alone else OTHER_NAME
     if name != 0 and name == second:
         return ONE_NAME
     whole, second_whole = one >> _WHOLE_AT, other >> _WHOLE_AT
@@ -144,6 +146,11 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     if group != 0 and group == other >> _GROUP_AT & _GROUP:
         return UNTOLD
     return OTHER_NAME
+
+
+def _is_no_nisba(name: int) -> bool:
+    """Whether a class is that of a family name which is made of no other name as nisbas are (*Hassani*)."""
+    return name & CLASS == FAMILY and name & _NO_NISBA != 0
 
 
 def memo_key(i: int, j: int, is_organization: bool) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ansab.evidence.align_kernel import DENIED
+from ansab.evidence.align_kernel import DENIED, relation
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.model import Evidence, evidence_line
 from ansab.names.parse import Mark, NameToken
+from ansab.names.reading import Reading, read_token
 
 __all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
 
@@ -99,7 +100,7 @@ def lines_of(
     """
     unmatched = _left_alone(left, right, alignment)
     kin = bins[_KIN]
-    unlike = unmatched if kin == DENIED else _least_alike(left, right, alignment) if kin else ("", "")
+    unlike = unmatched if kin == DENIED else _told_so(kin, left, right, alignment) if kin else ("", "")
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
     for size, group in sorted([(-abs(bits), group) for group, bits in enumerate(groups) if bits]):
@@ -161,12 +162,23 @@ def _left_alone(
     return alone, " ".join([_written(token) for j, token in enumerate(right) if j not in taken])
 
 
-def _least_alike(
-    left: Sequence[NameToken], right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
+def _told_so(
+    kin: int, left: Sequence[NameToken], right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
 ) -> tuple[str, str]:
-    """The matched words that are the least alike; nothing where all are the same."""
-    matched = [(alike, i, j) for i, (j, alike) in enumerate(alignment) if j >= 0 and alike < 1.0]
+    """The matched words of which the tables say so (`align_kernel.relation`), of several the least alike."""
+    matched = [
+        (alike, i, j)
+        for i, (j, alike) in enumerate(alignment)
+        if j >= 0 and alike < 1.0 and _is_told(kin, read_token(left[i].form), read_token(right[j].form))
+    ]
     if not matched:
         return "", ""
     _, i, j = min(matched)
     return _written(left[i]), _written(right[j])
+
+
+def _is_told(kin: int, one: Reading, other: Reading) -> bool:
+    return kin in (
+        relation(one.name_class, other.name_class, False),
+        relation(one.org_class, other.org_class, True),
+    )

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ansab.names.compounds import CompoundTable
-from ansab.names.tables import TABLES, keys_of, read_rows
+from ansab.names.tables import TABLES, keys_of, last_cells, read_rows
 
-__all__ = ["MOST_GIVEN", "Lexicon", "lexicon", "load"]
+__all__ = ["FIRST_FAMILY", "MOST_GIVEN", "Lexicon", "lexicon", "load"]
 
 MOST_GIVEN = 4094
 """Classes of given names at the most (see `names.reading.FAMILY`)."""
+FIRST_FAMILY = 1 << 16
+"""The number of the first class of `families.tsv`; those of nisbas are lower."""
 
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف")
@@ -48,7 +50,7 @@ class Lexicon:
         compounds: *Abd al-X*, *X Allah*, *X al-Din* … to one canonical form.
         given_classes: Spelling of a given name to the number of its class, from 1; compounds after all others.
         given_names: Canonical form of each class; the first is empty.
-        family_classes: Spelling of a family name to the number of its class, from 0.
+        family_classes: Spelling of a family name to the number of its class: nisbas from 0, others from `FIRST_FAMILY`.
         nisbas: Those of them that an Arabic article may stand before.
         cognates: Class of a given name to the number of the group that translates it.
         nicknames: Short name to the classes that it may stand for.
@@ -180,7 +182,7 @@ def load(folder: Path) -> Lexicon:
     given_names += tuple(further)
     by_name = {name: number for number, name in enumerate(given_names)}
     assert len(given_names) <= MOST_GIVEN, "more given names than there are numbers"
-    nisbas = _family_names(folder / "nisbas.tsv", given_classes, {})
+    nisbas = _nisbas(folder / "nisbas.tsv", given_classes)
     numbers = _two(folder / "numbers.tsv", "number")
     honorifics = _honorifics(folder / "honorifics.tsv")
     return Lexicon(
@@ -196,7 +198,7 @@ def load(folder: Path) -> Lexicon:
         compounds=compounds,
         given_classes=given_classes,
         given_names=given_names,
-        family_classes=nisbas | _family_names(folder / "families.tsv", given_classes, nisbas),
+        family_classes=_families(folder / "families.tsv", first=FIRST_FAMILY) | nisbas,
         nisbas=nisbas.keys(),
         cognates=_cognates(folder / "cognates.tsv", by_name),
         nicknames=_nicknames(folder / "nicknames.tsv", by_name),
@@ -271,18 +273,29 @@ def _given_names(path: Path) -> tuple[dict[str, int], tuple[str, ...]]:
     return classes, tuple(names)
 
 
-def _family_names(path: Path, given: Mapping[str, int], others: Mapping[str, int]) -> dict[str, int]:
-    """Spellings to the numbers of their classes, after those of other family names."""
-    first = max(others.values(), default=-1) + 1
+def _nisbas(path: Path, given: Mapping[str, int]) -> dict[str, int]:
+    """Spellings to the numbers of their classes."""
     rows = read_rows(path, ("canonical", "lang", "forms"))
     classes: dict[str, int] = {}
     for at, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True)):
         if name not in forms:
             raise rows.fault(at, f"the canonical form {name!r} must be one of the forms")
-        if both := [form for form in forms if form in given or form in others]:
-            table = "given_names.tsv" if both[0] in given else "nisbas.tsv"
-            raise rows.fault(at, f"{both[0]!r} stands in {table}, too")
-        classes.update(dict.fromkeys(forms, first + at))
+        if both := [form for form in forms if form in given]:
+            raise rows.fault(at, f"{both[0]!r} stands in given_names.tsv, too")
+        classes.update(dict.fromkeys(forms, at))
+    return classes
+
+
+def _families(path: Path, first: int) -> dict[str, int]:
+    """Spellings to the numbers of their classes, from `first` on.
+
+    The table is several times as long as all others together, and every start reads it: its forms stand there folded,
+    and what else is asked of a table a test asks (`tests/names/test_families.py`).
+    """
+    classes: dict[str, int] = {}
+    for number, cell in enumerate(last_cells(path, ("canonical", "lang", "forms")), start=first):
+        for form in cell.split(" | "):
+            classes[form] = number
     return classes
 
 

@@ -15,13 +15,22 @@ from ansab.translit import plain_letters, romanize_token, syllabic
 from ansab.translit.east_asian import han_reading
 from ansab.translit.slavic_names import spell_slavic
 
-__all__ = ["CLASS_BITS", "FAMILY", "GROUP_BITS", "LONGEST_READ", "NAME_OF_ORG", "SCRIPT_CODES", "Reading", "read_token"]
+__all__ = [
+    "CLASS_BITS",
+    "FAMILY",
+    "GROUP_BITS",
+    "LONGEST_READ",
+    "NAME_OF_ORG",
+    "SCRIPT_CODES",
+    "Reading",
+    "read_token",
+]
 
 CLASS_BITS, GROUP_BITS = 12, 7
 """Bits of `Reading.name_class` for the given name and for its group; as many as the first are above them."""
 FAMILY = (1 << CLASS_BITS) - 1
 """What stands instead of a given name's number where the number of a family name stands above it."""
-NAME_OF_ORG = 1 << 28
+NAME_OF_ORG = 1 << 30
 """The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
 
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}

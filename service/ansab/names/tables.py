@@ -15,7 +15,7 @@ from pathlib import Path
 from ansab.errors import TableError
 from ansab.text.fold import fold_orthography
 
-__all__ = ["TABLES", "Rows", "keys_of", "read_rows", "tables_digest"]
+__all__ = ["TABLES", "Rows", "keys_of", "last_cells", "read_rows", "tables_digest"]
 
 TABLES = Path(__file__).with_name("data")
 """Where the tables of this package lie."""
@@ -84,6 +84,18 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> Rows:
         if len(row) != width or "" in row:
             raise rows.fault(at, f"expected {width} cells, none empty (write - for none), found {row}")
     return rows
+
+
+def last_cells(path: Path, columns: tuple[str, ...]) -> list[str]:
+    """The last cell of each row of a table, unchecked.
+
+    Raises:
+        TableError: The table has other columns; carries `path` and `row`, the line in the file.
+    """
+    head, _, body = path.read_text(encoding="utf-8").partition("\t".join(columns) + "\n")
+    if any(not line.startswith("#") for line in head.splitlines()):
+        raise TableError(f"expected the columns {', '.join(columns)}", path=path, row=head.count("\n") + 1)
+    return [line.rpartition("\t")[2] for line in body.splitlines()]
 
 
 @cache
