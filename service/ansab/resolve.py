@@ -150,7 +150,7 @@ class Resolver:
             One resolution a mention, in order; one that cannot be used carries `error` and spoils nothing.
         """
         if len(mentions) >= _BATCH_TO_COMPILE:
-            self._compile()
+            self.compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
         for batch in batches_of(mentions):
             documents = [[mentions[number] for number in numbers] for numbers in batch]
@@ -204,7 +204,7 @@ class Resolver:
         """
         names = len({(mention.name, mention.type) for mention in mentions})
         if names >= _BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
-            self._compile()
+            self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         return self._conclude(self._resolve_pages([page], limit), limit, explained)
 
@@ -330,8 +330,8 @@ class Resolver:
         current: EntityId | None = self.index.meta["redirects"].get(entity_id)
         return current
 
-    def _compile(self) -> None:
-        """Change to machine code, once, before a batch."""
+    def compile(self) -> None:
+        """Change to machine code, if it is not done yet: a large batch does so by itself; answers are the same."""
         if not self._scorer.retriever.is_compiled:
             self._scorer = CandidateScorer(self.index, self._weights, is_compiled=True)
 

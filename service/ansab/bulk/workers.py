@@ -28,9 +28,6 @@ __all__ = ["working_together"]
 _AHEAD = 3
 """Chunks that wait for each process at the most."""
 
-_COMPILED_FROM = 512
-"""Mentions in one call from which a resolver changes to machine code."""
-
 _TRIED = 16
 """Names that see to it that all machine code is loaded."""
 
@@ -93,7 +90,8 @@ def _compile(resolver: Resolver) -> None:
     """Have the machine code ready before the processes part, or each would compile for itself."""
     count = min(resolver.index.info.entities, _TRIED)
     if count:
-        names = [resolver.index.entity_name(number % count) for number in range(_COMPILED_FROM)]
+        names = [resolver.index.entity_name(number) for number in range(count)]
+        resolver.compile()
         resolver.resolve_mentions([Mention(name=name) for name in names], limit=1)
 
 

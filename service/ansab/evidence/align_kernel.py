@@ -76,10 +76,10 @@ _A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = (
     122,
 )
 _UNMODELLED = 4
-_UNHEARD = 0.6
-"""What is left of a likeness across scripts that the transliteration model was not asked about."""
-_READ_BY_RULE = 0.95
-"""The same where there is no model for the script (of Han script many names have one reading)."""
+"""The first script, as in `names.reading`, that has no learned model; those above it are read sign by sign."""
+_UNHEARD, _READ_BY_RULE, _READ_BY_SIGN = 0.6, 0.95, 0.85
+"""What is left of a likeness across scripts that the transliteration model was not asked about; where there is none and
+letters are read by rule; and where signs are (of Han script many names have one reading)."""
 
 
 def token_similarity(
@@ -174,8 +174,10 @@ def _fresh_similarity(
         heard = _near(near, i, j) * doubt
         if heard > 0.0:
             return float(heard if heard > kin else kin)
-        is_modelled = left[SCRIPT][i] != _UNMODELLED and right[SCRIPT][j] != _UNMODELLED
-        doubt *= _UNHEARD if is_modelled else _READ_BY_RULE
+        script = max(left[SCRIPT][i], right[SCRIPT][j])
+        doubt *= (
+            _UNHEARD if script < _UNMODELLED else _READ_BY_RULE if script == _UNMODELLED else _READ_BY_SIGN
+        )
     alike = doubt * similarity(
         left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
         left[SOUND], left[SOUND_AT][i], _end(left[SOUND_AT], i),

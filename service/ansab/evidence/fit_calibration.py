@@ -20,6 +20,8 @@ _GRID = (
     0.93, 0.96, 0.98, 0.99, 0.995,
 )  # fmt: skip
 """Shares at which the curve is written down."""
+_SMOOTH = 0.25
+"""How much of the curve is the smooth one; the rest follows what was seen."""
 _HOLD = 0.1
 """How strongly the smooth curve is held to the diagonal."""
 
@@ -52,7 +54,7 @@ def fit_rivalry(scores: Array, starts: Array, is_right: Array) -> float:
 
 
 def fit_knots(shares: Array, is_right: Array) -> list[list[float]]:
-    """Fit a rising curve from posterior shares to probabilities: the mean of steps and of a smooth curve.
+    """Fit a rising curve from posterior shares to probabilities: a mixture of steps and of a smooth curve.
 
     Steps (isotonic, on groups of candidates) follow what was seen too closely, and a beta calibration (Kull and others,
     2017: log odds linear in the logarithms of the share and of its rest) not closely enough.
@@ -68,8 +70,8 @@ def fit_knots(shares: Array, is_right: Array) -> list[list[float]]:
     share, right = shares[wanted][order], is_right[wanted][order].astype(np.float64)
     steps = np.array(_steps(share, right))
     smooth = 1 / (1 + np.exp(-_beta_terms(np.array(_GRID)) @ _fit_beta(share, right)))
-    mean = (np.interp(_GRID, steps[:, 0], steps[:, 1]) + smooth) / 2
-    return [[0.0, 0.0], *([x, round(float(y), 5)] for x, y in zip(_GRID, mean, strict=True)), [1.0, 1.0]]
+    mixed = (1 - _SMOOTH) * np.interp(_GRID, steps[:, 0], steps[:, 1]) + _SMOOTH * smooth
+    return [[0.0, 0.0], *([x, round(float(y), 5)] for x, y in zip(_GRID, mixed, strict=True)), [1.0, 1.0]]
 
 
 def _steps(share: Array, right: Array) -> list[tuple[float, float]]:

@@ -37,7 +37,7 @@ class SearchTables:
         )
         self.scripts = sections["token_script"]
         present = set(np.unique(index.sections["token_script"]).tolist())
-        self.has_script = tuple(script in present for script in range(5))
+        self.has_script = tuple(script in present for script in range(6))
         self.natives = (sections["token_native"], sections["token_native_at"])
         self.entity_at = self._form(index.sections["entity_name_at"])
         letters = _letters(index.sections, "raw")

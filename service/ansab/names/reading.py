@@ -33,9 +33,10 @@ FAMILY = (1 << CLASS_BITS) - 1
 NAME_OF_ORG = 1 << 30
 """The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
 
-SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3}
-"""Numbers of the scripts that matching tells apart; every other script is 4."""
-_OTHER = 4
+SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": 5, "Hang": 5}
+"""Numbers of the scripts that matching tells apart; every other script is 4.  Those of 5 are read sign
+by sign, and many names have one reading."""
+_OTHER, _SIGNS = 4, 5
 _CYRILLIC = SCRIPT_CODES["Cyrl"]
 LONGEST_READ = 64
 """Letters of a token that are read."""
@@ -142,9 +143,9 @@ def _packed_class(form: str, latin: str, table: Lexicon) -> int:
 def _spelled(form: str, script: int) -> str:
     """See `Reading.raw`."""
     words = form.split()
-    if script not in (0, _OTHER):
+    if 0 < script < _OTHER:
         words = [_likeliest(word, script) for word in words]
-    elif script == _OTHER:
+    elif script >= _OTHER:
         words = [_by_rule(word) for word in words]
     if len(words) < 2:
         return form if script == 0 and form.isascii() else _plain("".join(words))

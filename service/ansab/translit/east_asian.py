@@ -18,6 +18,8 @@ _KOREAN_FAMILIES = {
     "양": "Yang", "손": "Son", "배": "Bae", "백": "Baek", "허": "Heo", "남": "Nam", "심": "Shim", "노": "Roh",
     "리": "Ri", "하": "Ha", "곽": "Kwak", "성": "Sung", "차": "Cha", "주": "Joo", "우": "Woo", "구": "Koo", "민": "Min",
 }  # fmt: skip
+_JAPANESE, _FORENAME, _CHINESE_FAMILY, _ANY_SIGN = "fgcs"
+"""Kinds of the rows of `han.tsv`."""
 _LEADS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 _VOWELS = (
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
@@ -54,7 +56,7 @@ def romanize(word: str) -> str | None:
         family, given = han_parts(word)
         if not given and len(word) >= _LONGEST_CHINESE:
             return _chinese(word)
-        is_japanese = ("family", family) in _han_names()
+        is_japanese = (_JAPANESE, family) in _han_names()
         parts = (
             [han_reading(family), han_reading(given, is_japanese=is_japanese)]
             if given
@@ -74,15 +76,15 @@ def han_parts(word: str) -> tuple[str, str]:
     (('佐藤', '健一'), ('王', '建国'), ('欧阳', '修'), ('田中', ''))
     """
     known = _han_names()
-    if ("family", word) in known or ("given", word) in known or ("chinese", word) in known:
+    if (_JAPANESE, word) in known or (_FORENAME, word) in known or (_CHINESE_FAMILY, word) in known:
         return word, ""
     for cut in (3, 2):
         family, given = word[:cut], word[cut:]
         if not given or len(given) > 3:
             continue
-        if ("chinese", family) in known and len(given) < 3:
+        if (_CHINESE_FAMILY, family) in known and len(given) < 3:
             return family, given
-        if ("family", family) in known and (len(word) > _LONGEST_CHINESE - 1 or ("given", given) in known):
+        if (_JAPANESE, family) in known and (len(word) > _LONGEST_CHINESE - 1 or (_FORENAME, given) in known):
             return family, given
     if 1 < len(word) < _LONGEST_CHINESE:
         return word[:1], word[1:]
@@ -100,14 +102,14 @@ def han_reading(part: str, *, is_japanese: bool = False) -> str:
     ('sato', 'jianguo', 'shen')
     """
     known = _han_names()
-    listed = known.get(("family", part)) or known.get(("chinese", part))
+    listed = known.get((_JAPANESE, part)) or known.get((_CHINESE_FAMILY, part))
     if not listed and (is_japanese or len(part) > 1):
-        listed = known.get(("given", part))
+        listed = known.get((_FORENAME, part))
     if listed:
         return listed.lower()
     from unidecode import unidecode
 
-    signs = (known.get(("sign", sign)) or unidecode(sign) for sign in part)
+    signs = (known.get((_ANY_SIGN, sign)) or unidecode(sign) for sign in part)
     return "".join("".join(signs).lower().split())
 
 
