@@ -218,7 +218,7 @@ class CandidateScorer:
         tokens = self.index.tokens_of(scored.name) if text.isascii() else None
         if tokens is None:
             tokens = parse_name(text, self.index.entity_type(scored.entity)).tokens
-        lines = lines_of(parsed.tokens, tokens, shown.bins, shown.groups, shown.alignment)
+        lines = lines_of(parsed, tokens, shown.bins, shown.groups, shown.alignment)
         return (_prior_line(scored.prior_bits), *lines, *scored.extra)
 
     def weigh_entity(self, surface: str, type: EntityType | None, entity: int) -> tuple[ParsedName, Scored]:

@@ -92,7 +92,7 @@ class PairComparer:
         else:
             groups = engine.group_bits(bins, is_organization=left.is_organization)
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
-            lines = (baseline, *lines_of(left.tokens, right.tokens, bins, groups, alignment))
+            lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment))
             lines = (*lines, *_identity_lines(left, right, lines))
         lines = (*lines, *_body_lines(left, right, lines), *parent_lines(left, right))
         prior_bits = logit_bits(prior)

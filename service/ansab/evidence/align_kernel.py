@@ -60,21 +60,7 @@ two names, that different ones are left over on both sides."""
 _JOINED = 0.95
 _LIKE_ONE = 0.9
 """Likeness from which on two tokens are one word: neither is tried as one with its neighbour."""
-_A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = (
-    97,
-    98,
-    100,
-    101,
-    105,
-    108,
-    110,
-    111,
-    114,
-    115,
-    116,
-    117,
-    122,
-)
+_A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = b"abdeilnorstuz"
 _UNMODELLED = 4
 """The first script, as in `names.reading`, that has no learned model; those above it are read sign by sign."""
 _UNHEARD, _READ_BY_RULE, _READ_BY_SIGN = 0.6, 0.95, 0.85

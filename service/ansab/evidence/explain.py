@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ansab.evidence.align_kernel import DENIED, relation
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.model import Evidence, evidence_line
-from ansab.names.parse import Mark, NameToken
-from ansab.names.reading import Reading, read_token
+from ansab.names.parse import Mark, NameToken, ParsedName
+from ansab.names.reading import read_token
 
 __all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
 
@@ -85,7 +85,7 @@ _TOLD = tuple((name, *_details(name), name in _SHOWS_LEFT, name in _SHOWS_RIGHT)
 
 
 def lines_of(
-    left: Sequence[NameToken],
+    mention: ParsedName,
     right: Sequence[NameToken],
     bins: Sequence[int],
     groups: Sequence[float],
@@ -94,13 +94,15 @@ def lines_of(
     """Turn a row of feature bins into lines whose bits sum to the weight without the prior.
 
     Args:
-        left: Tokens of the mention; `right` those of the name it was compared with.
+        mention: What was asked for.
+        right: Tokens of the name it was compared with.
         groups: Bits of each group of terms (`compare_kernel.add_up`, by `GROUP_OF`).
         alignment: For each left token the right one (-1 none) and their similarity.
     """
+    left = mention.tokens
     unmatched = _left_alone(left, right, alignment)
     kin = bins[_KIN]
-    unlike = unmatched if kin == DENIED else _told_so(kin, left, right, alignment) if kin else ("", "")
+    unlike = unmatched if kin == DENIED else _told_so(kin, mention, right, alignment) if kin else ("", "")
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
     for size, group in sorted([(-abs(bits), group) for group, bits in enumerate(groups) if bits]):
@@ -163,13 +165,14 @@ def _left_alone(
 
 
 def _told_so(
-    kin: int, left: Sequence[NameToken], right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
+    kin: int, mention: ParsedName, right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
 ) -> tuple[str, str]:
     """The matched words of which the tables say so (`align_kernel.relation`), of several the least alike."""
+    left, is_organization = mention.tokens, mention.is_organization
     matched = [
         (alike, i, j)
         for i, (j, alike) in enumerate(alignment)
-        if j >= 0 and alike < 1.0 and _is_told(kin, read_token(left[i].form), read_token(right[j].form))
+        if j >= 0 and alike < 1.0 and _relation(left[i], right[j], is_organization) == kin
     ]
     if not matched:
         return "", ""
@@ -177,8 +180,7 @@ def _told_so(
     return _written(left[i]), _written(right[j])
 
 
-def _is_told(kin: int, one: Reading, other: Reading) -> bool:
-    return kin in (
-        relation(one.name_class, other.name_class, False),
-        relation(one.org_class, other.org_class, True),
-    )
+def _relation(one: NameToken, other: NameToken, is_organization: bool) -> int:
+    readings = read_token(one.form), read_token(other.form)
+    left, right = (reading.org_class if is_organization else reading.name_class for reading in readings)
+    return relation(left, right, is_organization)

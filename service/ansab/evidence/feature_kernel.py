@@ -433,7 +433,8 @@ def _agreement(
     for i in range(m):
         if left_kinds[i] == kind:
             if to_right[i] >= 0:
-                agreed += 0 if kind == _HONORIFIC and right_kinds[right_at + to_right[i]] != kind else 1
+                is_name = kind == _HONORIFIC and right_kinds[right_at + to_right[i]] != kind
+                agreed += 0 if is_name else 1
             else:
                 only_left += 1
     for j in range(n):

@@ -61,9 +61,11 @@ def sketch_token(i: int, is_organization: bool, query: Any, sketches: Any, first
     consonant = skeleton
     while consonant >= 32:
         consonant >>= 5
-    sketches[first] = letters | sounds << 32
-    sketches[first + 1] = count_bits(letters)
-    sketches[first + 2] = count_bits(sounds)
+    sets = letters | sounds << 32
+    sizes = count_halves(sets)
+    sketches[first] = sets
+    sketches[first + 1] = sizes & 255
+    sketches[first + 2] = sizes >> 32
     sketches[first + LENGTH] = query[RAW_AT][i + 1] - query[RAW_AT][i]
     sketches[first + HEARD] = query[SOUND_AT][i + 1] - query[SOUND_AT][i]
     sketches[first + 5] = skeleton
@@ -185,16 +187,8 @@ def letters_of(buffer: Any, start: int, end: int) -> int:
 
 def letters_apart(left: int, right: int) -> int:
     """How many letters only one of two sets has, the larger of the two counts: two tokens are as many slips apart."""
-    one, two = count_bits(left & ~right), count_bits(right & ~left)
-    return one if one > two else two
-
-
-def count_bits(bits: int) -> int:
-    """How many of 32 bits are 1."""
-    bits = bits - (bits >> 1 & 0x55555555)
-    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333)
-    bits = bits + (bits >> 4) & 0x0F0F0F0F
-    return (bits * 0x01010101 & 0xFFFFFFFF) >> 24
+    both = count_halves(left & ~right | (right & ~left) << 32)
+    return max(both & 255, both >> 32)
 
 
 def count_halves(bits: int) -> int:

@@ -97,7 +97,7 @@ class Lexicon:
         return form in self.given_classes or form in self.family_classes
 
     def may_have_article(self, form: str) -> bool:
-        """Whether a form is a listed name that an Arabic article or *Ben* may be written in one word with.
+        """Whether a form is a listed name that an Arabic article, *Abu*, *Ould* or *Ait* may be in one word with.
 
         >>> lexicon().may_have_article("harbi"), lexicon().may_have_article("ton")
         (True, False)
@@ -198,7 +198,7 @@ def load(folder: Path) -> Lexicon:
         compounds=compounds,
         given_classes=given_classes,
         given_names=given_names,
-        family_classes=_families(folder / "families.tsv", first=FIRST_FAMILY) | nisbas,
+        family_classes=_families(folder / "families.tsv") | nisbas,
         nisbas=nisbas.keys(),
         cognates=_cognates(folder / "cognates.tsv", by_name),
         nicknames=_nicknames(folder / "nicknames.tsv", by_name),
@@ -286,14 +286,14 @@ def _nisbas(path: Path, given: Mapping[str, int]) -> dict[str, int]:
     return classes
 
 
-def _families(path: Path, first: int) -> dict[str, int]:
-    """Spellings to the numbers of their classes, from `first` on.
+def _families(path: Path) -> dict[str, int]:
+    """Spellings to the numbers of their classes, from `FIRST_FAMILY` on.
 
     The table is several times as long as all others together, and every start reads it: its forms stand there folded,
     and what else is asked of a table a test asks (`tests/names/test_families.py`).
     """
     classes: dict[str, int] = {}
-    for number, cell in enumerate(last_cells(path, ("canonical", "lang", "forms")), start=first):
+    for number, cell in enumerate(last_cells(path, ("canonical", "lang", "forms")), start=FIRST_FAMILY):
         for form in cell.split(" | "):
             classes[form] = number
     return classes

@@ -33,10 +33,10 @@ FAMILY = (1 << CLASS_BITS) - 1
 NAME_OF_ORG = 1 << 30
 """The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
 
-SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": 5, "Hang": 5}
-"""Numbers of the scripts that matching tells apart; every other script is 4.  Those of 5 are read sign
-by sign, and many names have one reading."""
 _OTHER, _SIGNS = 4, 5
+SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": _SIGNS, "Hang": _SIGNS}
+"""Numbers of the scripts that matching tells apart; every other script is 4.  Those of 5 are read sign by sign, and
+many names have one reading."""
 _CYRILLIC = SCRIPT_CODES["Cyrl"]
 LONGEST_READ = 64
 """Letters of a token that are read."""
@@ -75,8 +75,7 @@ class Reading(NamedTuple):
     @property
     def listed(self) -> int:
         """The number of the given name, or the class of the family name, it is a spelling of; 0 when unlisted."""
-        given = self.name_class & FAMILY
-        return self.name_class if given == FAMILY else given
+        return _listed(self.name_class)
 
     @property
     def word(self) -> int:
@@ -119,11 +118,17 @@ def read_token(form: str) -> Reading:
     table = lexicon()
     name_class = _packed_class(form, latin, table)
     org_class = table.word_class(form) or (table.word_class(latin) if latin != form else 0)
+    if not org_class and name_class:
+        listed = _listed(name_class)
+        org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
-    reading = Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
-    if not org_class and reading.listed:
-        return reading._replace(org_class=NAME_OF_ORG | reading.listed)
-    return reading
+    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+
+
+def _listed(name_class: int) -> int:
+    """See `Reading.listed`."""
+    given = name_class & FAMILY
+    return name_class if given == FAMILY else given
 
 
 def _packed_class(form: str, latin: str, table: Lexicon) -> int:
