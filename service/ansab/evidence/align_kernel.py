@@ -48,7 +48,10 @@ _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
 FAMILY, NAME_OF_ORG = 0xFFF, 1 << 30
 _NO_NISBA = 1 << 28
+_PINYIN = 1 << 29
+"""What the classes of words of pinyin syllables have: letters tell whether two of one class are one name."""
 
+_UNLIKE_SPELLING = 0.08
 _SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
 _OTHER_NAME, _OTHER_WORD = 0.35, 0.25
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*), or words."""
@@ -112,11 +115,13 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     if is_organization:
         if (one >= NAME_OF_ORG) != (other >= NAME_OF_ORG):
             return UNTOLD
-        return ONE_NAME if one == other else OTHER_NAME
+        if one == other:
+            return UNTOLD if one & _PINYIN != 0 else ONE_NAME
+        return OTHER_NAME
     name, second = one & CLASS, other & CLASS
     if name == FAMILY or second == FAMILY:
         if one == other:
-            return ONE_NAME
+            return UNTOLD if one & _PINYIN != 0 else ONE_NAME
         is_alone = _is_no_nisba(one) != _is_no_nisba(other)
         return UNTOLD if name == 0 or second == 0 or is_alone else OTHER_NAME
     if name != 0 and name == second:
@@ -159,7 +164,7 @@ def _fresh_similarity(
     if left[SCRIPT][i] != right[SCRIPT][j]:
         heard = _near(near, i, j) * doubt
         if heard > 0.0:
-            return float(heard if heard > kin else kin)
+            return _with_kin(heard, kin)
         script = max(left[SCRIPT][i], right[SCRIPT][j])
         doubt *= (
             _UNHEARD if script < _UNMODELLED else _READ_BY_RULE if script == _UNMODELLED else _READ_BY_SIGN
@@ -170,6 +175,13 @@ def _fresh_similarity(
         right[SOUND], right[SOUND_AT][j], _end(right[SOUND_AT], j),
         left[SKELETON][i], right[SKELETON][j], table, rows,
     )  # fmt: skip
+    return _with_kin(alike, kin)
+
+
+def _with_kin(alike: float, kin: float) -> float:
+    """A likeness with what the tables tell: of two spellings of one name the more alike is somewhat nearer."""
+    if kin >= _SAME_NAME:
+        kin -= _UNLIKE_SPELLING * (1.0 - alike)
     return float(alike if alike > kin else kin)
 
 

@@ -9,6 +9,7 @@ from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.pinyin import pinyin_word
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import plain_letters, romanize_token, syllabic
@@ -18,6 +19,7 @@ from ansab.translit.slavic_names import spell_slavic
 __all__ = [
     "CLASS_BITS",
     "FAMILY",
+    "FIRST_PINYIN",
     "GROUP_BITS",
     "LONGEST_READ",
     "NAME_OF_ORG",
@@ -32,6 +34,10 @@ FAMILY = (1 << CLASS_BITS) - 1
 """What stands instead of a given name's number where the number of a family name stands above it."""
 NAME_OF_ORG = 1 << 30
 """The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
+
+FIRST_PINYIN = 3 << 16
+"""The number above `FAMILY` of the first word of pinyin syllables; all numbers of family names are below it."""
+_PINYIN = FIRST_PINYIN << CLASS_BITS
 
 _OTHER, _SIGNS = 4, 5
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": _SIGNS, "Hang": _SIGNS}
@@ -54,8 +60,8 @@ class Reading(NamedTuple):
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
         name_class: Number of the given name it is a spelling of (`CLASS_BITS` bits), 0 when unlisted; above it the
             number of the group of names that translate one another (*John*, *Ivan*; `GROUP_BITS` bits), and above
-            that the number of the given name it is a short form of (*Bob*); 0 for none. Of a family name `FAMILY`,
-            and above it its number.
+            that the number of the given name it is a short form of (*Bob*); 0 for none. Of a family name and of a
+            word of pinyin syllables `FAMILY`, and above it its number.
         org_class: Number of the word of organisations it is a form or translation of; of another listed name
             `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
@@ -75,7 +81,7 @@ class Reading(NamedTuple):
     @property
     def listed(self) -> int:
         """The number of the given name, or the class of the family name, it is a spelling of; 0 when unlisted."""
-        return _listed(self.name_class)
+        return _listed(self.name_class) if self.name_class < _PINYIN else 0
 
     @property
     def word(self) -> int:
@@ -138,6 +144,9 @@ def _packed_class(form: str, latin: str, table: Lexicon) -> int:
         family = table.family_classes.get(form, table.family_classes.get(latin))
         if family is not None:
             return FAMILY | family << CLASS_BITS
+        pinyin = pinyin_word(latin)
+        if pinyin is not None and latin not in table.nicknames:
+            return FAMILY | FIRST_PINYIN + pinyin << CLASS_BITS
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
     whole = 0
     if wholes:
