@@ -258,6 +258,9 @@ def test_narrower_senses_tell_brigades_from_battalions(table: Lexicon) -> None:
 
 # left, right, why
 SAME_GIVEN = [
+    ("rafiqul", "রফিকুল", "Bengali, with its article"),
+    ("yahya", "jahja", "German"),
+    ("ishaq", "isyaku", "Hausa"),
     ("aleksandr", "oleksandr", "Russian, Ukrainian"),
     ("alexander", "aliaksandr", "English, Belarusian"),
     ("sergei", "serhiy", ""),
@@ -338,6 +341,7 @@ def test_nicknames_may_stand_for_several_names(table: Lexicon) -> None:
 
 # forms of one name, canonical, why
 COMPOUNDS = [
+    ("zulfikar dhulfiqar ذوالفقار", "zulfiqar", "Dhu al-Fiqar"),
     ("abdurrahman abderrahmane abdulrahman abdelrahman abdolrahman abdorrahman abdirahman", "abdrahman", ""),
     ("عبدالرحمن", "abdrahman", "Arabic, solid"),
     ("abdulkarim abdelkrim abdolkarim abdoulkarim", "abdkarim", "Algerian spelling with one vowel"),

@@ -16,6 +16,7 @@ from ansab.names.sound import SKELETON_LENGTH, skeleton, skeletons_of_cyrillic, 
         ("shafiq", "chafik"),
         ("suleiman", "souleiman"),
         ("yehia", "yahya"),
+        ("radschab", "rajab"),
     ],
 )
 def test_sound_is_one_for_spellings_of_one_name(one: str, other: str) -> None:

@@ -1,7 +1,7 @@
 """Two rougher spellings of a name token: its *sound* (vowels in three classes) and its *skeleton* (consonants).
 
 Both fold what the press writes in many ways for one Arabic letter (TRANSLIT notes in docs/transliteration.md):
-`q k c ck`, `kh x`, `sh ch sch`, `dj j zh`, `ou oo u`, doubled letters.  A skeleton is packed into one integer,
+`q k c ck`, `kh x`, `sh ch sch`, `dj j zh dsch`, `ou oo u`, doubled letters.  A skeleton is packed into one integer,
 five bits a consonant, so that it can be a key.
 """
 
@@ -16,7 +16,7 @@ SKELETON_LENGTH = 12
 """Consonants that a skeleton keeps; the rest of a longer token does not matter."""
 
 _SOUNDS = (
-    ("shch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "S"),
+    ("shch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("dsch", "j"), ("dzh", "j"), ("sh", "S"), ("ch", "S"),
     ("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dj", "j"), ("ts", "c"),
     ("tz", "c"), ("ck", "k"), ("qu", "k"), ("ks", "ks"), ("x", "ks"), ("q", "k"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ij", "i"), ("aa", "a"), ("w", "u"), ("y", "i"), ("o", "u"), ("e", "a"),
