@@ -1,10 +1,13 @@
-"""Small words that are written in one word with a name: العبادي, *Alharbi*, *Errachidi*, ابوهلال, *Ouldabbes*."""
+"""Small words that are written in one word with a name: العبادي, *Alharbi*, *Errachidi*, ابوهلال, *Ouldabbes*; or apart
+from one that is one word elsewhere: *Mac Mahon*."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ansab.names.lexicon import Lexicon
 
-__all__ = ["has_arabic_article", "has_latin_article", "joined_particle"]
+__all__ = ["family_apart", "has_arabic_article", "has_latin_article", "joined_particle"]
 
 _NO_ARTICLE = frozenset(
     {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
@@ -17,6 +20,10 @@ _SUN_LETTERS = "dnrstz"
 _PARTICLES = {"ابو": "kunya", "ould": "nasab", "ait": "nasab"}
 """Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
 _STARTS = tuple(_PARTICLES)
+_CELTIC = frozenset({"fitz", "mac", "mc"})
+_FIRST_PARTS = _CELTIC | {"de", "del", "della", "di", "du", "la", "le", "lo", "o", "van"}
+_SHORTEST_REST = 3
+"""Letters of what stands after a first part."""
 
 
 def has_arabic_article(word: str) -> bool:
@@ -46,3 +53,23 @@ def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:
         if word.startswith(particle) and table.may_have_article(word[len(particle) :]):
             return ("", "") if table.is_name(word) else (particle, role)
     return "", ""
+
+
+def family_apart(words: Sequence[str], at: int, table: Lexicon) -> str:
+    """The family name whose first part stands apart from it (*Mac Mahon*, *O Sullivan*, *Le Blanc*); else nothing.
+
+    After *Mac*, *Mc* and *Fitz* any word will do, after the others only what the table of families has in one word:
+    *O* may be an initial, *de* a particle.
+
+    >>> from ansab.names.lexicon import lexicon
+    >>> family_apart(["sean", "o", "sullivan"], 1, lexicon()), family_apart(["hugo", "o", "rossi"], 1, lexicon())
+    ('osullivan', '')
+    """
+    first = words[at]
+    if first not in _FIRST_PARTS or at + 1 == len(words) or words[0] in table.vietnamese:
+        return ""
+    rest = words[at + 1]
+    if len(rest) < _SHORTEST_REST or not (rest.isascii() and rest.isalpha()) or rest in table.particles:
+        return ""
+    whole = first + rest
+    return whole if first in _CELTIC or whole in table.family_classes else ""

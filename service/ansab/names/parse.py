@@ -16,7 +16,7 @@ from typing import Final
 
 from ansab.model import EntityType
 from ansab.names.elision import without_elision
-from ansab.names.joined import has_arabic_article, has_latin_article, joined_particle
+from ansab.names.joined import family_apart, has_arabic_article, has_latin_article, joined_particle
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
@@ -155,6 +155,12 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             title = " ".join(phrase)
             tokens.append(NameToken(title, TokenKind.HONORIFIC, _softness(table.honorifics[title])))
             at += len(phrase)
+            continue
+        whole = family_apart(words, at, table) if tokens else ""
+        if whole:
+            tokens.append(NameToken(whole, TokenKind.NAME, mark))
+            mark = Mark.NONE
+            at += 2
             continue
         taken = _particle_mark(words, at, is_first=not tokens and mark == Mark.NONE, table=table)
         if taken is not None:
