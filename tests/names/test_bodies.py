@@ -23,6 +23,16 @@ ONE_BODY = [
     ("وزارة الدفاع الأميركية", "Pentagon", "a ministry with a row of its own"),
     ("IDF", "Israeli army", "an institution with a row of its own"),
     ("US-led coalition", "Global Coalition Against Daesh", "the press's name and its own"),
+    ("Ministry of Defence of the Russian Federation", "Минобороны России", "an article before the country"),
+    ("МВД Республики Беларусь", "Ministry of Internal Affairs of Belarus", "the state in full"),
+    ("Policía Nacional de Colombia", "Colombian National Police", "Spanish joins the country by de"),
+    ('ПАО "Сбербанк"', "Sberbank of Russia", "a legal form makes no other bank"),
+    ("中国工商银行", "ICBC", "no letter in common"),
+    (
+        "משרד הביטחון הישראלי",
+        "Israeli Ministry of Defense",
+        "a ministry in Hebrew, its country with the article",
+    ),
 ]
 # left, right, why they are not
 TWO_BODIES = [
@@ -33,6 +43,9 @@ TWO_BODIES = [
     ("US Army", "US military", "a part and the whole"),
     ("US-led coalition", "Saudi-led coalition", "two alliances"),
     ("UNICEF", "UNESCO", "alike to the eye"),
+    ("Policía Nacional de Colombia", "Ejército Nacional de Colombia", "two institutions in Spanish"),
+    ("北京理工大学", "Beijing University of Technology", "Beijing Institute of Technology"),
+    ("Ministry of Health of the Republic of China", "Ministry of Health of China", "the former is Taiwan"),
 ]
 UNKNOWN = [
     ("ap", "two letters, not in capitals"),
@@ -41,6 +54,7 @@ UNKNOWN = [
     ("Coalition", "a common noun"),
     ("army", "of no country"),
     ("Iraq", "no institution"),
+    ("Hamas LLC", "a firm called like a movement"),
 ]
 
 

@@ -138,6 +138,12 @@ def test_every_organisation_class_has_a_number_of_its_own(table: Lexicon) -> Non
 
 # left, right, why they are one class
 SAME_WORD = [
+    ("התעשייה", "industries", "the Hebrew article"),
+    ("לישראל", "israel", "a Hebrew preposition"),
+    ("пво", "anti aircraft", "Russian"),
+    ("温州", "wenzhou", "a city of China"),
+    ("重工", "heavy industries", "Chinese"),
+    ("الفضائيه", "قناه", "a satellite channel, not the space of rockets"),
     ("nations unies", "un", "the acronym inside longer names"),
     ("налоговая", "daraib", "Russian, Arabic"),
     ("هجره", "migration", ""),

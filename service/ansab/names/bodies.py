@@ -5,16 +5,25 @@ The knowledge is in `data/bodies.tsv` (bodies by their names) and `data/institut
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import ParsedName
+from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.tables import TABLES, read_rows
 
 __all__ = ["body_of"]
 
 _ARTICLES = ("the ", "ال")
 _SHORT_FORM_LETTERS = 2
+_FIRMS = frozenset({"airline", "bank", "company", "oil company"})
+"""Notes of the bodies that are firms: a legal form makes no other body of one, while *Amal LLC* is no party."""
+_STATE_FORM = re.compile(
+    r"^(?:(?:of|del?|du|der|do|da|di) )?(?:(?:the|la|el|l) )?"
+    r"(?:(?:islamic |federal |arab )?(?:republic|kingdom|sultanate|state) of (?:the )?"
+    r"|республики |республика |республіки |(?:republica|republique|reino|royaume) d[euo]l? |جمهوريه )?"
+)
+"""What stands before the name of a country where an institution is called in full (*of the Republic of Belarus*, *de Colombia*)."""
 
 
 def body_of(name: ParsedName) -> str:
@@ -32,7 +41,16 @@ def body_of(name: ParsedName) -> str:
     if len(form) <= _SHORT_FORM_LETTERS and form.isascii() and not name.surface.isupper():
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
-    return bodies.get(form) or bodies.get(institution.replace("-", " "), institution)
+    return bodies.get(form) or bodies.get(institution.replace("-", " "), institution) or _firm(name, form)
+
+
+def _firm(name: ParsedName, form: str) -> str:
+    """The firm that a name means without the legal form at its beginning or end (ПАО «Роснефть», *Huawei Co., Ltd.*)."""
+    bare = form
+    for token in name.tokens[:1] + name.tokens[-1:]:
+        if token.kind == TokenKind.LEGAL:
+            bare = bare.removeprefix(f"{token.form} ").removesuffix(f" {token.form}")
+    return _firms().get(bare, "") if bare != form else ""
 
 
 def _of_a_country(form: str) -> str:
@@ -50,14 +68,22 @@ def _of_a_country(form: str) -> str:
 def _place(form: str) -> str:
     """Class of a country; of *Iraqs*, too, which is *Iraq's* normalized, and of an Arabic adjective with the article."""
     places = lexicon().places
-    bare = form.removeprefix("of ")
-    found = places.get(bare) or places.get(bare.removeprefix(_ARTICLES[1]), "")
-    return found or (places.get(bare[:-1], "") if bare.endswith("s") else "")
+    bare = form.removeprefix("of ").removeprefix(_ARTICLES[0])
+    found = places.get(bare) or places.get(lexicon().listed(bare), "")
+    found = found or (places.get(bare[:-1], "") if bare.endswith("s") else "")
+    return found or places.get(_STATE_FORM.sub("", bare), "")
 
 
 @cache
 def _bodies() -> dict[str, str]:
     return _by_form("bodies.tsv", ("body", "note", "forms"))
+
+
+@cache
+def _firms() -> dict[str, str]:
+    rows = read_rows(TABLES / "bodies.tsv", ("body", "note", "forms"))
+    listed = zip(rows, rows.forms(), strict=True)
+    return {form: row[0] for row, forms in listed if row[1] in _FIRMS for form in forms}
 
 
 @cache

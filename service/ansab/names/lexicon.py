@@ -19,8 +19,8 @@ FIRST_FAMILY = 1 << 16
 """The number of the first class of `families.tsv`; those of nisbas are lower."""
 
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
-_PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف")
-_PROCLITIC_LETTERS = frozenset("ولبفا")
+_PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
+_PROCLITIC_LETTERS = frozenset("ولبفاוהלב")
 _IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the", "western"})
 
 
@@ -118,12 +118,12 @@ class Lexicon:
         return self.class_numbers[known[0] if known else self.places[listed]]
 
     def listed(self, form: str) -> str:
-        """The form of `org_classes` or `places` that a word is, Arabic prefixes taken off; empty when unlisted.
+        """The form of `org_classes` or `places` that a word is, Arabic and Hebrew prefixes taken off; empty when unlisted.
 
-        Arabic writes *and*, *for*, *by* and *the* in one word with what follows: والخدمات, للتجارة, لنقل.
+        Arabic and Hebrew write *and*, *for*, *by* and *the* in one word with what follows: والخدمات, للتجارة, לישראל.
 
-        >>> lexicon().listed("والخدمات"), lexicon().listed("لنقل"), lexicon().listed("لبنى")
-        ('خدمات', 'نقل', '')
+        >>> [lexicon().listed(word) for word in ("والخدمات", "لنقل", "لبنى", "לישראל")]
+        ['خدمات', 'نقل', '', 'ישראל']
         """
         if form in self.org_classes or form in self.places:
             return form
