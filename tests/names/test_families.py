@@ -67,6 +67,7 @@ def test_spellings_of_one_family(one: str, other: str) -> None:
         ("valiyev", "aliyev"),
         ("masahiro", "masahiko"),
         ("somchai", "somsak"),
+        ("huong", "hang"),
     ],
 )
 def test_families_that_letters_confuse(one: str, other: str) -> None:

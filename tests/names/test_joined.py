@@ -47,6 +47,7 @@ def test_joined_particle_asks_for_a_listed_name(word: str, expected: tuple[str, 
         ("nguyen van gaal", "", "a given name"),
         ("maria de zzyx", "", "a particle"),
         ("sean mac", "", "nothing follows"),
+        ("gianfranco dell orto", "dellorto", ""),
     ],
 )
 def test_family_apart_asks_for_what_is_one_word_elsewhere(name: str, expected: str, note: str) -> None:

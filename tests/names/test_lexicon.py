@@ -300,6 +300,7 @@ SAME_GIVEN = [
     ("venkateswara", "venkateshwara", ""),
     ("hayk", "հայկ", "Armenian script"),
     ("zhang", "chang", "pinyin, Wade and Giles"),
+    ("md", "mohammad", "Bengal"),
     ("yulia", "julia", "German; the press writes one woman both ways"),
     ("nurzhan", "нуржан", ""),
 ]
@@ -315,7 +316,7 @@ def test_given_classes_join_spellings(table: Lexicon, left: str, right: str, not
     [("hassan", "hussein"), ("salim", "salem"), ("amir", "amr"), ("ali", "alaa"), ("ivan", "juan"),
      ("aleksandrovich", "alekseevich"), ("ivanovich", "ivanovna"), ("mehmet", "ahmet"),
      ("ramesh", "rakesh"), ("jonas", "juozas"), ("adewale", "adekunle"), ("pham", "phan"), ("kamau", "kariuki"),
-     ("nurzhan", "nurlan"), ("tamar", "tamaz"), ("huong", "hang"), ("hwan", "hoon"), ("vagif", "vugar")],
+     ("nurzhan", "nurlan"), ("tamar", "tamaz"), ("hwan", "hoon"), ("vagif", "vugar")],
 )  # fmt: skip
 def test_given_classes_keep_names_apart(table: Lexicon, left: str, right: str) -> None:
     assert table.given_classes[left] != table.given_classes[right]

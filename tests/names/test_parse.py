@@ -193,3 +193,19 @@ def test_parse_name_finds_the_words_of_an_organization_in_han_script(
     surface: str, expected: list[str]
 ) -> None:
     assert forms(surface, ORGANIZATION) == expected
+
+
+@pytest.mark.parametrize(
+    ("surface", "initials", "note"),
+    [
+        ("JP de Vries", ["j", "p"], ""),
+        ("Raghunathan KS", ["k", "s"], "after the name"),
+        ("NG Wai Man", [], "a family name in capitals"),
+        ("LI Jianguo", [], ""),
+        ("MD Rahman", [], "Mohammad in Bengal"),
+        ("JR SMITH", [], "all in capitals"),
+    ],
+)
+def test_parse_name_parts_initials_of_a_person(surface: str, initials: list[str], note: str) -> None:
+    tokens = parse_name(surface, EntityType.PERSON).tokens
+    assert [token.form for token in tokens if token.kind is TokenKind.INITIAL] == initials

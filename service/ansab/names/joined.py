@@ -20,8 +20,8 @@ _SUN_LETTERS = "dnrstz"
 _PARTICLES = {"ابو": "kunya", "ould": "nasab", "ait": "nasab"}
 """Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
 _STARTS = tuple(_PARTICLES)
-_CELTIC = frozenset({"fitz", "mac", "mc"})
-_FIRST_PARTS = _CELTIC | {"de", "del", "della", "di", "du", "la", "le", "lo", "o", "van"}
+_FIRST_ALWAYS = frozenset({"dall", "dell", "fitz", "mac", "mc"})
+_FIRST_PARTS = _FIRST_ALWAYS | {"de", "del", "della", "di", "du", "la", "le", "lo", "o", "van"}
 _SHORTEST_REST = 3
 """Letters of what stands after a first part."""
 
@@ -58,7 +58,7 @@ def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:
 def family_apart(words: Sequence[str], at: int, table: Lexicon) -> str:
     """The family name whose first part stands apart from it (*Mac Mahon*, *O Sullivan*, *Le Blanc*); else nothing.
 
-    After *Mac*, *Mc* and *Fitz* any word will do, after the others only what the table of families has in one word:
+    After *Mac*, *Mc*, *Fitz* and *Dell'* any word will do, after the others only what the table of families has in one word:
     *O* may be an initial, *de* a particle.
 
     >>> from ansab.names.lexicon import lexicon
@@ -72,4 +72,4 @@ def family_apart(words: Sequence[str], at: int, table: Lexicon) -> str:
     if len(rest) < _SHORTEST_REST or not (rest.isascii() and rest.isalpha()) or rest in table.particles:
         return ""
     whole = first + rest
-    return whole if first in _CELTIC or whole in table.family_classes else ""
+    return whole if first in _FIRST_ALWAYS or whole in table.family_classes else ""

@@ -73,6 +73,7 @@ class ParsedName:
 
 
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
+_JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _REGNAL = {
     "ii": "2",
@@ -111,7 +112,9 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     if is_organization:
         tokens = _organization_tokens(without_elision(surface, words, table), table)
     else:
-        tokens = _person_tokens(_given_name_first(surface, words), table)
+        written = _initials_apart(surface, table) if type is EntityType.PERSON else surface
+        words = words if written == surface else normalize(written).split()
+        tokens = _person_tokens(_given_name_first(written, words), table)
     return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))
 
 
@@ -123,6 +126,18 @@ def looks_like_organization(words: list[str], table: Lexicon) -> bool:
         if is_work_word and word not in table.org_name_like and not table.is_name(_without_clitic(word)[0]):
             return True
     return False
+
+
+def _initials_apart(surface: str, table: Lexicon) -> str:
+    """Part initials that are written in one word (*JP de Vries*, *Raghunathan KS*): capitals beside small letters,
+    without a vowel, for *LI Jianguo* has his family name in capitals; *NG* is one, and *MD* a title.
+    """
+    if surface.isupper() or not (found := _JOINED_INITIALS.search(surface)):
+        return surface
+    word = found[0].lower()
+    if word in _SUFFIXES or word in table.honorifics or word in table.particles or table.is_name(word):
+        return surface
+    return surface[: found.start()] + " ".join(found[0]) + surface[found.end() :]
 
 
 def _given_name_first(surface: str, words: list[str]) -> list[str]:
