@@ -28,6 +28,7 @@ ONE_BODY = [
     ("Policía Nacional de Colombia", "Colombian National Police", "Spanish joins the country by de"),
     ('ПАО "Сбербанк"', "Sberbank of Russia", "a legal form makes no other bank"),
     ("中国工商银行", "ICBC", "no letter in common"),
+    ("Служба внешней разведки РФ", "SVR", "its country said with it"),
     (
         "משרד הביטחון הישראלי",
         "Israeli Ministry of Defense",
@@ -55,6 +56,7 @@ UNKNOWN = [
     ("army", "of no country"),
     ("Iraq", "no institution"),
     ("Hamas LLC", "a firm called like a movement"),
+    ("Lebanese Houthis", "a body of another country"),
 ]
 
 

@@ -185,6 +185,7 @@ def test_parse_name_keeps_the_order_of_father_and_son() -> None:
     [
         ("上海石油贸易有限公司", ["上海", "石油", "贸易", "有限公司"]),
         ("华为技术有限公司", ["华为", "技术", "有限公司"]),
+        ("深圳市智远电子有限公司", ["深圳", "智远", "电子", "有限公司"]),
         ("中國人民銀行", ["中国", "人民", "银行"]),
         ("新华社", ["新华社"]),
     ],
@@ -209,3 +210,9 @@ def test_parse_name_finds_the_words_of_an_organization_in_han_script(
 def test_parse_name_parts_initials_of_a_person(surface: str, initials: list[str], note: str) -> None:
     tokens = parse_name(surface, EntityType.PERSON).tokens
     assert [token.form for token in tokens if token.kind is TokenKind.INITIAL] == initials
+
+
+@pytest.mark.parametrize("surface", ["وكالة شفق للأنباء", "وكالة شفق الإخبارية"])
+def test_parse_name_brings_together_what_arabic_writes_around_a_name(surface: str) -> None:
+    tokens = parse_name(surface, EntityType.ORGANIZATION).tokens
+    assert [token.form for token in tokens] == ["شفق", "وكاله انبا"]

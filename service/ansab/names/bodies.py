@@ -11,6 +11,7 @@ from functools import cache
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.tables import TABLES, read_rows
+from ansab.text.normalize import normalize
 
 __all__ = ["body_of"]
 
@@ -41,7 +42,20 @@ def body_of(name: ParsedName) -> str:
     if len(form) <= _SHORT_FORM_LETTERS and form.isascii() and not name.surface.isupper():
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
-    return bodies.get(form) or bodies.get(institution.replace("-", " "), institution) or _firm(name, form)
+    found = bodies.get(form) or bodies.get(institution.replace("-", " "), institution)
+    return found or _firm(name, form) or _at_home(form)
+
+
+def _at_home(form: str) -> str:
+    """The body whose country is said with its name (*Foreign Intelligence Service of Russia*, *Lebanese Amal Movement*)."""
+    words = form.split(" ")
+    for end in range(1, len(words)):
+        first, last = " ".join(words[:end]), " ".join(words[end:])
+        for country, body in ((first, last), (last, first)):
+            found, home = _homes().get(body.removeprefix(_ARTICLES[0]), ("", ""))
+            if found and _place(country) == home:
+                return found
+    return ""
 
 
 def _firm(name: ParsedName, form: str) -> str:
@@ -84,6 +98,17 @@ def _firms() -> dict[str, str]:
     rows = read_rows(TABLES / "bodies.tsv", ("body", "note", "forms"))
     listed = zip(rows, rows.forms(), strict=True)
     return {form: row[0] for row, forms in listed if row[1] in _FIRMS for form in forms}
+
+
+@cache
+def _homes() -> dict[str, tuple[str, str]]:
+    """Body and class of its country, by form, of the bodies whose note is a country."""
+    rows = read_rows(TABLES / "bodies.tsv", ("body", "note", "forms"))
+    listed = [
+        (row[0], _place(normalize(row[1].split(";")[0])), forms)
+        for row, forms in zip(rows, rows.forms(), strict=True)
+    ]
+    return {form: (body, home) for body, home, forms in listed if home for form in forms}
 
 
 @cache

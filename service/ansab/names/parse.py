@@ -72,6 +72,8 @@ class ParsedName:
     tokens: tuple[NameToken, ...]
 
 
+_AGENCY = "وكاله"
+_OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
@@ -327,7 +329,7 @@ def _is_article(word: str, table: Lexicon) -> bool:
 def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
-    words = organization_words(words, table)
+    words = _agency_together(organization_words(words, table))
     at, end = 0, len(words)
     while at < end:
         phrase = _phrase(words, at, table.phrases) or _phrase(words, at, table.place_phrases)
@@ -353,6 +355,13 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             tokens.append(_organization_token(word, mark, at - 1, end, table))
         mark = Mark.NONE
     return tokens or [NameToken(word) for word in words]
+
+
+def _agency_together(words: list[str]) -> list[str]:
+    """Bring together what Arabic writes around a name: وكالة شفق للأنباء is *Shafaq News Agency*."""
+    first = words.index(_AGENCY) if _AGENCY in words else len(words)
+    last = next((at for at in range(first + 2, len(words)) if words[at] in _OF_NEWS), 0)
+    return [*words[:first], *words[first + 1 : last], _AGENCY, "انبا", *words[last + 1 :]] if last else words
 
 
 def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon) -> NameToken:

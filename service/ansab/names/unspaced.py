@@ -12,6 +12,7 @@ FIRST_SYLLABIC = "\u2e80"
 """Where the scripts of East Asia begin, of which one sign is a name or a syllable and no initial."""
 _SHORTEST_HAN, _LONGEST_HAN = 3, 8
 """Signs of a word in Han script that can hold several, and of the longest that is looked for in it."""
+_KINDS_OF_PLACE = frozenset("市省县")
 _FEWEST_FOREIGN = 5
 """Syllables from which on a word of Korean script is no Korean's name."""
 
@@ -38,7 +39,8 @@ def organization_words(words: list[str], table: Lexicon) -> list[str]:
 def _han_words(word: str, table: Lexicon) -> list[str]:
     """The listed words and what stands between them, where Han script writes an organisation without gaps.
 
-    The longest listed word wins; one of a single sign counts only as the last.
+    The longest listed word wins; one of a single sign counts only as the last.  What kind of place a place is goes
+    without saying (深圳市, *Shenzhen City*).
     """
     if word < FIRST_SYLLABIC or len(word) < _SHORTEST_HAN or script_of(word) != "Hani" or table.listed(word):
         return [word]
@@ -50,5 +52,8 @@ def _han_words(word: str, table: Lexicon) -> list[str]:
         if length:
             parts += [part for part in (word[rest:at], word[at : at + length]) if part]
             rest = at + length
+            if word[at:rest] in table.places and word[rest : rest + 1] in _KINDS_OF_PLACE and rest + 1 < end:
+                rest += 1
+                length += 1
         at += length or 1
     return [*parts, word[rest:]] if rest < end else parts
