@@ -230,7 +230,7 @@ OTHER_WORD = [
     ("carpet", "shoes", "two companies of one town"),
     ("helicopter", "airline", ""),
     ("ministry", "directorate", "of health, of one country"),
-    ("وزارة", "مديرية", "the same in Arabic"),
+    ("وزاره", "مديريه", "the same in Arabic"),
     ("newspaper", "television", "two media of one name"),
     ("coast guard", "border", "two services of one state"),
     ("students", "youth", "two unions"),
