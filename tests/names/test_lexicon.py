@@ -234,6 +234,7 @@ OTHER_WORD = [
     ("newspaper", "television", "two media of one name"),
     ("coast guard", "border", "two services of one state"),
     ("students", "youth", "two unions"),
+    ("battalion", "brigade", "two units of one number"),
     ("customs", "tax", "two services of one state"),
     ("un", "food", "the UN, not Turkish flour"),
     ("migration", "customs", ""),

@@ -27,7 +27,7 @@ _TEEN = frozenset({"عشر", "عشره"})
 """After a unit: ten more."""
 _SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
 """Numbers before a kind of unit only: *V Corps*."""
-_ROMAN_UNITS = frozenset({"army", "brigade", "corps", "division", "province"})
+_ROMAN_UNITS = frozenset({"army", "battalion", "brigade", "corps", "division", "province"})
 
 
 def number_at(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, int]:
