@@ -178,3 +178,19 @@ def test_html_page_keeps_the_direction_of_each_name(annotator: Annotator) -> Non
     page = html_page("x", annotator.annotate("قال حزب الله وحماس وحزب الله"))
 
     assert "<bdi>Hezbollah</bdi> [hezbollah]: <bdi>حزب الله</bdi></li>" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Die Hisbollah und die Kataib Hisbollah drohten.", ["hezbollah", "kataib-hezbollah"]),
+        ("Kataib Hizbulá y Hezbolá prometieron venganza.", ["kataib-hezbollah", "hezbollah"]),
+        ("Kataib Hizbullah'ın ığdır", ["kataib-hezbollah"]),
+    ],
+)
+def test_annotate_reads_a_group_word_and_a_group_behind_it_as_one(
+    annotator: Annotator, text: str, found: list[str]
+) -> None:
+    answers = [item.resolution.canonical_id for item in annotator.annotate(text).annotations]
+
+    assert answers == found

@@ -68,3 +68,21 @@ def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_
     spans = [Span(start=0, end=len(one), name=one), Span(start=start, end=start + len(two), name=two)]
 
     assert appositions(text, spans) == ([(0, 1)] if is_one else [])
+
+
+GERMAN = (
+    "Bei dem Angriff der Armee am Freitag ist Lars Holm verletzt worden. Die Verteidigungsministerin Petra Lindner sprach von "
+    "Vergeltung, auch die SPD schwieg. Holm ist nicht in Gefahr."
+)
+
+
+def test_spans_leaves_out_nouns_and_offices_of_a_german_text() -> None:
+    assert [span.name for span in NameFinder().spans(GERMAN)] == ["Lars Holm", "Petra Lindner", "SPD", "Holm"]
+
+
+def test_spans_keeps_single_words_of_a_text_that_is_not_german() -> None:
+    text = (
+        "The attack in Karrada hurt Lars Holm, and Vergeltung claimed it; die Welt und der Spiegel wrote so."
+    )
+
+    assert "Vergeltung" in [span.name for span in NameFinder().spans(text)]

@@ -11,11 +11,13 @@ from ansab.spot import KnownNames
 NAMES = {
     EntityType.PERSON: [
         "Mohammed Shia al-Sudani", "Sayyed Hassan", "Hassan Nasrallah", "Hadi al-Amiri", "Касем Сулеймани", "هادي العامري", "al-Asad", "Abu Taqwa",
+        "أبو تقوى",
     ],
     EntityType.ORGANIZATION: [
         "Harakat al-Nujaba", "حركة النجباء", "Хезболла", "真主党", "PMF", "ISIS", "Coalition", "Global Coalition",
         "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthi rebels", "חיזבאללה", "החות'ים",
         "National News Agency", "Badr", "Peshmerga", "Mouvement Amal", "IS", "Syrische Armee", "صابرين نيوز",
+        "Iranischer Rundfunk", "Vereinte Nationen", "PKK", "IŞİD", "Hizbullah", "Pentagon", "عصائب أهل الحق",
     ],
 }  # fmt: skip
 
@@ -66,6 +68,11 @@ def known() -> KnownNames:
         ("Amiris Tod; Hassan Nasrallahs Tod, die Badrs", ["Hassan Nasrallah"]),
         ("Hadi 'al-Amiri and Hassan ‘Nasrallah", ["Hadi 'al-Amiri", "Hassan ‘Nasrallah"]),
         ("mit der syrischen Armee", ["syrischen Armee"]),
+        ("der Iranische Rundfunk, im Iranischen Rundfunk", ["Iranische Rundfunk", "Iranischen Rundfunk"]),
+        ("vor den Vereinten Nationen", ["Vereinten Nationen"]),
+        ("PKK'nın ve IŞİD'in, Hizbullah’ın Pentagon'dan", ["PKK", "IŞİD", "Hizbullah", "Pentagon"]),
+        ('الملقب بـ"أبو تقوى" أمس', ["أبو تقوى"]),
+        ("عصائب اهل\u200cالحق و", ["عصائب اهل\u200cالحق"]),
         ("كـصابرين نيوز", ["صابرين نيوز"]),
         ("the islamic state of war, the houthi rebels: no capital here", ["islamic state", "houthi"]),
         ("the PMF and the pmf", ["PMF"]),

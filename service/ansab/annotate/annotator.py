@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Protocol
 from ansab.errors import AnsabError
 from ansab.model import EntityType, Mention, Resolution
 from ansab.names.lexicon import lexicon
-from ansab.spot import KnownNames, NameFinder, Span, Word, appositions, echoes, without_overlaps, words_of
+from ansab.spot import (
+    KnownNames,
+    NameFinder,
+    Span,
+    Word,
+    appositions,
+    echoes,
+    with_designators,
+    without_overlaps,
+    words_of,
+)
 from ansab.text.normalize import normalize
 
 if TYPE_CHECKING:
@@ -89,7 +99,7 @@ class Annotator:
     def spans(self, text: str) -> list[Span]:
         """Find the names of a text: those of the tables, and what the taggers add beside them."""
         words = words_of(text)
-        known = self._known.spans(text, words)
+        known = with_designators(text, self._known.spans(text, words))
         others = echoes(text, words, known)
         for tagger in self._taggers:
             given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)

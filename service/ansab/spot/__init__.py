@@ -1,6 +1,7 @@
 """Find names in running text: those that tables list, and those that only look like names."""
 
 from ansab.spot.apposition import appositions
+from ansab.spot.designated import with_designators
 from ansab.spot.echoes import echoes
 from ansab.spot.finder import NameFinder
 from ansab.spot.known import KnownNames
@@ -14,6 +15,7 @@ __all__ = [
     "Word",
     "appositions",
     "echoes",
+    "with_designators",
     "without_overlaps",
     "words_of",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ansab.model import EntityType
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.parse import looks_like_organization
+from ansab.spot.german import is_german_office, without_nouns
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
@@ -90,7 +91,7 @@ class NameFinder:
                 span = _trimmed(text, words[at : at + size], type, table, is_title=at in titles)
                 found += [span] if span is not None else []
             at += max(1, size or _office_size(words, at, table))
-        return _without_openers(found, words, titles)
+        return without_nouns(_without_openers(found, words, titles), words)
 
     def _run(self, words: Sequence[Word], at: int, table: Lexicon) -> tuple[int, EntityType | None]:
         """How many words a name has that begins here; 0 for none."""
@@ -124,8 +125,8 @@ def _step(words: Sequence[Word], at: int, table: Lexicon) -> int:
         return 0
     if word.is_capitalised:
         return 0 if _begins_honorific(words, at, table) else 1
-    if word.form not in _INSIDE and word.form not in _LINKS:
-        return 0
+    if word.form == "der" or (word.form not in _INSIDE and word.form not in _LINKS):
+        return 0  # van der, but Angriff der Armee
     for reach in (1, 2):
         if at + reach >= len(words) or not gap_joins(words[at + reach]):
             return 0
@@ -209,7 +210,9 @@ def _is_honorific(word: Word, table: Lexicon) -> bool:
     if word.form in _BRIGADES or (word.text.isupper() and len(word.text) > 1):
         return False
     kind = table.honorifics.get(word.form)
-    return (kind is not None and kind != "soft") or word.form in listed_words("title")
+    return (
+        (kind is not None and kind != "soft") or word.form in listed_words("title") or is_german_office(word)
+    )
 
 
 def _titles(words: Sequence[Word]) -> set[int]:

@@ -13,8 +13,11 @@ __all__ = ["forms_of"]
 _ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك", "س")
 _HEBREW_CLITICS = frozenset("ובהלמשכ")
 _LEAST_HEBREW_STEM = 4
-_TATWEEL = "ـ"
-_GERMAN_ENDINGS = ("ischen", "ischem", "ischer", "isches")
+_TATWEEL_AND_QUOTES = "ـ\"'“”‘’"
+_JOINER = "\u200c"
+"""What Persian writes between the parts of a word, and often where others leave a space: اهل‌الحق."""
+_GERMAN_ENDINGS = ("e", "en", "em", "er", "es")
+_GERMAN_ADJECTIVE = "isch"
 _CYRILLIC_ENDINGS = (
     "ами", "ями", "ому", "ему", "ого", "его", "ыми", "ими", "ой", "ей", "ом", "ем", "ов", "ев", "ам", "ям", "ах",
     "ях", "ым", "им", "ых", "их", "ую", "юю", "ою", "ею", "а", "я", "у", "ю", "ы", "и", "е", "о",
@@ -38,6 +41,8 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     found = [(word.form, 0, word.end)]
     if word.stem_end != word.end:
         found.append((str(normalize(word.text[: word.stem_end - word.start])), 0, word.stem_end))
+    if _JOINER in word.text:
+        found.append((str(normalize(word.text.replace(_JOINER, " "))), 0, word.end))
     first = word.text[0]
     if "\u0600" <= first <= "\u06ff" and is_first:
         found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text)]
@@ -45,8 +50,10 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
         found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
     elif _has_genitive(word):
         found.append((word.form[:-1], 0, word.end - 1))
-    elif word.form.endswith(_GERMAN_ENDINGS):
-        found.append((word.form.rstrip("mnrs"), 0, word.end))
+    elif (stem := word.form.rstrip("emnrs")).endswith(_GERMAN_ADJECTIVE):
+        found += [(stem + ending, 0, word.end) for ending in _GERMAN_ENDINGS if stem + ending != word.form]
+    elif _has_weak_ending(word):
+        found.append((word.form[:-1], 0, word.end))
     elif "\u0400" <= first <= "\u04ff":
         found += [(form, 0, word.end) for form in _nominatives(word.form)]
     return found
@@ -66,6 +73,12 @@ def _has_genitive(word: Word) -> bool:
     )
 
 
+def _has_weak_ending(word: Word) -> bool:
+    """Whether a word may be a German adjective behind an article: *der Vereinten Nationen*."""
+    form = word.form
+    return len(form) > _LEAST_GENITIVE and form.endswith("en") and word.text.isascii() and word.is_capitalised
+
+
 @lru_cache(maxsize=8_192)
 def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
     """Arabic without one or two clitics: *and*, *so*, *by*, *to*, *as*; *to the* gets its article back."""
@@ -76,7 +89,7 @@ def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
             found.setdefault(str(normalize("ال" + rest[2:])), skipped)
         if rest[:1] not in _ARABIC_CLITICS or len(rest) <= _LEAST_STEM:
             break
-        bare = rest[1:].lstrip(_TATWEEL)
+        bare = rest[1:].lstrip(_TATWEEL_AND_QUOTES)
         rest, skipped = bare, skipped + len(rest) - len(bare)
         found.setdefault(str(normalize(rest)), skipped)
     return tuple(found.items())

@@ -25,6 +25,13 @@ _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z]{2,})")
 """A space that was lost: *byHoward Altman*."""
 _SENTENCE_END = re.compile(r"[.!?:…]|[\r\n]\s*|^\s*[“\"«]")
 _POSSESSIVE = re.compile(r"['’`´]s$", re.IGNORECASE)
+_IS_TURKISH = re.compile("[ıİğĞ]")
+_TURKISH_ENDING = re.compile(
+    r"['’](?:l[ae]r)?"
+    r"(?:[ns]?[ıiuü]n?|[ny]?[ae]|n?[dt][ae]n?|n[dt]?[ıiuü]n|[yn]?l[ae]|y[ıiuü]|[dt][ae]ki|l[ıiuü]k?|[dt][ıiuü]r|[cç][ae])?$",
+    re.IGNORECASE,
+)
+"""What Turkish puts behind a name and an apostrophe: PKK'nın, Pentagon'dan, Erdoğan'ınki."""
 _JOINS = re.compile(
     r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|\.[ \u00a0]"
     rf"|[-‐‑‒–־·._/](?:\r?\n|\r)?[{_APOSTROPHES}ˈ]?"
@@ -42,7 +49,7 @@ class Word:
         end: Offset behind its last code point.
         text: As written.
         form: Normalized.
-        stem_end: Offset where a possessive 's begins, else `end`.
+        stem_end: Offset where a possessive 's begins, or a Turkish ending behind an apostrophe; else `end`.
         gap: What stands between the word before and this one.
         is_unspaced: A character of a script without spaces.
     """
@@ -57,7 +64,7 @@ class Word:
 
     @property
     def stem(self) -> str:
-        """Normalized, without a possessive 's."""
+        """Normalized, without a possessive 's or a Turkish ending."""
         return (
             self.form
             if self.stem_end == self.end
@@ -86,13 +93,14 @@ def words_of(text: str) -> list[Word]:
 
 def _words(text: str) -> Iterator[Word]:
     before = 0
+    is_turkish = _IS_TURKISH.search(text) is not None
     for found in _WORD.finditer(text):
         start, end = found.span()
         surface = found.group()
         form = str(normalize(surface))
         if not form:
             continue
-        possessive = _POSSESSIVE.search(surface)
+        possessive = _POSSESSIVE.search(surface) or (is_turkish and _TURKISH_ENDING.search(surface))
         stem_end = start + possessive.start() if possessive else end
         is_unspaced = len(surface) == 1 and surface >= "\u0e00" and _is_unspaced(surface)
         glued = _GLUED.match(surface)
