@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,30 @@ def test_append_columns_takes_a_prefix() -> None:
         "confidence",
         "ansab_confidence",
     ]
+
+
+def test_write_table_removes_what_a_killed_run_left_and_only_that(tmp_path: Path) -> None:
+    left, fresh, other = (
+        tmp_path / name for name in (".a.csv.00112233.part", ".a.csv.44556677.part", ".b.csv.00112233.part")
+    )
+    for path in (left, fresh, other):
+        path.write_text("half")
+    for path in (left, other):
+        os.utime(path, (0, 0))
+
+    with write_table(tmp_path / "a.csv") as write:
+        write(["x"])
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [fresh.name, other.name, "a.csv"]
+
+
+def test_write_table_leaves_what_another_run_is_writing(tmp_path: Path) -> None:
+    with write_table(tmp_path / "a.csv") as slow:
+        slow(["slow"])
+        (part,) = tmp_path.iterdir()
+        os.utime(part, (0, 0))
+        with write_table(tmp_path / "a.csv") as write:
+            write(["quick"])
+            assert part.exists()
+
+    assert (tmp_path / "a.csv").read_text().strip() == "slow"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from ansab.errors import TableError
+from ansab.tables.abandoned import remove_abandoned, take_hold
 
 __all__ = ["append_columns", "binary_output", "replacing", "text_output", "write_table"]
 
@@ -84,7 +85,7 @@ def binary_output(path: Path | None) -> AbstractContextManager[BinaryIO]:
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     """Write a file beside its final name, then rename it; on an error the old file stays untouched.
 
-    A device or a named pipe is written directly.
+    A device or a named pipe is written directly.  What a killed run left beside it is removed.
 
     Raises:
         TableError: The file cannot be written.
@@ -96,6 +97,9 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         if target.is_dir():
             raise IsADirectoryError
         with part.open("wb" if direct else "xb") as handle:
+            if not direct:
+                take_hold(handle)
+                remove_abandoned(target)
             yield handle
             handle.flush()
             if not direct:
