@@ -37,11 +37,17 @@ class PairColumns:
 
 
 def match_rows(
-    resolver: Resolver, table: Table, columns: PairColumns, *, limits: Limits
+    resolver: Resolver, table: Table, columns: PairColumns, *, limits: Limits, prior: float = 0.5
 ) -> Iterator[list[str]]:
     """Give every row of the table with confidence, weight and explanation appended.
 
     A pair that cannot be compared gets empty numbers and the reason as its explanation.
+
+    Args:
+        prior: See `Resolver.match`.
+
+    Raises:
+        InputError: The prior is not between 0 and 1.
     """
     left, right = table.column(columns.left), table.column(columns.right)
     kind = None if columns.type is None else table.column(columns.type)
@@ -51,7 +57,7 @@ def match_rows(
             _pair(row[left], row[right], "" if kind is None else row[kind], columns.default, limits)
             for row in chunk
         ]
-        for row, cells in zip(chunk, _answers(resolver, asked), strict=True):
+        for row, cells in zip(chunk, _answers(resolver, asked, prior), strict=True):
             yield [*row, *cells]
 
 
@@ -64,11 +70,13 @@ def _pair(left: str, right: str, kind: str, default: EntityType | None, limits: 
         return error
 
 
-def _answers(resolver: Resolver, asked: list[_Pair | InputError]) -> Iterator[tuple[str, str, str]]:
+def _answers(
+    resolver: Resolver, asked: list[_Pair | InputError], prior: float
+) -> Iterator[tuple[str, str, str]]:
     pairs = [pair for pair in asked if not isinstance(pair, InputError)]
     compared = iter(
         resolver.match_pairs(
-            [(left, right) for left, right, _ in pairs], types=[kind for _, _, kind in pairs]
+            [(left, right) for left, right, _ in pairs], types=[kind for _, _, kind in pairs], prior=prior
         )
     )
     for item in asked:

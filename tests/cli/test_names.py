@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,20 @@ def test_match_of_two_names(command: Run) -> None:
     assert command("match", "Yehia Rasool", "Yahya Rasool").out.startswith("0.")
 
 
+def test_match_takes_a_prior(command: Run) -> None:
+    even, rare = (
+        json.loads(command("match", "Yehia Rasool", "Yahya Rasool", "--json", *more).out)
+        for more in ((), ("--prior", "0.01"))
+    )
+
+    assert even["weight_bits"] - rare["weight_bits"] == pytest.approx(math.log2(99))
+    assert rare["confidence"] < even["confidence"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (["match", "a", "b", "--prior", "1"], "prior is 1.0, expected a probability between 0 and 1"),
         (["resolve"], "Missing argument"),
         (["resolve", ""], "name is empty"),
         (["resolve", "..."], "no letter or digit"),

@@ -119,6 +119,9 @@ def test_match_table_appends_to_every_pair(command: Run, tmp_path: Path) -> None
     assert [row["confidence"] for row in rows[1:]] == ["", ""]
     assert "right name is empty" in rows[1]["explanation"]
 
+    ran = command("match", "--csv", pairs, "--left", "left", "--right", "right", "--prior", "0.01")
+    assert float(rows_of(ran.out)[0]["confidence"]) < float(rows[0]["confidence"])
+
 
 RAWI = "name\nMushtaq Talib al-Saeedi\nKarim Abd al-Zahra al-Rawi\nKareem Abdul Zahra al-Rawi\nZzyzx Qqq\n"
 

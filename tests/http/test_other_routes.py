@@ -21,6 +21,18 @@ def test_match_gives_evidence_that_sums_to_the_weight(client: TestClient) -> Non
     assert sum(line.bits for line in compared.evidence) == pytest.approx(compared.weight_bits)
 
 
+def test_match_takes_a_prior(client: TestClient) -> None:
+    names = {"left": "Yehia Rasool", "right": "Yahya Rasool"}
+
+    even, rare = (
+        client.post("/v1/match", json={**names, **more}).json()["confidence"]
+        for more in ({}, {"prior": 0.01})
+    )
+
+    assert rare < even
+    assert client.post("/v1/match", json={**names, "prior": 1}).status_code == 422
+
+
 def rows_of(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 

@@ -31,6 +31,14 @@ __all__ = ["match"]
 @click.option("--left", metavar="L", help="Column of the one name.")
 @click.option("--right", metavar="R", help="Column of the other name.")
 @click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type.")
+@click.option(
+    "--prior",
+    type=float,
+    default=0.5,
+    metavar="P",
+    help="Probability, before any evidence, that two names are one: the share of such pairs among those compared.  "
+    "[default: 0.5]",
+)
 @output_option
 @format_options
 @aliases_option
@@ -49,13 +57,14 @@ def match(
     Examples:
       ansab match "Yehia Rasool" "Yahya Rasool" --type person
       ansab match "Hezbollah" "Kataib Hezbollah" --json
+      ansab match "Ali Hassan" "Aly Hasan" --prior 0.01
       ansab match --csv pairs.csv --left left --right right --type-column type -o matched.csv
     """
     if source is None:
         if len(names) != 2:
             raise click.UsageError("give two names, or --csv PAIRS.csv with --left and --right")
         needs_table(options, "left", "right", "type_column")
-        _match_two(names[0], names[1], entity_type, as_json=as_json, aliases=options["aliases"])
+        _match_two(names, entity_type, as_json=as_json, options=options)
         return
     if names or as_json or not (options["left"] and options["right"]):
         raise click.UsageError("--csv needs --left and --right, and takes no names and no --json")
@@ -63,12 +72,13 @@ def match(
 
 
 def _match_two(
-    left: str, right: str, entity_type: EntityType | None, *, as_json: bool, aliases: tuple[Path, ...]
+    names: tuple[str, ...], entity_type: EntityType | None, *, as_json: bool, options: dict[str, Any]
 ) -> None:
+    left, right = names
     limits = settings().limits
     limits.check_name(left, "the left name")
     limits.check_name(right, "the right name")
-    comparison = opened(aliases).match(left, right, type=entity_type)
+    comparison = opened(options["aliases"]).match(left, right, type=entity_type, prior=options["prior"])
     if as_json:
         from ansab.payload import comparison_payload
 
@@ -107,7 +117,7 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
         resolver = opened(options["aliases"])
         with Progress(table.rows) as progress, write_table(target) as write:
             write(header)
-            rows = match_rows(resolver, table, columns, limits=limits)
+            rows = match_rows(resolver, table, columns, limits=limits, prior=options["prior"])
             done = 0
             while chunk := list(islice(rows, 1_000)):
                 for row in chunk:

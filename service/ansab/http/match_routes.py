@@ -23,5 +23,5 @@ def match(body: MatchIn, service: ServiceDep) -> Response:
     """Say how likely two names are those of one person or group, and why."""
     service.limits.check_name(body.left, "left")
     service.limits.check_name(body.right, "right")
-    compared = service.resolver.match(body.left, body.right, type=parse_type(body.type))
+    compared = service.resolver.match(body.left, body.right, type=parse_type(body.type), prior=body.prior)
     return json_reply(comparison_payload(compared))

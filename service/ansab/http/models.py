@@ -221,6 +221,9 @@ class MatchIn(_In):
     type: StrictStr | None = Field(
         None, description="person, organization, place or a synonym; any if absent."
     )
+    prior: float = Field(
+        0.5, gt=0, lt=1, description="Probability, before any evidence, that the two are one."
+    )
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={"examples": [{"left": "Yehia Rasool", "right": "Yahya Rasool", "type": "person"}]},
