@@ -39,6 +39,14 @@ def test_resolve_frame_names_a_missing_column(resolver: Resolver) -> None:
         resolver.resolve_frame(pd.DataFrame({"actor": []}), column="nope")
 
 
+def test_resolve_frame_refuses_columns_that_stand_twice(resolver: Resolver) -> None:
+    twice = pd.DataFrame([["Abu Taqwa", "x"]], columns=["actor", "actor"])
+    with pytest.raises(TableError, match="column 'actor' stands 2 times"):
+        resolver.resolve_frame(twice, column="actor")
+    with pytest.raises(TableError, match="the frame has decision already"):
+        resolver.resolve_frame(pd.DataFrame({"actor": [], "decision": []}), column="actor")
+
+
 def test_resolve_frame_answers_every_row_as_bulk_does(resolver: Resolver) -> None:
     rows = [
         Asked("Abu Taqwa", "person", "a"),
@@ -53,6 +61,9 @@ def test_resolve_frame_answers_every_row_as_bulk_does(resolver: Resolver) -> Non
 
     answer = resolver.resolve_frame(frame, column="actor", type="kind", document="article")
 
+    for name in ("confidence", "runner_up_confidence"):
+        assert answer[name].dtype == float
+        answer[name] = [f"{number:.6f}" if number == number else "" for number in answer[name]]
     cells = [tuple(row) for row in answer[[*ROW_COLUMNS]].itertuples(index=False)]
     assert cells == [outcome.cells for outcome in Answerer(resolver, Limits())(rows)]
     assert list(answer["canonical_id"]) == ["abu-taqwa", "", "", "", "", "", "abu-taqwa"]

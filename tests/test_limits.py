@@ -60,3 +60,8 @@ def test_read_settings_of_nothing_are_the_defaults() -> None:
         (),
         Limits(),
     )
+
+
+def test_check_name_refuses_what_is_no_text() -> None:
+    with pytest.raises(InvalidNameError, match="name is None, expected text"):
+        check_name(None)  # type: ignore[arg-type]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["mentions_of", "with_answers"]
 
 _LIMITS = Limits()
+_NUMBERS = frozenset(["confidence", "runner_up_confidence"])
+"""Those of `ROW_COLUMNS` that are numbers in a frame, not a number where a CSV has an empty cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,13 @@ def mentions_of(
     what is wrong with it.
 
     Raises:
-        TableError: A column is missing.
+        TableError: A column is missing or stands there twice, or one that will be appended is there already.
     """
     for name in (column, type, document):
-        if name is not None and name not in frame.columns:
-            known = ", ".join(map(str, frame.columns))
-            raise TableError(f"no column {name!r}: the frame has {known}")
+        if name is not None:
+            _check_column(frame, name)
+    if taken := [name for name in ROW_COLUMNS if name in frame.columns]:
+        raise TableError(f"the frame has {', '.join(taken)} already, which this would add: rename or drop")
     names = _texts(frame[column])
     types = _texts(frame[type]) if type is not None else [""] * len(names)
     documents = _texts(frame[document]) if document is not None else [""] * len(names)
@@ -48,10 +51,21 @@ def mentions_of(
 
 
 def with_answers(frame: pandas.DataFrame, resolutions: Sequence[Resolution]) -> pandas.DataFrame:
-    """Copy a data frame with the columns of `rows.ROW_COLUMNS` appended, one resolution a row."""
+    """Copy a data frame with the columns of `rows.ROW_COLUMNS` appended, one resolution a row; confidences as numbers."""
     rows = [row_of(_told(resolution)) for resolution in resolutions]
-    columns: dict[str, Any] = {name: [row[at] for row in rows] for at, name in enumerate(ROW_COLUMNS)}
+    columns: dict[str, Any] = {
+        name: [float(row[at] or "nan") if name in _NUMBERS else row[at] for row in rows]
+        for at, name in enumerate(ROW_COLUMNS)
+    }
     return frame.assign(**columns)
+
+
+def _check_column(frame: pandas.DataFrame, name: str) -> None:
+    count = list(frame.columns).count(name)
+    if count == 0:
+        raise TableError(f"no column {name!r}: the frame has {', '.join(map(str, frame.columns))}")
+    if count > 1:
+        raise TableError(f"column {name!r} stands {count} times in the frame: rename all but one")
 
 
 def _mention(name: str, kind: str, document: str) -> Mention:

@@ -77,9 +77,11 @@ class Limits:
         """Refuse a name that is empty or too large.
 
         Raises:
-            InvalidNameError: No letter or digit, or half characters that are no Unicode.
+            InvalidNameError: No letter or digit, half characters that are no Unicode, or no text at all.
             LimitError: Too many characters or words.
         """
+        if not isinstance(name, str):
+            raise InvalidNameError(f"{what} is {name!r:.50}, expected text")
         if len(name) > self.name_chars:
             raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
         if not name.isascii() and any("\ud800" <= char <= "\udfff" for char in name):
