@@ -15,7 +15,7 @@ NAMES = {
     ],
     EntityType.ORGANIZATION: [
         "Harakat al-Nujaba", "حركة النجباء", "Хезболла", "真主党", "PMF", "ISIS", "Coalition", "Global Coalition",
-        "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthi rebels", "חיזבאללה", "החות'ים",
+        "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthis", "Jane's", "Houthi rebels", "חיזבאללה", "החות'ים",
         "National News Agency", "Badr", "Peshmerga", "Mouvement Amal", "IS", "Syrische Armee", "صابرين نيوز",
         "Iranischer Rundfunk", "Vereinte Nationen", "PKK", "IŞİD", "Hizbullah", "Pentagon", "عصائب أهل الحق",
     ],
@@ -81,6 +81,7 @@ def known() -> KnownNames:
         ("Task & Purpose", ["Task & Purpose"]),
         ("in the Islamic State and The National", ["Islamic State", "The National"]),
         ("Houthi rebels in Sanaa", ["Houthi"]),
+        ("the Houthi's leader, the Houthis, Jane's", ["Houthi", "Houthis", "Jane's"]),
         ("al-Asad Air Base", []),
         ("al-Asad spoke", ["al-Asad"]),
         ("byAbu Taqwa", ["Abu Taqwa"]),

@@ -40,7 +40,7 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     """
     found = [(word.form, 0, word.end)]
     if word.stem_end != word.end:
-        found.append((str(normalize(word.text[: word.stem_end - word.start])), 0, word.stem_end))
+        found.insert(0, (str(normalize(word.text[: word.stem_end - word.start])), 0, word.stem_end))
     if _JOINER in word.text:
         found.append((str(normalize(word.text.replace(_JOINER, " "))), 0, word.end))
     first = word.text[0]
