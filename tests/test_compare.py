@@ -151,6 +151,28 @@ def test_names_known_to_be_two_are_shown() -> None:
     (pair,) = COMPARER.compare([("Hassan Nasser", "Husayn Nasser")], [PERSON], 0.5)
     (line,) = (line for line in pair.evidence if line.feature == "known names")
     assert (line.left, line.right, line.detail) == ("hassan", "husayn", "two names that are not one")
+    (pair,) = COMPARER.compare([("3rd Assault Brigade", "3rd Tank Brigade")], [ORGANIZATION], 0.5)
+    (line,) = (line for line in pair.evidence if line.feature == "known names")
+    assert (line.left, line.right) == ("assault", "tank")
+    assert line.detail == "all the same but for two names that are not one"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_same", "note"),
+    [
+        ("Prof. Liao Zhen-yu", "Liao Zhenyu", True, "a title, and a name in one word"),
+        ("John Smith, MBE, PhD", "Smith, John", True, "orders and degrees behind the name"),
+        ("Dr. Liao Zhen-yu", "Eng. Liao Zhenyu", True, "two titles"),
+        ("Abu Ali Qubtani", "Ali Qubtani", False, "a kunya is not a space"),
+        ("Ali bin Qubtani", "Ali Qubtani", False, "nor is a father"),
+        ("Li Yu", "Liyu", False, "too short to say"),
+    ],
+)
+def test_names_of_the_same_letters_are_one(left: str, right: str, is_same: bool, note: str) -> None:
+    for pair in (compare(left, right, PERSON), compare(right, left, PERSON)):
+        found = any(line.feature == "identity" for line in pair.evidence)
+        assert found == is_same, note
+        assert pair.confidence > 0.95 or not is_same
 
 
 OTHER_WAYS = (

@@ -30,6 +30,8 @@ _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 _WITHOUT_NAME_BITS = -20.0
 _MOST_BARE_BITS = 9.0
 _IDENTITY_BITS, _TITLED_BITS, _TWO_BODIES_BITS = 9.0, 5.0, -5.0
+_SHORTEST_JOINED = 8
+"""Letters of a name from which on spaces between them say little."""
 _ROWS = 3 * 70
 _DETAILS = {"a strong alias": "taken for a name in full"}
 _BASELINE = "what two names that resemble each other and are not one reach all the same"
@@ -161,13 +163,15 @@ def _are_bare(left: ParsedName, right: ParsedName) -> bool:
 def _identity_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidence]) -> Iterator[Evidence]:
     """What lists cannot teach, because nobody lists a name twice: a name is like itself above all.
 
-    The same are names that differ in what is read over only (spaces, articles, apostrophes), and nearly so names of
-    which one has a title besides.
+    The same are names that differ in what is read over only (spaces, articles, apostrophes), and nearly so names that
+    differ in titles, or in how their words are joined.
     """
     if left.form == right.form or left.tokens == right.tokens:
         least, detail = _IDENTITY_BITS, "written the same"
     elif _untitled(left) == right.tokens or _untitled(right) == left.tokens:
         least, detail = _TITLED_BITS, "written the same but for a title"
+    elif _letters(left) == _letters(right):
+        least, detail = _TITLED_BITS, "written the same but for spaces and titles"
     else:
         return
     missing = max(0.0, least - sum(line.bits for line in lines))
@@ -194,6 +198,18 @@ def _untitled(name: ParsedName) -> tuple[NameToken, ...]:
     return tuple(
         token for token in name.tokens if token.kind is not TokenKind.HONORIFIC or token.mark & Mark.SOFT
     )
+
+
+def _letters(name: ParsedName) -> tuple[str, int]:
+    """The letters without spaces and titles, and whether there is a kunya or a father among them; itself when short."""
+    tokens = _untitled(name)
+    letters = "".join(token.form for token in tokens)
+    if len(letters) < _SHORTEST_JOINED:
+        return name.form, -1
+    marks = 0
+    for token in tokens:
+        marks |= token.mark & (Mark.KUNYA | Mark.CHILD)
+    return letters, marks
 
 
 def _bare_line(left: ParsedName, right: ParsedName, alike: float) -> Evidence:

@@ -35,7 +35,7 @@ FORM_TABLES = sorted(set(HEADS) - {"endings"})
 
 ALLOWED = {
     ("honorifics", "class"): {"academic", "civil", "office", "military", "religious", "family", "soft"},
-    ("honorifics", "position"): {"before", "any"},
+    ("honorifics", "position"): {"before", "after", "any"},
     ("particles", "role"): {
         "article", "linker", "family", "kunya", "nasab", "suffix", "western", "vietnamese", "saint",
         "conjunction", "preposition", "ezafe", "the",

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from ansab.evidence.align_kernel import _fresh_similarity
 from ansab.evidence.token_kernel import SKELETON_BINS, STEPS, distance, similarity, skeleton_relation
 from ansab.evidence.weights import load_weights
 from ansab.index import Index, Retriever
 from ansab.index.compile import _grouped
+from ansab.index.memo_kernel import _LEAST_TOLD
 from ansab.index.offsets import packed_offsets, slice_of
 from ansab.index.promise_kernel import _most_alike, count_halves, letters_apart, letters_of
 from ansab.index.tables import _ceiling, _steps
@@ -108,3 +110,34 @@ def test_every_name_is_found_by_itself_after_saving(names: list[str]) -> None:
                 with retriever.searcher() as searcher:
                     (found,) = searcher.search([parsed], 5)
                 assert number in found.names
+
+
+def test_what_is_remembered_of_two_tokens_is_what_comparing_them_gives() -> None:
+    """Else an answer would depend on the names that were asked for before, and its lines would miss its weight."""
+    names = [
+        "Hasan Danaeifar",
+        "Hassan Irlu",
+        "Kasem Sulaimani",
+        "Sa'd Falih",
+        "Karem Jawad",
+        "Mohamed Khalid",
+    ]
+    entities = tuple(
+        Entity(id=EntityId(f"e{number}"), type=None, name=name, aliases=(Alias(text=name),))
+        for number, name in enumerate(names)
+    )
+    retriever = Retriever(Index.of(Gazetteer(entities=entities)), load_weights(), is_compiled=False)
+    asked = [
+        parse_name(name, None) for name in ("Hassan Qassem", "Saad Falah", "Karim Jawed", "Muhammad Khaled")
+    ]
+    with retriever.searcher() as searcher:
+        searcher.search(asked, 5)
+        left, tables = searcher._query.vocabularies()[0], searcher._tables
+        told = [(key, value) for key, value in zip(*searcher._memo, strict=True) if key & 1]
+        assert len(told) > 20
+        for key, value in told:
+            fresh = _fresh_similarity(
+                left, key >> 33, tables.vocabularies[0], (key & (1 << 33) - 1) >> 1, False, searcher._near_data()[0],
+                tables.token_table, [0] * 256,
+            )  # fmt: skip
+            assert value == fresh or max(value, fresh) < _LEAST_TOLD

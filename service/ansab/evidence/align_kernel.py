@@ -19,6 +19,8 @@ __all__ = [
     "ONE_NAME",
     "OTHER_NAME",
     "SHORT_FORM",
+    "SOLE",
+    "SYNONYM",
     "UNTOLD",
     "align",
     "fill_similarities",
@@ -28,6 +30,7 @@ __all__ = [
     "memo_place",
     "relation",
     "token_similarity",
+    "with_kin",
 ]
 
 # The buffers of a vocabulary.
@@ -48,16 +51,19 @@ _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
 FAMILY, NAME_OF_ORG = 0xFFF, 1 << 30
 _NO_NISBA = 1 << 28
-_PINYIN = 1 << 29
-"""What the classes of words of pinyin syllables have: letters tell whether two of one class are one name."""
+_LANGUAGE_AT = 12
+_BY_RULE = 1 << 29
+"""What the classes of patronymics and of words of pinyin syllables have that stand in no table: letters tell whether two
+of one class are one name."""
 
-_UNLIKE_SPELLING = 0.08
-_SAME_NAME, _SAME_WORD, _SHORT_FORM = 0.97, 0.93, 0.6
+_UNLIKE_SPELLING = 0.05
+_SAME_NAME, _SAME_WORD, _SHORT_FORM, _SYNONYM = 0.97, 0.93, 0.6, 0.7
 _OTHER_NAME, _OTHER_WORD = 0.35, 0.25
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*), or words."""
-UNTOLD, ONE_NAME, SHORT_FORM, OTHER_NAME, DENIED = range(5)
-"""What the tables say of two tokens: nothing, one name or word, one a short form of the other, different ones; and, of
-two names, that different ones are left over on both sides."""
+UNTOLD, ONE_NAME, SHORT_FORM, OTHER_NAME, DENIED, SOLE, SYNONYM = range(7)
+"""What the tables say of two tokens: nothing, one name or word, one a short form of the other, different ones; of two
+names, that different ones are left over on both sides, and that different ones are all in which they differ; and of two
+tokens, that they are words of one language for one thing (*airlines*, *airways*), or forms of one word."""
 
 
 _JOINED = 0.95
@@ -99,6 +105,8 @@ def kinship(one: int, other: int, is_organization: bool) -> Any:
         return (_SAME_WORD if is_organization else _SAME_NAME), 1.0
     if told == SHORT_FORM:
         return _SHORT_FORM, 1.0
+    if told == SYNONYM:
+        return _SYNONYM, 1.0
     if told == OTHER_NAME:
         return 0.0, (_OTHER_WORD if is_organization else _OTHER_NAME)
     return 0.0, 1.0
@@ -115,13 +123,16 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     if is_organization:
         if (one >= NAME_OF_ORG) != (other >= NAME_OF_ORG):
             return UNTOLD
-        if one == other:
-            return UNTOLD if one & _PINYIN != 0 else ONE_NAME
-        return OTHER_NAME
+        if one >= NAME_OF_ORG:
+            return OTHER_NAME if one != other else UNTOLD if one & _BY_RULE != 0 else ONE_NAME
+        if one & CLASS != other & CLASS:
+            return OTHER_NAME
+        language = one >> _LANGUAGE_AT
+        return SYNONYM if language != 0 and language == other >> _LANGUAGE_AT else ONE_NAME
     name, second = one & CLASS, other & CLASS
     if name == FAMILY or second == FAMILY:
         if one == other:
-            return UNTOLD if one & _PINYIN != 0 else ONE_NAME
+            return UNTOLD if one & _BY_RULE != 0 else ONE_NAME
         is_alone = _is_no_nisba(one) != _is_no_nisba(other)
         return UNTOLD if name == 0 or second == 0 or is_alone else OTHER_NAME
     if name != 0 and name == second:
@@ -164,7 +175,7 @@ def _fresh_similarity(
     if left[SCRIPT][i] != right[SCRIPT][j]:
         heard = _near(near, i, j) * doubt
         if heard > 0.0:
-            return _with_kin(heard, kin)
+            return with_kin(heard, kin)
         script = max(left[SCRIPT][i], right[SCRIPT][j])
         doubt *= (
             _UNHEARD if script < _UNMODELLED else _READ_BY_RULE if script == _UNMODELLED else _READ_BY_SIGN
@@ -175,10 +186,10 @@ def _fresh_similarity(
         right[SOUND], right[SOUND_AT][j], _end(right[SOUND_AT], j),
         left[SKELETON][i], right[SKELETON][j], table, rows,
     )  # fmt: skip
-    return _with_kin(alike, kin)
+    return with_kin(alike, kin)
 
 
-def _with_kin(alike: float, kin: float) -> float:
+def with_kin(alike: float, kin: float) -> float:
     """A likeness with what the tables tell: of two spellings of one name the more alike is somewhat nearer."""
     if kin >= _SAME_NAME:
         kin -= _UNLIKE_SPELLING * (1.0 - alike)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ansab.evidence.align_kernel import DENIED, relation
+from ansab.evidence.align_kernel import DENIED, OTHER_NAME, SOLE, relation
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.model import Evidence, evidence_line
 from ansab.names.parse import Mark, NameToken, ParsedName
@@ -46,7 +46,7 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "alias strength": ("strength", ("a strong alias", "a weak alias")),
     "known names": (
         "kin", ("unlisted or the same", "spellings of one name", "a short form of the name", "two names that are not one",
-         "names left over that are not one"),
+         "names left over that are not one", "all the same but for two names that are not one"),
     ),
 }  # fmt: skip
 """What a group of terms found, by the bin of its first feature; the last words serve all higher bins."""
@@ -102,7 +102,9 @@ def lines_of(
     left = mention.tokens
     unmatched = _left_alone(left, right, alignment)
     kin = bins[_KIN]
-    unlike = unmatched if kin == DENIED else _told_so(kin, mention, right, alignment) if kin else ("", "")
+    unlike = _told_so(kin, mention, right, alignment) if kin else ("", "")
+    if kin == DENIED or (kin == SOLE and not unlike[0]):
+        unlike = unmatched
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small = 0.0
     for size, group in sorted([(-abs(bits), group) for group, bits in enumerate(groups) if bits]):
@@ -169,10 +171,11 @@ def _told_so(
 ) -> tuple[str, str]:
     """The matched words of which the tables say so (`align_kernel.relation`), of several the least alike."""
     left, is_organization = mention.tokens, mention.is_organization
+    told = OTHER_NAME if kin == SOLE else kin
     matched = [
         (alike, i, j)
         for i, (j, alike) in enumerate(alignment)
-        if j >= 0 and alike < 1.0 and _relation(left[i], right[j], is_organization) == kin
+        if j >= 0 and alike < 1.0 and _relation(left[i], right[j], is_organization) == told
     ]
     if not matched:
         return "", ""

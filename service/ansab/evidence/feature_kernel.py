@@ -17,6 +17,7 @@ from ansab.evidence.align_kernel import (
     _INITIAL,
     _KUNYA,
     _LEGAL,
+    _LIKE_ONE,
     _NAME,
     _NUMBER,
     _PLACE,
@@ -24,11 +25,10 @@ from ansab.evidence.align_kernel import (
     BITS,
     DENIED,
     MOST_TOKENS,
-    RAW,
-    RAW_AT,
+    OTHER_NAME,
     SCRIPT,
+    SOLE,
     UNTOLD,
-    _end,
     _kind_weight,
     _mass_bin,
     _share_bin,
@@ -36,8 +36,8 @@ from ansab.evidence.align_kernel import (
     fill_similarities,
     joined_particle_similarity,
 )
-from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
-from ansab.evidence.token_kernel import distance
+from ansab.evidence.kin_kernel import is_denied, is_other_body, moved_given, told_of
+from ansab.evidence.whole_kernel import whole_bin
 
 __all__ = ["N_FEATURES", "compare_names"]
 
@@ -47,8 +47,9 @@ N_FEATURES = 26
     DESIGNATORS, NUMBERS, LEGAL, ACRONYM, COVERAGE, CORE, SPECIFIC, BREADTH, HONORIFICS, PLACES, EXACT, STRENGTH,
     KIN,
 ) = range(N_FEATURES)  # fmt: skip
-_MOST_WHOLE = 62
 _PARTICLES = _ARTICLE | _KUNYA | _CHILD
+_SIGNS = 5
+"""The number of scripts that are read sign by sign (Han, Hangul), as in `names.reading`; Latin is 0."""
 _KUNYA_ON_ONE = 6
 """From here on the bins of marks say that of two matched words only one has a kunya (see `_positions`)."""
 
@@ -102,8 +103,13 @@ def compare_names(
     _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, bins)
     if bins[DESIGNATORS] >= 2 and _is_titled(left_marks, m, right_marks, right_at, to_right):
         bins[DESIGNATORS] = 6
-    bins[WHOLE] = _whole(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
+    bins[WHOLE] = whole_bin(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
     bins[SCRIPTS] = _scripts(left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]])
+    if bins[ORDER] == 1 and _is_latin_and_signs(
+        left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]]
+    ):
+        # Names in signs put the family first; their Latin readings as the reader's language does.
+        bins[ORDER], bins[ENDS] = 0, 5
     bins[ACRONYM] = acronym_bin(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n
     )
@@ -256,6 +262,15 @@ def _masses(
         is_organization, to_right, to_left,
     ):  # fmt: skip
         kin = DENIED
+    elif only_left == 1 and only_right == 1 and is_organization and is_other_body(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, to_right, to_left
+    ):  # fmt: skip
+        kin = DENIED
+    if is_organization and (kin == OTHER_NAME or kin == DENIED):
+        unlike = only_left if only_left > only_right else only_right
+        for i in range(m):
+            unlike += 1 if to_right[i] >= 0 and quality[i] < _LIKE_ONE else 0
+        kin = SOLE if unlike == 1 else kin
     bins[KIN] = kin
 
 
@@ -449,36 +464,8 @@ def _agreement(
     return 4 if only_right > 0 else 0
 
 
-def _whole(
-    left: Any,
-    left_tokens: Any,
-    m: int,
-    right: Any,
-    right_tokens: Any,
-    right_at: int,
-    n: int,
-    rows: Any,
-    buffer: Any,
-) -> int:
-    """Likeness of the two names written without spaces, in nine bins."""
-    size = _concatenate(left, left_tokens, 0, m, buffer, 0)
-    other = _concatenate(right, right_tokens, right_at, n, buffer, _MOST_WHOLE) - _MOST_WHOLE
-    longest = size if size > other else other
-    if longest == 0 or size + other < longest + longest // 3:
-        return 0
-    far = distance(buffer, 0, size, buffer, _MOST_WHOLE, _MOST_WHOLE + other, rows)
-    return _share_bin(1.0 - far / longest)
-
-
-def _concatenate(side: Any, tokens: Any, at: int, count: int, buffer: Any, start: int) -> int:
-    size = start
-    for step in range(count):
-        token = tokens[at + step]
-        for letter in range(side[RAW_AT][token], _end(side[RAW_AT], token)):
-            if size < start + _MOST_WHOLE:
-                buffer[size] = side[RAW][letter] | 32  # a small letter
-                size += 1
-    return size
+def _is_latin_and_signs(left: int, right: int) -> bool:
+    return (left == 0 and right == _SIGNS) or (left == _SIGNS and right == 0)
 
 
 def _scripts(left: int, right: int) -> int:

@@ -53,6 +53,7 @@ _KNOWN = {
     ("kin", 2): 1.0,
     ("kin", 3): -2.8,
     ("kin", 4): -1.5,
+    ("kin", 5): -2.8,
     ("scripts", 5): -1.5,
     ("numbers", 5): -1.5,
     ("initials", 9): -1.5,
@@ -64,10 +65,10 @@ words that the other has not cannot speak for one man as loudly as that no word 
 read sign by sign (Han, Hangul, Thai) make many names alike, of which the exams have few."""
 _KNOWN_AT_LEAST = {("kin", 2): 1.0}
 """The least that a bin is worth: *Bob* is short for *Robert*, and lists have few Bobs."""
-_SIGNLESS = (("kin", "worst"), 3)
-"""A pair of features, and the bin of the first, whose bits are not above 0: however alike they are, two names remain two."""
+_SIGNLESS = (("kin", "worst"), (3, 5))
+"""A pair of features, and the bins of the first, whose bits are not above 0: however alike they are, two names remain two."""
 _FALLS: dict[str, tuple[tuple[int, int], ...]] = {
-    "leftovers": tuple((both, 0) for both in range(1, 15)),
+    "leftovers": tuple((over, 0) for over in range(1, 15)),
     "order": ((6, 0),),
     "initials": ((9, 0), (9, 3), (9, 6)),
     "designators": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
@@ -75,7 +76,7 @@ _FALLS: dict[str, tuple[tuple[int, int], ...]] = {
     "places": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
     "legal": ((5, 1),),
     "honorifics": ((5, 1),),
-    "kin": ((3, 0), (4, 0), (3, 1), (4, 1)),
+    "kin": ((3, 0), (4, 0), (5, 0), (3, 1), (4, 1), (5, 1)),
 }
 """Pairs of bins of which the first speaks never more for one bearer than the second: what differs not more than what
 agrees, nor than what is absent.  Else the tables share out a sum in ways that nobody would understand."""
@@ -205,10 +206,11 @@ def _hold_to_what_is_known(fitted: Fitted) -> None:
     for (feature, at), least in _KNOWN_AT_LEAST.items():
         table = fitted.tables[feature_number(feature)]
         table[at] = max(table[at], least)
-    pair, at = _SIGNLESS
+    pair, bins = _SIGNLESS
     width = FEATURES[feature_number(pair[1])].bins
-    capped = fitted.tables[len(FEATURES) + PAIRS.index(pair)][at * width : (at + 1) * width]
-    np.minimum(capped, 0.0, out=capped)
+    for at in bins:
+        capped = fitted.tables[len(FEATURES) + PAIRS.index(pair)][at * width : (at + 1) * width]
+        np.minimum(capped, 0.0, out=capped)
 
 
 def _falls() -> list[list[tuple[int, int]]]:

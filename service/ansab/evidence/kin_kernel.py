@@ -5,23 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from ansab.evidence.align_kernel import (
+    _DESIGNATOR,
     _GENERIC,
     _NAME,
+    _PLACE,
     CLASS,
     FAMILY,
     NAME_CLASS,
     ORG_CLASS,
     OTHER_NAME,
+    SYNONYM,
+    UNTOLD,
     relation,
 )
 
-__all__ = ["is_denied", "moved_given", "told_of"]
+__all__ = ["is_denied", "is_other_body", "moved_given", "told_of"]
 
 
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
-    """`align_kernel.relation` of two tokens."""
+    """`align_kernel.relation` of two tokens; of synonyms how alike they are says all."""
     if is_organization:
-        return int(relation(left[ORG_CLASS][i], right[ORG_CLASS][j], True))
+        told = int(relation(left[ORG_CLASS][i], right[ORG_CLASS][j], True))
+        return UNTOLD if told == SYNONYM else told
     return int(relation(left[NAME_CLASS][i], right[NAME_CLASS][j], False))
 
 
@@ -42,6 +47,23 @@ def is_denied(
                 == OTHER_NAME
             ):
                 return True
+    return False
+
+
+def is_other_body(
+    left: Any, left_tokens: Any, left_kinds: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int, to_right: Any, to_left: Any,
+) -> bool:  # fmt: skip
+    """Whether the one word left over on either side is a place, or what kind of body it is, and they are not the same."""
+    for i in range(m):
+        kind = left_kinds[i]
+        if to_right[i] >= 0 or (kind != _PLACE and kind != _DESIGNATOR):
+            continue
+        for j in range(n):
+            if to_left[j] < 0 and right_kinds[right_at + j] == kind:
+                return bool(
+                    told_of(left, left_tokens[i], right, right_tokens[right_at + j], True) == OTHER_NAME
+                )
     return False
 
 

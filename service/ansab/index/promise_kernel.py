@@ -18,6 +18,7 @@ from ansab.evidence.align_kernel import (
     SOUND,
     SOUND_AT,
     kinship,
+    with_kin,
 )
 from ansab.evidence.token_kernel import STEPPED, laid_similarity, table_cell
 
@@ -140,13 +141,15 @@ def plain_likeness(
     ):
         return -1.0
     kin, doubt = _kin(token, sketches, first, facts)
+    if kin > 0.0:
+        least = 0.0  # every likeness counts beside what the tables tell
     raw_at, sound_at = vocabulary[RAW_AT][token], vocabulary[SOUND_AT][token]
     alike = doubt * laid_similarity(
         raw_rows, sound_rows, row, sketches[first + LENGTH], sketches[first + HEARD],
         vocabulary[RAW], raw_at, raw_at + length, vocabulary[SOUND], sound_at, sound_at + heard,
         _relation(sketches[first + 5], skeleton, sketches[first + 6] == brief >> 40), least, table, layers[7], layers[8],
     )  # fmt: skip
-    return float(kin if kin > alike else alike)
+    return with_kin(alike, kin)
 
 
 def _relation(left: int, right: int, is_alike: bool) -> int:

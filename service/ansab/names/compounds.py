@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 __all__ = ["CompoundTable"]
 
+_SERVANT = "abd"
 _SHORTEST_HEAD, _SHORTEST_TAIL = 2, 2
 _START = 3
 """Letters by which a word is known for one that no head begins."""
@@ -53,6 +54,15 @@ class CompoundTable:
             default: What to give when it is no compound.
         """
         return self._find(form) or default
+
+    def servant_of(self, form: str) -> str:
+        """The canonical form of *Abd al-X*, where X is such a name; empty for any other word.
+
+        Args:
+            form: X, folded, any script.
+        """
+        tail = self._tails.get((_SERVANT, form))
+        return _SERVANT + tail if tail else ""
 
     def parts(self, form: str) -> tuple[str, str] | None:
         """The two names of a double one written in one word (*alireza*), canonical; `None` for any other word."""

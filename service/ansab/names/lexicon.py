@@ -11,13 +11,17 @@ from typing import NamedTuple
 from ansab.names.compounds import CompoundTable
 from ansab.names.tables import TABLES, keys_of, last_cells, read_rows
 
-__all__ = ["FIRST_FAMILY", "MOST_GIVEN", "Lexicon", "lexicon", "load"]
+__all__ = ["FIRST_FAMILY", "MOST_GIVEN", "MOST_WORDS", "Lexicon", "lexicon", "load"]
 
 MOST_GIVEN = 4094
 """Classes of given names at the most (see `names.reading.FAMILY`)."""
 FIRST_FAMILY = 1 << 16
 """The number of the first class of `families.tsv`; those of nisbas are lower."""
 
+MOST_WORDS = 1 << 12
+"""Classes of words of organisations and of places at the most."""
+_WITH_SYNONYMS = ("be", "bg", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "sr", "tr", "uk")
+"""Languages whose rows hold synonyms; those of others hold spellings and plurals of one word for the most part."""
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
 _PROCLITIC_LETTERS = frozenset("ولبفاוהלב")
@@ -28,6 +32,7 @@ class _Words(NamedTuple):
     """What `organisations.tsv` says of its forms: class and kind, narrower sense, and the two flags."""
 
     classes: dict[str, tuple[str, str]]
+    languages: dict[str, int]
     senses: dict[str, str]
     edge: set[str]
     names: set[str]
@@ -39,6 +44,7 @@ class Lexicon:
 
     Attributes:
         honorifics: Title, rank or style to its class; `soft` for one that is a name too.
+        titles_after: Those of them that may be the last word of a name (*PhD*, *OBE*).
         title_phrases: First word to the phrases of `honorifics` that begin with it (*grand ayatollah*), the longest
             first; without those of single letters (*H. E.*, which may be initials) and those of an article and a word.
         particles: Small word inside people's names to its role: article, family, kunya, nasab, western.
@@ -55,6 +61,7 @@ class Lexicon:
         cognates: Class of a given name to the number of the group that translates it.
         nicknames: Short name to the classes that it may stand for.
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
+        org_languages: Words of other kinds than `legal` to the number of their language, where it is one that has synonyms.
         org_senses: The same to a narrower sense within the class, where there is one.
         edge_forms: Legal forms that count as such only at the ends of a name.
         org_name_like: Words of organisations that are common personal names too.
@@ -67,6 +74,7 @@ class Lexicon:
     """
 
     honorifics: Mapping[str, str]
+    titles_after: frozenset[str]
     title_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     particles: Mapping[str, str]
     particle_canonical: Mapping[str, str]
@@ -82,6 +90,7 @@ class Lexicon:
     cognates: Mapping[int, int]
     nicknames: Mapping[str, tuple[int, ...]]
     org_classes: Mapping[str, tuple[str, str]]
+    org_languages: Mapping[str, int]
     org_senses: Mapping[str, str]
     edge_forms: frozenset[str]
     org_name_like: frozenset[str]
@@ -105,7 +114,7 @@ class Lexicon:
         return form in self.given_classes or form in self.nisbas
 
     def word_class(self, form: str) -> int:
-        """Number of the class of an organisation's word or of a place; 0 when unlisted.
+        """Number of the class of an organisation's word or of a place, below `MOST_WORDS`; 0 when unlisted.
 
         >>> table = lexicon()
         >>> table.word_class("kataib") == table.word_class("brigades") != 0, table.word_class("taqwa")
@@ -116,6 +125,15 @@ class Lexicon:
             return 0
         known = self.org_classes.get(listed)
         return self.class_numbers[known[0] if known else self.places[listed]]
+
+    def word_language(self, form: str) -> int:
+        """Number of the language that has an organisation's word as one of several for a thing; 0 for none.
+
+        >>> table = lexicon()
+        >>> table.word_language("airlines") == table.word_language("airways") != 0, table.word_language("kataib")
+        (True, 0)
+        """
+        return self.org_languages.get(self.listed(form), 0)
 
     def listed(self, form: str) -> str:
         """The form of `org_classes` or `places` that a word is, Arabic and Hebrew prefixes taken off; empty when unlisted.
@@ -183,10 +201,13 @@ def load(folder: Path) -> Lexicon:
     by_name = {name: number for number, name in enumerate(given_names)}
     assert len(given_names) <= MOST_GIVEN, "more given names than there are numbers"
     nisbas = _nisbas(folder / "nisbas.tsv", given_classes)
+    class_numbers = _numbered({name for name, _ in words.classes.values()}, set(places.values()))
+    assert len(class_numbers) < MOST_WORDS, "more classes of words than there are numbers"
     numbers = _two(folder / "numbers.tsv", "number")
-    honorifics = _honorifics(folder / "honorifics.tsv")
+    honorifics, titles_after = _honorifics(folder / "honorifics.tsv")
     return Lexicon(
         honorifics=honorifics,
+        titles_after=titles_after,
         title_phrases=_phrases(form for form in honorifics if _is_title(form.split(), roles)),
         particles={form: role for form, role in roles.items() if role in _IN_PEOPLE},
         particle_canonical=canonical,
@@ -203,6 +224,7 @@ def load(folder: Path) -> Lexicon:
         cognates=_cognates(folder / "cognates.tsv", by_name),
         nicknames=_nicknames(folder / "nicknames.tsv", by_name),
         org_classes=words.classes,
+        org_languages=words.languages,
         org_senses=words.senses,
         edge_forms=frozenset(words.edge),
         org_name_like=frozenset(words.names),
@@ -211,7 +233,7 @@ def load(folder: Path) -> Lexicon:
         places=places,
         place_phrases=_phrases(places),
         common_kunyas=frozenset(_two(folder / "common_kunyas.tsv", "parent")),
-        class_numbers=_numbered({name for name, _ in words.classes.values()}, set(places.values())),
+        class_numbers=class_numbers,
     )
 
 
@@ -224,12 +246,15 @@ def _two(path: Path, column: str) -> dict[str, str]:
     return found
 
 
-def _honorifics(path: Path) -> dict[str, str]:
+def _honorifics(path: Path) -> tuple[dict[str, str], frozenset[str]]:
+    """Forms to classes, and those that may end a name."""
     rows = read_rows(path, ("class", "position", "note", "forms"))
     found: dict[str, str] = {}
-    for (kind, *_), forms in zip(rows, rows.forms(), strict=True):
+    after: set[str] = set()
+    for (kind, position, *_), forms in zip(rows, rows.forms(), strict=True):
         found.update(dict.fromkeys(forms, kind))
-    return found
+        after.update(forms if position == "after" else ())
+    return found, frozenset(after)
 
 
 def _is_title(words: list[str], roles: Mapping[str, str]) -> bool:
@@ -326,9 +351,9 @@ def _organisation_words(folder: Path) -> _Words:
     """The rows of `organisations.tsv`, Russian adjective stems spelled out."""
     rows = read_rows(folder / "organisations.tsv", ("class_id", "kind", "lang", "exact", "flags", "forms"))
     endings = _endings(folder / "endings.tsv")
-    words = _Words({}, {}, set(), set())
+    words = _Words({}, {}, {}, set(), set())
     stems: dict[str, tuple[str, str]] = {}
-    for (name, kind, _, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
+    for (name, kind, language, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
         value = (name, kind)
         if "+" in cell:
             for form in [form for form in forms if form[-1] == "+"]:
@@ -337,6 +362,8 @@ def _organisation_words(folder: Path) -> _Words:
                 spelled = [stem + end for end in endings[form[len(stem) :], stem.isascii()]]
                 stems.update(dict.fromkeys(spelled, value))
         words.classes.update(dict.fromkeys(forms, value))
+        if language in _WITH_SYNONYMS and kind != "legal":
+            words.languages.update(dict.fromkeys(forms, 1 + _WITH_SYNONYMS.index(language)))
         if sense != "-":
             words.senses.update(dict.fromkeys(forms, sense))
         if flags != "-":

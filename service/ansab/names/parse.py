@@ -19,6 +19,7 @@ from ansab.names.elision import without_elision
 from ansab.names.joined import family_apart, has_arabic_article, has_latin_article, joined_particle
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
+from ansab.names.own_initials import without_own_initials
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.text.normalize import NormalizedForm, normalize
 
@@ -112,7 +113,11 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
-        tokens = _organization_tokens(without_elision(surface, words, table), table)
+        named = without_own_initials(surface, table.stop_words)
+        if named != surface:
+            form = normalize(named)
+            words = form.split()
+        tokens = _organization_tokens(without_elision(named, words, table), table)
     else:
         written = _initials_apart(surface, table) if type is EntityType.PERSON else surface
         words = words if written == surface else normalize(written).split()
@@ -269,7 +274,8 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
         return [NameToken(word, TokenKind.INITIAL, mark)]
     if word.isdigit() or (word in _REGNAL and has_name and is_last):
         return [NameToken(_REGNAL.get(word, word), TokenKind.NUMBER, mark)]
-    if honorific is not None and not is_last and not mark & Mark.KUNYA:
+    is_title_here = not is_last or (has_name and word in table.titles_after)
+    if honorific is not None and is_title_here and not mark & Mark.KUNYA:
         is_soft = honorific == "soft"
         if not (is_soft and has_name):
             return [NameToken(stripped, TokenKind.HONORIFIC, mark | _softness(honorific))]

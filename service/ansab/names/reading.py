@@ -8,7 +8,8 @@ from typing import NamedTuple
 from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
-from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.lexicon import MOST_WORDS, Lexicon, lexicon
+from ansab.names.patronymics import FIRST_PATRONYMIC, patronymic_of
 from ansab.names.pinyin import pinyin_word
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
@@ -36,8 +37,7 @@ NAME_OF_ORG = 1 << 30
 """The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
 
 FIRST_PINYIN = 3 << 16
-"""The number above `FAMILY` of the first word of pinyin syllables; all numbers of family names are below it."""
-_PINYIN = FIRST_PINYIN << CLASS_BITS
+"""The number above `FAMILY` of the first word of pinyin syllables; those of family names and patronymics are below it."""
 
 _OTHER, _SIGNS = 4, 5
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": _SIGNS, "Hang": _SIGNS}
@@ -60,9 +60,10 @@ class Reading(NamedTuple):
         skeletons: Packed consonants, the likeliest first; several where a native letter has several readings.
         name_class: Number of the given name it is a spelling of (`CLASS_BITS` bits), 0 when unlisted; above it the
             number of the group of names that translate one another (*John*, *Ivan*; `GROUP_BITS` bits), and above
-            that the number of the given name it is a short form of (*Bob*); 0 for none. Of a family name and of a
-            word of pinyin syllables `FAMILY`, and above it its number.
-        org_class: Number of the word of organisations it is a form or translation of; of another listed name
+            that the number of the given name it is a short form of (*Bob*); 0 for none. Of a family name, of a
+            patronymic that no table lists, and of a word of pinyin syllables `FAMILY`, and above it its number.
+        org_class: Number of the word of organisations it is a form or translation of, and above it (times `MOST_WORDS`) of
+            the language that has synonyms of it; of another listed name
             `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
@@ -81,12 +82,12 @@ class Reading(NamedTuple):
     @property
     def listed(self) -> int:
         """The number of the given name, or the class of the family name, it is a spelling of; 0 when unlisted."""
-        return _listed(self.name_class) if self.name_class < _PINYIN else 0
+        return 0 if _is_made_by_rule(self.name_class) else _listed(self.name_class)
 
     @property
     def word(self) -> int:
         """The number of the word of organisations it is a form or translation of; 0 for none."""
-        return self.org_class if self.org_class < NAME_OF_ORG else 0
+        return self.org_class % MOST_WORDS if self.org_class < NAME_OF_ORG else 0
 
     @property
     def given(self) -> int:
@@ -123,12 +124,27 @@ def read_token(form: str) -> Reading:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
     table = lexicon()
     name_class = _packed_class(form, latin, table)
-    org_class = table.word_class(form) or (table.word_class(latin) if latin != form else 0)
+    word = form if table.word_class(form) else latin
+    org_class = table.word_class(word) + MOST_WORDS * table.word_language(word)
     if not org_class and name_class:
         listed = _listed(name_class)
         org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
     return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+
+
+def _by_rule_class(form: str, latin: str) -> int:
+    """Class of a patronymic or of a word of syllables that stands in no table; 0 for none."""
+    number = patronymic_of(form) or patronymic_of(latin)
+    if number is not None and number < FAMILY:
+        return number
+    if number is None and (pinyin := pinyin_word(latin)) is not None:
+        number = FIRST_PINYIN + pinyin
+    return FAMILY | number << CLASS_BITS if number is not None else 0
+
+
+def _is_made_by_rule(name_class: int) -> bool:
+    return name_class & FAMILY == FAMILY and name_class >> CLASS_BITS >= FIRST_PATRONYMIC
 
 
 def _listed(name_class: int) -> int:
@@ -138,19 +154,24 @@ def _listed(name_class: int) -> int:
 
 
 def _packed_class(form: str, latin: str, table: Lexicon) -> int:
-    """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken."""
+    """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken.
+
+    *Karim* may be short for *Abd al-Karim*, as the press of Afghanistan and of the Malay world has it.
+    """
     name = table.given_classes.get(form) or table.given_classes.get(latin) or 0
     if not name:
         family = table.family_classes.get(form, table.family_classes.get(latin))
         if family is not None:
             return FAMILY | family << CLASS_BITS
-        pinyin = pinyin_word(latin)
-        if pinyin is not None and latin not in table.nicknames:
-            return FAMILY | FIRST_PINYIN + pinyin << CLASS_BITS
+        if latin not in table.nicknames and (made := _by_rule_class(form, latin)):
+            return made
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
     whole = 0
     if wholes:
         whole = min(wholes, key=lambda one: background_bits(sound(table.given_names[one]))[0])
+    else:
+        servant = table.compounds.servant_of(form) or table.compounds.servant_of(latin)
+        whole = table.given_classes.get(servant, 0)
     return name | table.cognates.get(name, 0) << CLASS_BITS | whole << CLASS_BITS + GROUP_BITS
 
 
