@@ -30,7 +30,7 @@ class Vocabulary:
         name_class: Number of a given name, int32, 0 for none; `org_class` of a word of organisations.
         script: See `names.reading.SCRIPT_CODES`.
         native: Codes of the token for the transliteration model of its script, anchors included, where there is
-            such a model (`translit.alphabet`), else nothing.
+            such a model (`translit.alphabet`), else nothing; where no token has any, `native_at` is a single 0.
     """
 
     raw: Array
@@ -64,6 +64,8 @@ def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
     raw, raw_at = _joined(token.raw.encode() for token in tokens)
     heard, sound_at = _joined(token.sound.encode() for token in tokens)
     native, native_at = _joined(_codes(token) for token in tokens)
+    if not len(native):
+        native_at = native_at[:1]  # nothing asks where the codes of a token are that has none
     return Vocabulary(
         raw=raw, raw_at=raw_at, sound=heard, sound_at=sound_at, native=native, native_at=native_at,
         skeleton=np.array([token.skeletons[0] if token.skeletons else 0 for token in tokens], np.int64),
