@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from ansab.errors import TableError
-from ansab.names.lexicon import FIRST_FAMILY, MOST_GIVEN, Lexicon, lexicon, load
-from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, read_token
+from ansab.names.lexicon import FIRST_FAMILY, MOST_GIVEN, MOST_WHOLE, Lexicon, lexicon, load
+from ansab.names.pinyin import MOST_WORDS as MOST_PINYIN
+from ansab.names.reading import CLASS_BITS, FAMILY, FIRST_PINYIN, GROUP_BITS, NAME_OF_ORG, read_token
 from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
 
@@ -527,7 +528,10 @@ def test_classes_of_given_names_fit_where_they_are_packed() -> None:
     assert max(table.family_classes[form] for form in table.nisbas) < FIRST_FAMILY
     assert max(table.family_classes.values()) < 1 << 31 - CLASS_BITS
     assert max(table.cognates.values()) < 1 << GROUP_BITS
-    assert 2 * CLASS_BITS + GROUP_BITS < 32
+    assert max(number for numbers in table.nicknames.values() for number in numbers) <= MOST_WHOLE
+    assert table.given_classes[table.compounds.servant_of("karim")] <= MOST_WHOLE
+    assert CLASS_BITS + GROUP_BITS + MOST_WHOLE.bit_length() < 32
+    assert FIRST_PINYIN + MOST_PINYIN <= NAME_OF_ORG >> CLASS_BITS
 
 
 @pytest.mark.parametrize(

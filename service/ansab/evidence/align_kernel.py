@@ -48,10 +48,10 @@ MOST_LETTERS = 32
 _NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
 _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 # How the class of a name is packed, as in `names.reading`.
-CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0xFFF, 12, 0x7F, 19
-FAMILY, NAME_OF_ORG = 0xFFF, 1 << 30
+CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0x1FFF, 13, 0x7F, 20
+FAMILY, NAME_OF_ORG = 0x1FFF, 1 << 30
 _NO_NISBA = 1 << 28
-_LANGUAGE_AT = 12
+_LANGUAGE_AT = 13
 _BY_RULE = 1 << 29
 """What the classes of patronymics and of words of pinyin syllables have that stand in no table: letters tell whether two
 of one class are one name."""

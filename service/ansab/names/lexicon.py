@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from ansab.names.compounds import CompoundTable
-from ansab.names.tables import TABLES, keys_of, last_cells, read_rows
+from ansab.names.tables import TABLES, Rows, keys_of, last_cells, read_rows
 
-__all__ = ["FIRST_FAMILY", "MOST_GIVEN", "MOST_WORDS", "Lexicon", "lexicon", "load"]
+__all__ = ["FIRST_FAMILY", "MOST_GIVEN", "MOST_WHOLE", "MOST_WORDS", "Lexicon", "lexicon", "load"]
 
-MOST_GIVEN = 4094
+MOST_GIVEN = 8190
 """Classes of given names at the most (see `names.reading.FAMILY`)."""
-FIRST_FAMILY = 1 << 16
+MOST_WHOLE = 2047
+"""The highest number of a given name that has short forms."""
+FIRST_FAMILY = 1 << 15
 """The number of the first class of `families.tsv`; those of nisbas are lower."""
 
-MOST_WORDS = 1 << 12
+MOST_WORDS = 1 << 13
 """Classes of words of organisations and of places at the most."""
 _WITH_SYNONYMS = ("be", "bg", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "sr", "tr", "uk")
 """Languages whose rows hold synonyms; those of others hold spellings and plurals of one word for the most part."""
@@ -54,7 +56,8 @@ class Lexicon:
         suffixes: Ends of Persian surnames written apart (*zadeh*, *pour*).
         stop_words: Small words that say nothing in an organisation's name; none is a number word.
         compounds: *Abd al-X*, *X Allah*, *X al-Din* … to one canonical form.
-        given_classes: Spelling of a given name to the number of its class, from 1; compounds after all others.
+        given_classes: Spelling of a given name to the number of its class, from 1 to `MOST_GIVEN`; those that have
+            short forms to `MOST_WHOLE`.
         given_names: Canonical form of each class; the first is empty.
         family_classes: Spelling of a family name to the number of its class: nisbas from 0, others from `FIRST_FAMILY`.
         nisbas: Those of them that an Arabic article may stand before.
@@ -193,13 +196,12 @@ def load(folder: Path) -> Lexicon:
     words = _organisation_words(folder)
     places = _two(folder / "places.tsv", "class_id")
     roles, canonical = _particles(folder / "particles.tsv")
-    given_classes, given_names = _given_names(folder / "given_names.tsv")
     compounds = CompoundTable(_compound_rows(folder / "compounds.tsv"))
-    further = [form for form in compounds.canonical_forms() if form not in given_classes]
-    given_classes |= {form: number for number, form in enumerate(further, start=len(given_names))}
-    given_names += tuple(further)
+    short_forms = read_rows(folder / "nicknames.tsv", ("canonical", "lang", "forms"))
+    given_classes, given_names = _given_names(
+        folder / "given_names.tsv", compounds.canonical_forms(), {name for name, *_ in short_forms}
+    )
     by_name = {name: number for number, name in enumerate(given_names)}
-    assert len(given_names) <= MOST_GIVEN, "more given names than there are numbers"
     nisbas = _nisbas(folder / "nisbas.tsv", given_classes)
     class_numbers = _numbered({name for name, _ in words.classes.values()}, set(places.values()))
     assert len(class_numbers) < MOST_WORDS, "more classes of words than there are numbers"
@@ -222,7 +224,7 @@ def load(folder: Path) -> Lexicon:
         family_classes=_families(folder / "families.tsv") | nisbas,
         nisbas=nisbas.keys(),
         cognates=_cognates(folder / "cognates.tsv", by_name),
-        nicknames=_nicknames(folder / "nicknames.tsv", by_name),
+        nicknames=_nicknames(short_forms, by_name),
         org_classes=words.classes,
         org_languages=words.languages,
         org_senses=words.senses,
@@ -285,17 +287,27 @@ def _compound_rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
             yield form, kind, part, canonical
 
 
-def _given_names(path: Path) -> tuple[dict[str, int], tuple[str, ...]]:
-    """Spellings to the numbers of their classes, and the canonical form of each number."""
+def _given_names(
+    path: Path, compounds: Iterable[str], with_short_forms: Set[str]
+) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Spellings to the numbers of their classes, and the canonical form of each number.
+
+    Names that may have short forms are numbered first: compounds (*Karim* for *Abd al-Karim*), and those given.
+    """
     rows = read_rows(path, ("canonical", "lang", "gender", "forms"))
-    classes: dict[str, int] = {}
-    names = [""]
-    for number, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True), start=1):
+    listed: list[tuple[str, Sequence[str]]] = []
+    for at, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True)):
         if name not in forms:
-            raise rows.fault(number - 1, f"the canonical form {name!r} must be one of the forms")
-        names.append(name)
-        classes.update(dict.fromkeys(forms, number))
-    return classes, tuple(names)
+            raise rows.fault(at, f"the canonical form {name!r} must be one of the forms")
+        listed.append((name, forms))
+    spelled = {form for _, forms in listed for form in forms}
+    further = [(form, (form,)) for form in compounds if form not in spelled]
+    listed.sort(key=lambda one: one[0] not in with_short_forms)
+    assert len(further) + len(with_short_forms) <= MOST_WHOLE, "more names with short forms than numbers"
+    assert len(further) + len(listed) <= MOST_GIVEN, "more given names than there are numbers"
+    numbered = enumerate((*further, *listed), start=1)
+    classes = {form: number for number, (_, forms) in numbered for form in forms}
+    return classes, ("", *(name for name, _ in (*further, *listed)))
 
 
 def _nisbas(path: Path, given: Mapping[str, int]) -> dict[str, int]:
@@ -335,8 +347,7 @@ def _cognates(path: Path, numbers: Mapping[str, int]) -> dict[int, int]:
     return groups
 
 
-def _nicknames(path: Path, numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
-    rows = read_rows(path, ("canonical", "lang", "forms"))
+def _nicknames(rows: Rows, numbers: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
     known: dict[str, tuple[int, ...]] = {}
     for at, cell in enumerate(keys_of(row[-1] for row in rows)):
         name = rows.rows[at][0]

@@ -13,7 +13,7 @@ from ansab.names.lexicon import lexicon
 
 __all__ = ["FIRST_PATRONYMIC", "patronymic_of"]
 
-FIRST_PATRONYMIC = 2 << 16
+FIRST_PATRONYMIC = 2 << 15
 """The number above `names.reading.FAMILY` of the first patronymic; all numbers of family names are below it."""
 
 _SONS = (

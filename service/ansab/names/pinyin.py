@@ -12,7 +12,7 @@ from functools import cache
 
 __all__ = ["MOST_WORDS", "pinyin_word", "syllables"]
 
-MOST_WORDS = 65_521
+MOST_WORDS = 32_749
 """Numbers of words: a prime, so that no two words that differ in one syllable share one."""
 _LONGEST = 24
 

@@ -29,14 +29,14 @@ __all__ = [
     "read_token",
 ]
 
-CLASS_BITS, GROUP_BITS = 12, 7
-"""Bits of `Reading.name_class` for the given name and for its group; as many as the first are above them."""
+CLASS_BITS, GROUP_BITS = 13, 7
+"""Bits of `Reading.name_class` for the given name and for its group; 11 are above them."""
 FAMILY = (1 << CLASS_BITS) - 1
 """What stands instead of a given name's number where the number of a family name stands above it."""
 NAME_OF_ORG = 1 << 30
 """The bit of `Reading.org_class` that says that a word is a person's name (*Ahmad & Sons*)."""
 
-FIRST_PINYIN = 3 << 16
+FIRST_PINYIN = 3 << 15
 """The number above `FAMILY` of the first word of pinyin syllables; those of family names and patronymics are below it."""
 
 _OTHER, _SIGNS = 4, 5
