@@ -4,32 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.align_kernel import ONE_NAME, OTHER_NAME, UNTOLD, relation
 from ansab.names.lexicon import FIRST_FAMILY, MOST_GIVEN, lexicon
 from ansab.names.patronymics import FIRST_PATRONYMIC, patronymic_of
 from ansab.names.reading import FIRST_PINYIN, read_token
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "told", "note"),
-    [
-        ("samatovich", "samatowitsch", UNTOLD, "a German spelling: letters decide"),
-        ("samatovich", "саматович", UNTOLD, "two scripts"),
-        ("samatovich", "renatovich", OTHER_NAME, "two fathers"),
-        ("samatovich", "samatovna", OTHER_NAME, "a son and a daughter"),
-        ("samatovich", "samat", OTHER_NAME, "the father himself"),
-        ("samatovich", "alexandrovich", OTHER_NAME, "a table lists the second"),
-        ("aleksandrowitsch", "alexandrovich", ONE_NAME, "a spelling that the table has not"),
-        ("nikolaevich", "nikolayevich", ONE_NAME, "of Nikolay, not of Nikola"),
-        ("pavlovich", "павлович", ONE_NAME, "a vowel that comes and goes"),
-        ("lvovich", "львович", ONE_NAME, "a short name"),
-        ("samatovich", "girard", UNTOLD, "a family of another people"),
-    ],
-)
-def test_relation_of_patronymics(left: str, right: str, told: int, note: str) -> None:
-    one, other = read_token(left), read_token(right)
-    assert relation(one.name_class, other.name_class, False) == told, note
-    assert relation(other.name_class, one.name_class, False) == told, note
 
 
 @pytest.mark.parametrize("word", ["", "ovich", "vich", "slavich", "ivan", "qubtanovich", "свекровна"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.align_kernel import ONE_NAME, OTHER_NAME, UNTOLD, relation
 from ansab.names.pinyin import MOST_WORDS, pinyin_word, syllables
 from ansab.names.reading import FAMILY, read_token
 
@@ -40,30 +39,6 @@ def test_pinyin_word_keeps_apart_words_that_differ_in_one_syllable() -> None:
     numbers = [pinyin_word(word) for word in words]
     assert len({*numbers}) == len(words)
     assert all(number is not None and 0 <= number < MOST_WORDS for number in numbers)
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "told", "note"),
-    [
-        ("jianping", "jianming", OTHER_NAME, "another syllable"),
-        ("jianping", "jianpin", UNTOLD, "n and ng are mixed up"),
-        ("guangzhong", "kuangchung", UNTOLD, "Wade and Giles write k for g, ch for zh"),
-        ("jianping", "jianpnig", UNTOLD, "a slip of the keyboard"),
-        ("jianping", "hassan", UNTOLD, "a given name of another people"),
-        ("jianping", "girard", OTHER_NAME, "a listed family name"),
-    ],
-)
-def test_relation_tells_words_of_pinyin_apart(left: str, right: str, told: int, note: str) -> None:
-    one, other = read_token(left), read_token(right)
-    assert relation(one.name_class, other.name_class, False) == told, note
-    assert relation(other.name_class, one.name_class, False) == told, note
-
-
-def test_relation_of_organisations_knows_pinyin() -> None:
-    one, other, third = (read_token(word).org_class for word in ("xinyuan", "xinhua", "xingyuan"))
-    assert relation(one, other, True) == OTHER_NAME
-    assert relation(one, third, True) == UNTOLD
-    assert relation(read_token("hasan").org_class, read_token("hassan").org_class, True) == ONE_NAME
 
 
 def test_read_token_numbers_pinyin_above_all_family_names() -> None:

@@ -36,7 +36,7 @@ from ansab.evidence.align_kernel import (
     fill_similarities,
     joined_particle_similarity,
 )
-from ansab.evidence.kin_kernel import is_denied, is_other_body, moved_given, told_of
+from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
 from ansab.evidence.whole_kernel import whole_bin
 
 __all__ = ["N_FEATURES", "compare_names"]
@@ -259,11 +259,7 @@ def _masses(
     bins[EXACT] = 0 if inexact == 1 else 1
     if only_left > 0 and only_right > 0 and is_denied(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
-        is_organization, to_right, to_left,
-    ):  # fmt: skip
-        kin = DENIED
-    elif only_left == 1 and only_right == 1 and is_organization and is_other_body(
-        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, to_right, to_left
+        is_organization, is_organization and only_left == 1 and only_right == 1, to_right, to_left,
     ):  # fmt: skip
         kin = DENIED
     if is_organization and (kin == OTHER_NAME or kin == DENIED):

@@ -19,7 +19,7 @@ from ansab.evidence.align_kernel import (
     relation,
 )
 
-__all__ = ["is_denied", "is_other_body", "moved_given", "told_of"]
+__all__ = ["is_denied", "moved_given", "told_of"]
 
 
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
@@ -33,16 +33,21 @@ def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int
 def is_denied(
     left: Any, left_tokens: Any, left_kinds: Any, m: int,
     right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
-    is_organization: bool, to_right: Any, to_left: Any,
+    is_organization: bool, with_bodies: bool, to_right: Any, to_left: Any,
 ) -> bool:  # fmt: skip
-    """Whether words are left over on both sides that the tables know to be different names, or lines of business."""
+    """Whether words are left over on both sides that the tables know to be different names, or lines of business.
+
+    Args:
+        with_bodies: Whether two places (*Bank of Beirut*, *Bank of Basra*) and two kinds of body (*brigade*, *party*)
+            count like other words: where one word is left over on either side they are what parts the names.
+    """
     for i in range(m):
-        if to_right[i] >= 0 or not _is_word(left_kinds[i]):
+        if to_right[i] >= 0:
             continue
         for j in range(n):
             if (
                 to_left[j] < 0
-                and _is_word(right_kinds[right_at + j])
+                and _are_words(left_kinds[i], right_kinds[right_at + j], with_bodies)
                 and told_of(left, left_tokens[i], right, right_tokens[right_at + j], is_organization)
                 == OTHER_NAME
             ):
@@ -50,25 +55,10 @@ def is_denied(
     return False
 
 
-def is_other_body(
-    left: Any, left_tokens: Any, left_kinds: Any, m: int,
-    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int, to_right: Any, to_left: Any,
-) -> bool:  # fmt: skip
-    """Whether the one word left over on either side is a place, or what kind of body it is, and they are not the same."""
-    for i in range(m):
-        kind = left_kinds[i]
-        if to_right[i] >= 0 or (kind != _PLACE and kind != _DESIGNATOR):
-            continue
-        for j in range(n):
-            if to_left[j] < 0 and right_kinds[right_at + j] == kind:
-                return bool(
-                    told_of(left, left_tokens[i], right, right_tokens[right_at + j], True) == OTHER_NAME
-                )
-    return False
-
-
-def _is_word(kind: int) -> bool:
-    return kind == _NAME or kind == _GENERIC
+def _are_words(kind: int, other: int, with_bodies: bool) -> bool:
+    if with_bodies and kind == other and (kind == _PLACE or kind == _DESIGNATOR):
+        return True
+    return (kind == _NAME or kind == _GENERIC) and (other == _NAME or other == _GENERIC)
 
 
 def moved_given(

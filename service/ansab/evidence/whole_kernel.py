@@ -14,16 +14,8 @@ _MOST_WHOLE = 62
 
 
 def whole_bin(
-    left: Any,
-    left_tokens: Any,
-    m: int,
-    right: Any,
-    right_tokens: Any,
-    right_at: int,
-    n: int,
-    rows: Any,
-    buffer: Any,
-) -> int:
+    left: Any, left_tokens: Any, m: int, right: Any, right_tokens: Any, right_at: int, n: int, rows: Any, buffer: Any
+) -> int:  # fmt: skip
     """Likeness of the two names written without spaces, in nine bins."""
     size = _concatenate(left, left_tokens, 0, m, buffer, 0)
     other = _concatenate(right, right_tokens, right_at, n, buffer, _MOST_WHOLE) - _MOST_WHOLE

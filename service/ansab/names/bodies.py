@@ -90,32 +90,29 @@ def _place(form: str) -> str:
 
 @cache
 def _bodies() -> dict[str, str]:
-    return _by_form("bodies.tsv", ("body", "note", "forms"))
+    return {form: body for body, _, forms in _listed() for form in forms}
 
 
 @cache
 def _firms() -> dict[str, str]:
-    rows = read_rows(TABLES / "bodies.tsv", ("body", "note", "forms"))
-    listed = zip(rows, rows.forms(), strict=True)
-    return {form: row[0] for row, forms in listed if row[1] in _FIRMS for form in forms}
+    return {form: body for body, note, forms in _listed() if note in _FIRMS for form in forms}
 
 
 @cache
 def _homes() -> dict[str, tuple[str, str]]:
     """Body and class of its country, by form, of the bodies whose note is a country."""
+    at_home = ((body, _place(normalize(note.split(";")[0])), forms) for body, note, forms in _listed())
+    return {form: (body, home) for body, home, forms in at_home if home for form in forms}
+
+
+@cache
+def _listed() -> tuple[tuple[str, str, list[str]], ...]:
+    """Body, note and forms of each row of `bodies.tsv`."""
     rows = read_rows(TABLES / "bodies.tsv", ("body", "note", "forms"))
-    listed = [
-        (row[0], _place(normalize(row[1].split(";")[0])), forms)
-        for row, forms in zip(rows, rows.forms(), strict=True)
-    ]
-    return {form: (body, home) for body, home, forms in listed if home for form in forms}
+    return tuple((body, note, forms) for (body, note, _), forms in zip(rows, rows.forms(), strict=True))
 
 
 @cache
 def _institutions() -> dict[str, str]:
-    return _by_form("institutions.tsv", ("institution", "forms"))
-
-
-def _by_form(table: str, columns: tuple[str, ...]) -> dict[str, str]:
-    rows = read_rows(TABLES / table, columns)
-    return {form: row[0] for row, forms in zip(rows, rows.forms(), strict=True) for form in forms}
+    rows = read_rows(TABLES / "institutions.tsv", ("institution", "forms"))
+    return {form: name for (name, _), forms in zip(rows, rows.forms(), strict=True) for form in forms}

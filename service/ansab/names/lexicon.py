@@ -359,7 +359,10 @@ def _nicknames(rows: Rows, numbers: Mapping[str, int]) -> dict[str, tuple[int, .
 
 
 def _organisation_words(folder: Path) -> _Words:
-    """The rows of `organisations.tsv`, Russian adjective stems spelled out."""
+    """The rows of `organisations.tsv`, Russian adjective stems spelled out.
+
+    What a stem spells has no language: the forms are inflections of one word, no synonyms.
+    """
     rows = read_rows(folder / "organisations.tsv", ("class_id", "kind", "lang", "exact", "flags", "forms"))
     endings = _endings(folder / "endings.tsv")
     words = _Words({}, {}, {}, set(), set())

@@ -77,7 +77,8 @@ _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
+"""What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
 _REGNAL = {
     "ii": "2",
     "iii": "3",
@@ -155,7 +156,8 @@ def _given_name_first(surface: str, words: list[str]) -> list[str]:
     found = _SURNAME_FIRST.match(surface) if "," in surface or "،" in surface else None
     if found:
         family, given = normalize(found[1]).split(), normalize(found[2]).split()
-        if family and given and given[0] not in _SUFFIXES and family[0] not in _SUFFIXES:
+        titles = _SUFFIXES | lexicon().titles_after
+        if family and given and given[0] not in titles and family[0] not in titles:
             words = given + family
     return words
 

@@ -25,7 +25,10 @@ _DAUGHTERS = (
     "ьевна", "ївна", "овна", "евна", "івна", "аўна", "еўна",
 )  # fmt: skip
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
+_HARD = frozenset("oаaо")
+"""Letters, of either alphabet, that begin an ending behind a hard consonant (*Ivan-ovich*, *Igor-evich*)."""
 _SHORTEST = 3
+"""Letters of a father's name at the least (*Lev*)."""
 _SOFT = ("y", "i", "iy", "j", "ii", "ий", "й", "ій", "ь")
 """What a father's name ends in that *-evich* takes away."""
 _FLEETING = ("e", "е")
@@ -53,7 +56,7 @@ def _father_of(form: str) -> tuple[int, bool]:
         for ending in endings:
             if form.endswith(ending):
                 given = lexicon().given_classes
-                stems = _stems(form.removesuffix(ending), is_soft=ending[0] not in "oаaо")
+                stems = _stems(form.removesuffix(ending), is_soft=ending[0] not in _HARD)
                 return next((given[stem] for stem in stems if stem in given), 0), is_daughter
     return 0, False
 

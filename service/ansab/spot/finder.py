@@ -50,6 +50,8 @@ _INSIDE = frozenset(
         *("аль", "эль", "ан", "ас", "ад", "аш", "ат", "ар", "аз", "ибн", "бин", "бен", "абу", "уль"),
     ]
 )
+_NEVER_FIRST = frozenset(["der"])
+"""Small words inside names that no name goes on with alone: *van der*, but *Angriff der Armee*."""
 _LINKS = frozenset(["of", "for", "the", "in"])
 _PLACED = frozenset(["resistance", "jihad", "qaeda", "mission", "front", "army", "council"])
 _HEADS = frozenset(["military", "army", "parliament", "ministry", "coalition", "movement", "police", "navy"])
@@ -125,8 +127,8 @@ def _step(words: Sequence[Word], at: int, table: Lexicon) -> int:
         return 0
     if word.is_capitalised:
         return 0 if _begins_honorific(words, at, table) else 1
-    if word.form == "der" or (word.form not in _INSIDE and word.form not in _LINKS):
-        return 0  # van der, but Angriff der Armee
+    if word.form in _NEVER_FIRST or (word.form not in _INSIDE and word.form not in _LINKS):
+        return 0
     for reach in (1, 2):
         if at + reach >= len(words) or not gap_joins(words[at + reach]):
             return 0
