@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+import pandas
 import pytest
 from hypothesis import given, settings
 
@@ -226,6 +227,48 @@ def test_a_name_outside_the_limits_is_refused_alone_and_carried_in_a_batch(name:
     assert bad.error_code
     assert bad.decision is Decision.UNRESOLVED
     assert good.candidates[0].id == "abu-taqwa"
+
+
+def test_a_batch_and_a_frame_say_alike_why_a_name_is_refused() -> None:
+    (bad,) = built_in().resolve_mentions([Mention(name="...")])
+    frame = built_in().resolve_frame(pandas.DataFrame({"name": ["..."]}), column="name")
+
+    assert bad.explanation == f"not usable: {bad.error}"
+    assert frame["explanation"].tolist() == [bad.error]
+
+
+def test_open_without_a_path_opens_the_built_in_tables() -> None:
+    assert Resolver.open().index.info.hash == built_in().index.info.hash
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_below_one_is_refused(limit: int) -> None:
+    with pytest.raises(InputError, match=f"limit is {limit}: expected"):
+        built_in().resolve("Abu Taqwa", limit=limit)
+    with pytest.raises(InputError, match="limit"):
+        built_in().resolve_text([Mention(name="Abu Taqwa")], limit=limit)
+
+
+@pytest.mark.parametrize("name", ["", "...", "x" * 1001], ids=["none", "dots", "long"])
+def test_match_refuses_a_name_that_cannot_be_used_and_says_which(name: str) -> None:
+    with pytest.raises(InputError, match="the left name"):
+        built_in().match(name, "Abu Taqwa")
+    with pytest.raises(InputError, match="the right name"):
+        built_in().match("Abu Taqwa", name)
+
+
+def test_match_pairs_wants_one_type_for_each_pair() -> None:
+    with pytest.raises(InputError, match="1 pairs and 2 types: expected one type for each pair"):
+        built_in().match_pairs([("a", "b")], types=["person", "person"])
+
+
+def test_current_id_leads_from_a_previous_id_and_from_no_other() -> None:
+    one = entity("new", "Abu Taqwa", previous_ids=(EntityId("old"),))
+    resolver = resolver_of([one])
+
+    assert resolver.current_id("old") == "new"
+    assert resolver.current_id("new") is None
+    assert resolver.entity("old").id == "new"
 
 
 @pytest.mark.parametrize("name", ["Umm Mahdi al-Muhandis", "أم مهدي المهندس"])

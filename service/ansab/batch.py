@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ansab.errors import InputError
 from ansab.limits import Limits
-from ansab.model import Decision, Mention, Resolution
+from ansab.model import Mention, Resolution
 
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
 
-__all__ = ["refusal", "resolve_batch"]
+__all__ = ["resolve_batch"]
 
 
 def resolve_batch(
@@ -41,20 +41,9 @@ def resolve_batch(
     return [next(resolved) if answer is None else answer for answer in answers]
 
 
-def refusal(mention: Mention, error: InputError) -> Resolution:
-    """Say that a mention cannot be used, and why."""
-    return Resolution(
-        mention=mention,
-        decision=Decision.UNRESOLVED,
-        explanation=f"not usable: {error}",
-        error_code=error.code,
-        error=str(error),
-    )
-
-
 def _refused(mention: Mention, limits: Limits) -> Resolution | None:
     try:
         limits.check_mention(mention.name, context=mention.context, document=mention.document, id=mention.id)
     except InputError as error:
-        return refusal(mention, error)
+        return Resolution.refused(mention, error)
     return None

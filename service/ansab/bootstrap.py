@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ansab.errors import Finding, GazetteerError, IndexFileError
-from ansab.gazetteer import load
+from ansab.errors import IndexFileError
+from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index
 from ansab.index.file import FORMAT_VERSION
 from ansab.resolve import Resolver
 
-__all__ = ["built_in_tables", "open_index", "open_resolver"]
+__all__ = ["open_index", "open_resolver"]
 
 _VERIFIED_BYTES = 32 * 1024 * 1024
 """Largest index of which the hash is compared on opening (some 20 ms); a larger one opens by its header alone."""
@@ -65,23 +65,6 @@ def _opened(path: Path) -> Index:
     """
     is_small = path.is_file() and path.stat().st_size <= _VERIFIED_BYTES
     return Index.open(path, verify=is_small)
-
-
-def built_in_tables() -> Path:
-    """The project's own tables: `aliases/` of a checkout, else the copy in the package.
-
-    Raises:
-        GazetteerError: Neither is there; the package is broken.
-    """
-    package = Path(__file__).parent
-    for folder in (package.parents[1] / "aliases", package / "_aliases"):
-        if folder.is_dir() and any(folder.glob("*.yaml")):
-            return folder
-    finding = Finding(
-        path=str(package), line=0, code="no-tables", message="the built-in alias tables are missing",
-        hint="install the package again, or give tables with --aliases",
-    )  # fmt: skip
-    raise GazetteerError((finding,))
 
 
 def _cache_file(paths: Sequence[Path]) -> Path | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ansab.errors import InputError, TableError
 from ansab.limits import Limits
-from ansab.model import Decision, Mention, Resolution, parse_type
+from ansab.model import Mention, Resolution, parse_type
 from ansab.rows import ROW_COLUMNS, row_of
 
 if TYPE_CHECKING:
@@ -80,9 +80,7 @@ def _told(resolution: Resolution) -> Resolution:
     """Say of a row that was not asked for what is wrong with it."""
     match resolution.mention:
         case _Unusable(why=why) as mention:
-            return Resolution(
-                mention=mention, decision=Decision.UNRESOLVED, error_code=why.code, error=str(why)
-            )
+            return Resolution.refused(mention, why)
     return resolution
 
 

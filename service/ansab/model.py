@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
-from ansab.errors import InvalidTypeError
+from ansab.errors import InputError, InvalidTypeError
 
 __all__ = [
     "Alias",
@@ -271,6 +271,17 @@ class Resolution:
     explanation: str = ""
     error_code: str = ""
     error: str = ""
+
+    @classmethod
+    def refused(cls, mention: Mention, error: InputError) -> Resolution:
+        """Say that a mention cannot be used, and why."""
+        return cls(
+            mention=mention,
+            decision=Decision.UNRESOLVED,
+            explanation=f"not usable: {error}",
+            error_code=error.code,
+            error=str(error),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

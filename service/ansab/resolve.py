@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
-from ansab.candidates import CandidateScorer, Ranking, Scored
+from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
 from ansab.context import (
-    Occurrence,
     Page,
     Relations,
     Surroundings,
     batches_of,
     lay_out,
     read_surroundings,
-    resolve_together,
 )
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
-from ansab.gazetteer import load
+from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index
+from ansab.judging import IndexCourt, Judged, Usable, Weighed, resolve_page
 from ansab.kernels import is_kept
 from ansab.limits import Limits
 from ansab.model import (
-    Alias,
     Candidate,
     Comparison,
     Decision,
@@ -42,7 +39,6 @@ from ansab.model import (
     Source,
     parse_type,
 )
-from ansab.names.parse import ParsedName
 from ansab.names.provisional import provisional_id
 from ansab.sentences import sentence
 from ansab.spot import KnownNames
@@ -61,20 +57,6 @@ _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
 
 
-class _Weighed(NamedTuple):
-    """A mention by itself; an `Occurrence` is made of it where it is read with others."""
-
-    mention: Mention
-    parsed: ParsedName
-    scored: Sequence[Scored]
-    cluster: str = ""
-
-
-_Usable: TypeAlias = _Weighed | Occurrence
-_Judged: TypeAlias = _Usable | Resolution
-"""A mention with its candidates, or the answer at once where it cannot be used."""
-
-
 class Resolver:
     """Resolves mentions against one index.  Safe for use by several threads."""
 
@@ -83,17 +65,20 @@ class Resolver:
         self._weights = load_weights()
         self._scorer = CandidateScorer(index, self._weights, is_compiled=is_compiled)
         self._comparer = PairComparer(self._weights)
-        self.relations = Relations(index)
+        self._relations = Relations(index)
 
     @classmethod
     def open(cls, *paths: str | Path) -> Resolver:
         """Open gazetteers: folders or files of alias YAML, FollowTheMoney lines, or one compiled index.
 
+        Args:
+            paths: The project's own tables if none is given.
+
         Raises:
             GazetteerError: A table does not load; carries every finding.
             IndexFileError: A compiled index is truncated, corrupt or foreign.
         """
-        files = [Path(path) for path in paths]
+        files = [Path(path) for path in paths] or [built_in_tables()]
         if len(files) == 1 and files[0].suffix == ".ansab":
             return cls(Index.open(files[0]))
         return cls(Index.of(load(files)))
@@ -126,8 +111,12 @@ class Resolver:
     ) -> Resolution:
         """Resolve one name.
 
+        Args:
+            context: Text around the name; the names in it count as evidence.
+            limit: Candidates to give.
+
         Raises:
-            InputError: The name or the type cannot be used.
+            InputError: The name, the type or the limit cannot be used.
         """
         _LIMITS.check_name(name)
         kind = parse_type(type)
@@ -148,7 +137,11 @@ class Resolver:
 
         Returns:
             One resolution a mention, in order; one that cannot be used carries `error` and spoils nothing.
+
+        Raises:
+            InputError: The limit is below 1.
         """
+        _check_limit(limit)
         if len(mentions) >= _BATCH_TO_COMPILE:
             self.compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
@@ -160,17 +153,18 @@ class Resolver:
                 resolutions[number] = resolution
         return [resolution for resolution in resolutions if resolution is not None]
 
-    def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> Sequence[_Judged]:
+    def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> Sequence[Judged]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
         if all(len(document) == 1 and not document[0].context for document in documents):
             return self._weighed([document[0] for document in documents], limit)
         return self._resolve_pages([lay_out(document, self._surroundings) for document in documents], limit)
 
-    def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[_Judged]:
+    def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[Judged]:
         weighed = iter(self._weighed([mention for page in pages for mention in page.mentions], limit))
-        own: list[_Judged] = []
+        court = IndexCourt(self._scorer, self._relations)
+        own: list[Judged] = []
         for page in pages:
-            part = _resolve_page(page, list(islice(weighed, len(page.mentions))), self)
+            part = resolve_page(page, list(islice(weighed, len(page.mentions))), court)
             own += [part[place] for place in page.own]
         return own
 
@@ -201,42 +195,29 @@ class Resolver:
 
         Returns:
             One resolution a mention, in order.
+
+        Raises:
+            InputError: The limit is below 1.
         """
+        _check_limit(limit)
         names = len({(mention.name, mention.type) for mention in mentions})
         if names >= _BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         return self._conclude(self._resolve_pages([page], limit), limit, explained)
 
-    def _weighed(self, mentions: list[Mention], limit: int) -> list[_Weighed | Resolution]:
+    def _weighed(self, mentions: list[Mention], limit: int) -> list[Weighed | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
         refused = [_refused(mention) for mention in mentions]
         usable = [mention for mention, refusal in zip(mentions, refused, strict=True) if refusal is None]
         distinct = list(dict.fromkeys([(mention.name, mention.type) for mention in usable]))
         known = dict(zip(distinct, self._scorer.score_many(distinct, limit), strict=True))
         return [
-            _Weighed(mention, *known[mention.name, mention.type]) if refusal is None else refusal
+            Weighed(mention, *known[mention.name, mention.type]) if refusal is None else refusal
             for mention, refusal in zip(mentions, refused, strict=True)
         ]
 
-    def judge(self, occurrence: Occurrence) -> Decision:
-        """Decide on the candidates of a mention as they stand."""
-        parsed, scored = occurrence.parsed, occurrence.scored
-        return decide(parsed, scored, confidences(parsed, scored, self._weights))
-
-    def weigh(self, name: str, type: EntityType | None, entity: int) -> Scored:
-        """Weigh one entity for a name, whether or not it would have been found."""
-        return self._scorer.weigh_entity(name, type, entity)[1]
-
-    def aliases(self, entity: int) -> list[Alias]:
-        """All names of an entity, by its number."""
-        return [self.index.alias(name) for name in range(*self.index.names_of(entity))]
-
-    def entity_type(self, entity: int) -> EntityType | None:
-        """The type of an entity, by its number."""
-        return self.index.entity_type(entity)
-
-    def _conclude(self, judged: Sequence[_Judged], limit: int, explained: int | None) -> list[Resolution]:
+    def _conclude(self, judged: Sequence[Judged], limit: int, explained: int | None) -> list[Resolution]:
         usable = [found for found in judged if not isinstance(found, Resolution)]
         given = [found.scored[:limit] for found in usable]
         lines = self._scorer.explain_many(
@@ -246,7 +227,7 @@ class Resolver:
         return [found if isinstance(found, Resolution) else next(resolutions) for found in judged]
 
     def _resolution(
-        self, found: _Usable, given: Sequence[Scored], lines: list[tuple[Evidence, ...]]
+        self, found: Usable, given: Sequence[Scored], lines: list[tuple[Evidence, ...]]
     ) -> Resolution:
         mention, parsed, scored = found.mention, found.parsed, found.scored
         chances = confidences(parsed, scored, self._weights)
@@ -264,7 +245,7 @@ class Resolver:
             explanation=sentence(mention.name, decision, candidates),
         )
 
-    def _cluster(self, found: _Usable, decision: Decision) -> str | None:
+    def _cluster(self, found: Usable, decision: Decision) -> str | None:
         """Who an unresolved name stands for; an ambiguous one for nobody yet, unless its document says so."""
         if found.cluster or decision is Decision.AMBIGUOUS:
             return found.cluster or None
@@ -311,6 +292,8 @@ class Resolver:
         Raises:
             InputError: A name cannot be used, or the prior is not between 0 and 1.
         """
+        _LIMITS.check_name(left, "the left name")
+        _LIMITS.check_name(right, "the right name")
         return self.match_pairs([(left, right)], types=[type], prior=prior)[0]
 
     def match_pairs(
@@ -320,15 +303,27 @@ class Resolver:
         types: Sequence[EntityType | str | None] | None = None,
         prior: float = 0.5,
     ) -> list[Comparison]:
-        """Compare many pairs of names; see `match`."""
+        """Compare many pairs of names; a pair with a name of no letter or digit is not the same.
+
+        Args:
+            types: One a pair; any type if absent.
+            prior: See `match`.
+
+        Raises:
+            InputError: The prior is not between 0 and 1, a type is a word that is no type, or there are more or
+                fewer types than pairs.
+        """
+        if types is not None and len(types) != len(pairs):
+            raise InputError(
+                f"{len(pairs):,} pairs and {len(types):,} types: expected one type for each pair"
+            )
         if not 0.0 < prior < 1.0:
             raise InputError(f"prior is {prior}, expected a probability between 0 and 1, both excluded")
         return self._comparer.compare(pairs, types or [None] * len(pairs), prior)
 
     def current_id(self, entity_id: str) -> EntityId | None:
         """The id that took the place of a previous id; `None` when it is no previous id."""
-        current: EntityId | None = self.index.meta["redirects"].get(entity_id)
-        return current
+        return self.index.current_id(entity_id)
 
     def compile(self) -> None:
         """Change to machine code, if it is not done yet: a large batch does so by itself; answers are the same."""
@@ -356,38 +351,14 @@ class Resolver:
         return with_answers(frame, self.resolve_mentions(mentions, limit=2, explained=1))
 
 
+def _check_limit(limit: int) -> None:
+    if limit < 1:
+        raise InputError(f"limit is {limit}: expected a whole number from 1")
+
+
 def _refused(mention: Mention) -> Resolution | None:
     try:
         _LIMITS.check_name(mention.name)
     except InputError as error:
-        return Resolution(
-            mention=mention, decision=Decision.UNRESOLVED, error_code=error.code, error=str(error)
-        )
+        return Resolution.refused(mention, error)
     return None
-
-
-def _resolve_page(page: Page, weighed: Sequence[_Weighed | Resolution], court: Resolver) -> Sequence[_Judged]:
-    """Let the mentions of a document speak for one another; those that cannot be used say nothing."""
-    if sum(isinstance(one, _Weighed) for one in weighed) < 2 and not page.places:
-        return weighed
-    found = [
-        _occurrence(one, page.places.get(place)) if isinstance(one, _Weighed) else one
-        for place, one in enumerate(weighed)
-    ]
-    usable = [occurrence for occurrence in found if isinstance(occurrence, Occurrence)]
-    pairs = ((found[one], found[two]) for one, two in page.beside)
-    beside = [(one, two) for one, two in pairs if isinstance(one, Occurrence) and isinstance(two, Occurrence)]
-    resolve_together(usable, court, beside)
-    return found
-
-
-def _occurrence(weighed: _Weighed, places: frozenset[str] | None) -> Occurrence:
-    """A mention at its place, with candidates of its own: context adds lines to them."""
-    scored = weighed.scored
-    if isinstance(scored, Ranking):
-        own = scored.own_list()
-    else:
-        own = [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
-    return Occurrence(
-        mention=weighed.mention, parsed=weighed.parsed, scored=own, places=places or frozenset()
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ansab.batch import refusal, resolve_batch
+from ansab.batch import resolve_batch
 from ansab.errors import InvalidTypeError
 from ansab.limits import Limits
 from ansab.model import Mention, Resolution, parse_type
@@ -47,7 +47,7 @@ class Answerer:
             try:
                 mention = Mention(name=name, type=parse_type(type_text), document=document)
             except InvalidTypeError as error:
-                answers.append(refusal(Mention(name=name, document=document), error))
+                answers.append(Resolution.refused(Mention(name=name, document=document), error))
             else:
                 answers.append(None)
                 mentions.append(mention)

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from ansab.batch import refusal
 from ansab.errors import InputError
 from ansab.http.errors import first_problem
 from ansab.http.models import MentionIn
@@ -51,4 +50,7 @@ def answer_items(
 ) -> list[Resolution]:
     """Resolve the items that can be used; the others are refused, each with its own error, in their place."""
     answers = iter(resolve([item.mention for item in items if item.error is None]))
-    return [next(answers) if item.error is None else refusal(item.mention, item.error) for item in items]
+    return [
+        next(answers) if item.error is None else Resolution.refused(item.mention, item.error)
+        for item in items
+    ]

@@ -118,13 +118,18 @@ class Index:
             for id, (title, publisher, url, published) in self.meta["sources"].items()
         }
 
+    def current_id(self, entity_id: str) -> EntityId | None:
+        """The id that took the place of a previous id; `None` when it is no previous id."""
+        current: EntityId | None = self.meta["redirects"].get(entity_id)
+        return current
+
     def entity_number(self, entity_id: str) -> int:
         """The number of an entity, by its id or a previous id of it.
 
         Raises:
             UnknownEntityError: The id names nobody.
         """
-        wanted = self.meta["redirects"].get(entity_id, entity_id)
+        wanted = self.current_id(entity_id) or entity_id
         order = self.sections["entity_by_id"]
         numbers: Any = order if len(order) else range(self.info.entities)
         key = wanted.encode("utf-8", "replace")
