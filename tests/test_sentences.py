@@ -28,7 +28,7 @@ def candidate(*evidence: Evidence) -> Candidate:
 PRIOR = Evidence(feature="prior", bits=-9.9, detail="before any evidence")
 RARITY = Evidence(feature="rarity", bits=-3.0, detail="how common the names are")
 LEFT_OVER = Evidence(
-    feature="contradiction", bits=1.0, left="hafez", right="bashar", detail="each has words that the other has not"
+    feature="contradiction", bits=1.0, left="hafez", right="bashar", detail="each has words that the other lacks"
 )  # fmt: skip
 NUMBERS = Evidence(feature="numbers", bits=-4.4, detail="they differ")
 NOTHING = Evidence(feature="names", bits=-1.0, detail="no word is matched")
@@ -50,7 +50,7 @@ def test_sentence_about_nobody_gives_a_reason_to_check(evidence: tuple[Evidence,
 def test_comparison_sentence_names_the_words_that_differ() -> None:
     told = comparison_sentence("Hafez al-Assad", "Bashar al-Assad", 0.02, [PRIOR, RARITY, LEFT_OVER])
 
-    assert told.endswith("are hardly one, 2 %: “hafez” is not “bashar”.")
+    assert told.endswith("are probably not the same, 2 %: “hafez” is not “bashar”.")
 
 
 def test_comparison_sentence_tells_left_over_words_from_matched_ones() -> None:

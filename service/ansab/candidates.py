@@ -11,7 +11,16 @@ from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
-from ansab.model import Alias, EntityId, EntityType, Evidence, Strength
+from ansab.model import (
+    CANNOT_LINK,
+    CURATED_ALIAS,
+    LISTED_ALIAS,
+    Alias,
+    EntityId,
+    EntityType,
+    Evidence,
+    Strength,
+)
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, parse_name
 from ansab.text.normalize import normalize
@@ -243,7 +252,7 @@ class CandidateScorer:
         self._apply_parents(parsed, [candidate])
         self._apply_types([candidate], type)
         for chosen in scored:
-            if any(line.feature == "curated alias" for line in chosen.extra):
+            if any(line.feature == CURATED_ALIAS for line in chosen.extra):
                 self._apply_cannot_links(chosen, [candidate])
         return parsed, candidate
 
@@ -299,7 +308,7 @@ class CandidateScorer:
             reason = reasons.get(self.index.entity_id(other.entity))
             if reason is not None and other is not chosen:
                 detail = reason or "said to be another"
-                other.extra.append(Evidence(feature="cannot-link", bits=CANNOT_LINK_BITS, detail=detail))
+                other.extra.append(Evidence(feature=CANNOT_LINK, bits=CANNOT_LINK_BITS, detail=detail))
 
 
 @cache
@@ -317,8 +326,8 @@ def _of_other_type(said: EntityType | None, own: EntityType) -> Evidence:
 def _curated(candidate: Scored) -> Evidence:
     sources = ", ".join(candidate.alias.sources)
     detail = "listed for this entity alone" + (f" ({sources})" if sources else "")
-    return Evidence(feature="curated alias", bits=CURATED_BITS, right=candidate.alias.text, detail=detail)
+    return Evidence(feature=CURATED_ALIAS, bits=CURATED_BITS, right=candidate.alias.text, detail=detail)
 
 
 def _listed(candidate: Scored, bits: float, detail: str) -> Evidence:
-    return Evidence(feature="listed alias", bits=bits, right=candidate.alias.text, detail=detail)
+    return Evidence(feature=LISTED_ALIAS, bits=bits, right=candidate.alias.text, detail=detail)

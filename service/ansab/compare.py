@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.engine import Engine, Query, Side, as_buffers
+from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
 from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines
 from ansab.evidence.posterior import calibrated, logit_bits, probability
@@ -25,16 +25,25 @@ from ansab.translit.score import scorer_for
 __all__ = ["PairComparer"]
 
 _COMPILE_FROM_PAIRS = 300
+"""Pairs in one call from which machine code pays."""
 _CHANCE_ODDS = 16.0
+"""Odds against a token in another script being the same, before the transliteration model is asked (see `cross_kernel`)."""
 _NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
+"""The scripts that have a transliteration model, by their number in a reading."""
 _WITHOUT_NAME_BITS = -20.0
+"""What it is worth that a side has no letter or digit: nothing can be said to be the same."""
 _MOST_BARE_BITS = 9.0
-_IDENTITY_BITS, _TITLED_BITS, _TWO_BODIES_BITS = 9.0, 5.0, -5.0
+"""How much two single names can speak for or against, however alike or unlike they are."""
+_IDENTITY_BITS = 9.0
+"""Bits, without the prior, that a name has with itself at the least, as have two names of one well-known body."""
+_TITLED_BITS = 5.0
+"""The same for names that differ in titles only, or in how their words are joined."""
+_TWO_BODIES_BITS = -5.0
+"""Bits that the names of two well-known bodies have at the most."""
 _SHORTEST_JOINED = 8
 """Letters of a name from which on spaces between them say little."""
-_ROWS = 3 * 70
 _DETAILS = {"a strong alias": "taken for a name in full"}
-_BASELINE = "what two names that resemble each other and are not one reach all the same"
+_BASELINE = "taken off, because different names that look alike score as much"
 
 
 class PairComparer:
@@ -84,7 +93,7 @@ class PairComparer:
         buffers = as_buffers(
             query.vocabulary, is_organization=left.is_organization, is_compiled=engine.side.is_compiled
         )
-        near = _near(left, right, forms, engine.table, is_compiled=engine.side.is_compiled)
+        near = _across_scripts(left, right, forms, engine.table, is_compiled=engine.side.is_compiled)
         _, (bins,) = engine.compare(query, buffers, [number], near)
         table = self._weights.table(is_organization=left.is_organization)
         alignment = engine.alignment(query.size)
@@ -243,16 +252,16 @@ def _side_of(names: list[ParsedName], *, is_compiled: bool) -> tuple[Side, dict[
     return Side(vocabulary_of(map(read_token, forms)), arrays, is_compiled=is_compiled), forms
 
 
-def _seen(one: Reading, two: Reading, table: Any) -> float:
+def _latin_likeness(one: Reading, two: Reading, table: Any) -> float:
     """Likeness of the Latin readings of two tokens."""
     raws, sounds = (one.raw.encode(), two.raw.encode()), (one.sound.encode(), two.sound.encode())
     return similarity(
         raws[0], 0, len(raws[0]), raws[1], 0, len(raws[1]), sounds[0], 0, len(sounds[0]), sounds[1], 0, len(sounds[1]),
-        one.skeletons[0] if one.skeletons else 0, two.skeletons[0] if two.skeletons else 0, table, [0] * _ROWS,
+        one.skeletons[0] if one.skeletons else 0, two.skeletons[0] if two.skeletons else 0, table, [0] * DISTANCE_SCRATCH,
     )  # fmt: skip
 
 
-def _near(
+def _across_scripts(
     left: ParsedName, right: ParsedName, forms: dict[str, int], table: Any, *, is_compiled: bool
 ) -> tuple[Any, ...]:
     """What the readings and the transliteration model agree on, for every pair of tokens in two scripts."""
@@ -269,7 +278,7 @@ def _near(
                 native, latin = (form, one.latin) if one.script == 0 else (token.form, two.latin)
                 ratio = 2.0 ** scorer.score(native, latin)
                 tokens.append(number)
-                values.append(agreed(_seen(one, two, table), ratio / (ratio + _CHANCE_ODDS)))
+                values.append(agreed(_latin_likeness(one, two, table), ratio / (ratio + _CHANCE_ODDS)))
         offsets.append(len(tokens))
     if is_compiled:
         starts = np.array(offsets, np.int64)

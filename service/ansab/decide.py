@@ -1,4 +1,4 @@
-"""From weighed candidates to a decision, and the sentence that says why."""
+"""From weighed candidates to a decision."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ansab.candidates import Ranking, Scored
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
-from ansab.model import AliasKind, Decision, EntityType, Strength
+from ansab.model import CONTEXT, CURATED_ALIAS, AliasKind, Decision, EntityType, Strength
 from ansab.names.parse import NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import read_token
 
@@ -16,6 +16,7 @@ __all__ = [
     "LEAST_CONFIDENCE",
     "LEAST_LEAD",
     "LEAST_POSSIBLE",
+    "SURE",
     "confidences",
     "decide",
     "is_bare",
@@ -24,13 +25,15 @@ __all__ = [
 LEAST_CONFIDENCE = 0.5
 """Below this the best candidate is not the answer."""
 LEAST_LEAD = 3.0
-"""How many times likelier than the runner-up the best candidate must be."""
+"""How many times as likely as the runner-up the best candidate must be."""
 COMMON_BITS = 21.0
 """Rarity up to which given names that follow one another are borne by many: *Omar Ibrahim* has 20 bits, *Saddam Hussein* 24."""
 SURE = 0.9
-"""From here on the numbers are believed though a rule of thumb speaks against."""
+"""Confidence from which rules of thumb about common names and words no longer hold an answer back."""
 LEAST_POSSIBLE = 0.1
-"""Candidates that reach this together make a mention ambiguous rather than unresolved."""
+"""What candidates must reach together for a bare name to be ambiguous rather than unresolved."""
+_LEAST_OF_EACH = 0.025
+"""Confidence from which a candidate counts as one of several that are possible."""
 
 
 def confidences(parsed: ParsedName, scored: Sequence[Scored], weights: Weights) -> list[float]:
@@ -39,7 +42,7 @@ def confidences(parsed: ParsedName, scored: Sequence[Scored], weights: Weights) 
     if isinstance(scored, Ranking):
         return posterior(scored.weights, knots, rivalry)
     extra = [line.feature for candidate in scored if candidate.extra for line in candidate.extra]
-    if "curated alias" in extra or "context" in extra:
+    if CURATED_ALIAS in extra or CONTEXT in extra:
         rivalry = 1.0  # a person's word, or the document's, tells rivals apart in full
     return posterior([candidate.weight for candidate in scored], knots, rivalry)
 
@@ -51,7 +54,7 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     and do not decide alone: without context they are at best ambiguous.  So is a form that a table lists for another
     candidate, and, short of `SURE`, one of common given names or of known words that are not those of the candidate.
     """
-    if not scored or not scored[0].name >= 0:
+    if not scored:
         return Decision.UNRESOLVED
     best = scored[0]
     if _is_another_acronym(parsed, best):
@@ -63,7 +66,7 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
     if chances[0] >= LEAST_CONFIDENCE and chances[0] >= LEAST_LEAD * runner_up:
         is_doubtful = chances[0] < SURE and (_is_another_body(parsed, best) or _is_another_man(parsed, best))
         return Decision.AMBIGUOUS if is_doubtful or _is_listed_for_another(scored) else Decision.RESOLVED
-    possible = sum(chance >= LEAST_POSSIBLE / 4 for chance in chances)
+    possible = sum(chance >= _LEAST_OF_EACH for chance in chances)
     if sum(chances) >= LEAST_CONFIDENCE and possible > 1:
         return Decision.AMBIGUOUS
     return Decision.UNRESOLVED
@@ -74,7 +77,7 @@ def _is_listed_for_another(scored: Sequence[Scored]) -> bool:
     if isinstance(scored, Ranking):
         return False
     best = scored[0]
-    if best.is_exact or any(line.feature == "context" and line.bits > 0 for line in best.extra):
+    if best.is_exact or any(line.feature == CONTEXT and line.bits > 0 for line in best.extra):
         return False
     return any(candidate.is_exact for candidate in scored)
 
@@ -110,9 +113,7 @@ def _is_vouched_for(best: Scored) -> bool:
 
 def is_bare(parsed: ParsedName, best: Scored) -> bool:
     """Whether the best candidate rests on a weak alias, or on one name or common given names of a longer one."""
-    if best.extra and any(
-        line.feature in ("context", "curated alias") and line.bits > 0 for line in best.extra
-    ):
+    if any(line.feature in (CONTEXT, CURATED_ALIAS) and line.bits > 0 for line in best.extra):
         return False
     if best.alias.strength is Strength.WEAK or best.alias.ambiguous:
         return True

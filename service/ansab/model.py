@@ -11,6 +11,10 @@ from typing import NewType
 from ansab.errors import InputError, InvalidTypeError
 
 __all__ = [
+    "CANNOT_LINK",
+    "CONTEXT",
+    "CURATED_ALIAS",
+    "LISTED_ALIAS",
     "Alias",
     "AliasKind",
     "Candidate",
@@ -200,6 +204,16 @@ class Mention:
     document: str = ""
     context: str = ""
     offset: int | None = None
+
+
+CURATED_ALIAS = "curated alias"
+"""Feature of a line: a reviewed table lists the mention for this entity alone."""
+LISTED_ALIAS = "listed alias"
+"""Feature of a line: a table lists the mention for this entity, which does not decide."""
+CANNOT_LINK = "cannot-link"
+"""Feature of a line: a person said that this entity is not the one that the mention is listed for."""
+CONTEXT = "context"
+"""Feature of a line: what the document or the text around the mention says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ansab.model import Candidate, Decision, Evidence, Strength
+from ansab.model import CONTEXT, CURATED_ALIAS, LISTED_ALIAS, Candidate, Decision, Evidence, Strength
 
 __all__ = ["comparison_sentence", "sentence"]
 
 
 _LEAST_TOLD_BITS = 0.5
 _UNTOLD = frozenset(
-    {"prior", "baseline", "other", "rarity", "script", "acronym", "alias strength", "exact", "listed alias"}
+    {"prior", "baseline", "other", "rarity", "script", "acronym", "alias strength", "exact", LISTED_ALIAS}
 )
 """Features that are no reason to a reader, whatever their bits: they say how much the others are worth."""
 _UNTOLD_DETAILS = frozenset({"the same order", "too few words for an order"})
@@ -42,9 +42,9 @@ def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> 
 
 
 def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequence[Evidence]) -> str:
-    """Say in one sentence whether two names may be one, and the strongest reasons for that verdict."""
+    """Say in one sentence whether two names are probably the same, and the strongest reasons for that verdict."""
     is_one = confidence >= 0.5
-    verdict = "may well be one" if is_one else "are hardly one"
+    verdict = "are probably the same" if is_one else "are probably not the same"
     speaking = [
         line for line in _telling(evidence) if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS
     ]
@@ -65,7 +65,7 @@ def _percent(share: float) -> str:
 def _reason(best: Candidate) -> str:
     alias = best.matched_alias
     source = f" ({', '.join(alias.sources)})" if alias.sources else ""
-    if any(line.feature == "curated alias" for line in best.evidence):
+    if any(line.feature == CURATED_ALIAS for line in best.evidence):
         reason = f"listed as “{alias.text}”{source}"
     else:
         spelt = [
@@ -74,7 +74,7 @@ def _reason(best: Candidate) -> str:
             if line.feature == "names" and line.left != line.right and line.left
         ]
         reason = f"matches “{alias.text}”{source}" + (f", {', '.join(spelt)}" if spelt else "")
-    context = [line.detail for line in best.evidence if line.feature == "context" and line.bits > 0]
+    context = [line.detail for line in best.evidence if line.feature == CONTEXT and line.bits > 0]
     return reason + (f"; {'; '.join(context)}" if context else "")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 
-from ansab.compare import _near, _side_of
+from ansab.compare import _across_scripts, _side_of
 from ansab.evidence import acronym_kernel, align_kernel, feature_kernel
 from ansab.evidence.engine import Engine, Query, as_buffers
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
@@ -48,7 +48,7 @@ def compared(
     """Weight and bins of some of the names, against a query."""
     engine, everything, forms = engine_of(names, kind, is_compiled)
     buffers = as_buffers(query.vocabulary, is_organization=query.is_organization, is_compiled=is_compiled)
-    near = _near(query.name, everything, forms, engine.table, is_compiled=is_compiled)
+    near = _across_scripts(query.name, everything, forms, engine.table, is_compiled=is_compiled)
     weights, rows = engine.compare(query, buffers, numbers, near)
     return list(zip(weights, rows, strict=True))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from ansab.cli.files import output_path
-from ansab.cli.options import aliases_option, opened, output_option, settings
+from ansab.cli.options import aliases_option, encoding_option, opened, output_option, settings
 from ansab.counted import counted
 from ansab.limits import Limits
 
@@ -35,9 +35,7 @@ __all__ = ["annotate"]
 @click.option(
     "--listed", "only_listed", is_flag=True, help="Only names that the tables list, none that look like one."
 )
-@click.option(
-    "--encoding", metavar="E", help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]"
-)
+@encoding_option
 @output_option
 @aliases_option
 def annotate(files: tuple[Path, ...], kind: str, only_listed: bool, output: Path, **options: Any) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.files import bulk_columns, format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, settings, table_of_names
 from ansab.counted import counted
 
@@ -62,30 +62,19 @@ def bulk(
       ansab bulk people.csv --column Name --aliases sanctions.ftm.json -o screened.csv
       cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
     """
-    from ansab.bulk import Answerer, BulkColumns, BulkJob, resolve_table
+    from ansab.bulk import Answerer, BulkJob, resolve_table
     from ansab.bulk.collecting import seldom_collecting
     from ansab.cli.progress import Progress
     from ansab.tables import binary_output
 
     limits = settings().limits
-    columns = BulkColumns(
-        name=options["column"],
-        type=options["type_column"],
-        document=options["doc_column"],
-        prefix=options["prefix"],
-    )
+    columns = bulk_columns(options)
     target = output_path(output, never=[source])
     if report is not None:
         output_path(report, never=[source], beside=output)
     if show and target is None:
         raise click.UsageError("--show needs -o OUT.csv")
-    with input_table(
-        source,
-        limits=limits,
-        wanted=columns.needed(),
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-    ) as table:
+    with input_table(source, wanted=columns.needed(), options=options) as table:
         shown = _shown(show, columns.header(table))
         resolver = opened(options["aliases"])
         with ExitStack() as stack:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.files import format_options, input_table, output_path
+from ansab.cli.files import bulk_columns, format_options, input_table, output_path
 from ansab.cli.options import aliases_option, opened, settings, table_of_names
 from ansab.counted import counted
 from ansab.errors import TableError
@@ -59,32 +59,21 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
       ansab cluster mentions.csv --column mention --type-column type --doc-column doc -o clustered.csv
       ansab cluster new.csv --column name --links said.csv --previous clustered.csv --list clusters.csv -o out.csv
     """
-    from ansab.bulk import Answerer, BulkColumns, BulkJob, BulkSummary
+    from ansab.bulk import Answerer, BulkJob, BulkSummary
     from ansab.bulk.clusters import CLUSTER_COLUMNS, cluster_table, rows_of
     from ansab.bulk.collecting import seldom_collecting
     from ansab.cli.progress import Progress
     from ansab.tables import append_columns, write_table
 
     limits = settings().limits
-    columns = BulkColumns(
-        name=options["column"],
-        type=options["type_column"],
-        document=options["doc_column"],
-        prefix=options["prefix"],
-    )
+    columns = bulk_columns(options)
     inputs = [path for path in (source, options["links"], options["previous"]) if path is not None]
     target = output_path(output, never=inputs)
     listing = (
         None if options["listing"] is None else output_path(options["listing"], never=inputs, beside=target)
     )
     statements = _statements(options, columns, limits)
-    with input_table(
-        source,
-        limits=limits,
-        wanted=columns.needed(),
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-    ) as table:
+    with input_table(source, wanted=columns.needed(), options=options) as table:
         header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)
         answer = Answerer(opened(options["aliases"]), limits)
         summary = BulkSummary()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ansab.cli.files import input_table
-from ansab.cli.options import settings
 from ansab.errors import TableError
 from ansab.model import Mention, parse_type
 from ansab.tables import Table
@@ -28,7 +27,7 @@ def read_corpus(path: Path, columns: Mapping[str, str | None]) -> list[Mention]:
         InvalidTypeError: A type is none that we know.
     """
     wanted = [name for name in columns.values() if name]
-    with input_table(path, limits=settings().limits, wanted=wanted, encoding=None, delimiter=None) as table:
+    with input_table(path, wanted=wanted) as table:
         name, kind, document = (_place(table, role, columns.get(role)) for role in _USUAL)
         if name is None:
             raise TableError(

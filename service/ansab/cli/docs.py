@@ -15,20 +15,20 @@ _WIDTH = 100
 _HEAD = """\
 # The command line
 
-Made by `python -m ansab.cli.docs > docs/cli.md`; a test fails when this page is not fresh.
+Made by `python -m ansab.cli.docs > docs/cli.md`; a test fails when this page is out of date.
 
 - **Exit codes**: 0 done; 1 findings (`aliases check`, `aliases fmt --check`, `aliases diff`); 2 bad usage or bad
   input, with one message on standard error and nothing changed; 130 interrupted, 143 terminated.
-- **Output** goes to standard output unless `-o` names a file, which appears only when it is complete. Tables are
-  written in UTF-8 with commas (RFC 4180), however the input was written.
-- **Input** tables may be UTF-8 (with or without a mark), UTF-16, Windows-1252 or Windows-1256, with commas,
-  semicolons, tabs or pipes: found out from the content unless `--encoding` or `--delimiter` says. The file is read
-  through before any work, so a broken row is reported (counted as a spreadsheet does, the header is row 1) and
-  nothing is written. `-` reads standard input.
-- **Documents** (`--doc-column`): the names of one document are resolved together. Where the rows of a document do
-  not follow one another they are brought together in a temporary file; the output keeps the order of the input.
+- **Output** goes to standard output unless `-o` names a file; the file appears only when it is complete. Tables are
+  written as UTF-8 with commas (RFC 4180), however the input was written.
+- **Input** tables may be UTF-8 (with or without a byte order mark), UTF-16, Windows-1252 or Windows-1256, with commas,
+  semicolons, tabs or pipes; both are detected unless `--encoding` or `--delimiter` is given. The whole file is read
+  before any work starts, so that a broken row is reported and nothing is written. Rows are counted as in a spreadsheet:
+  the header is row 1. `-` reads standard input.
+- **Documents** (`--doc-column`): the names of one document are resolved together. Rows of a document that are scattered
+  over the table are brought together in a temporary file; the output keeps the order of the input.
 - **A name that cannot be used** (empty, too long, of an unknown type) is `unresolved` in its row, with the reason in
-  `explanation`, and is counted as an error in the summary; it does not stop the run.
+  `explanation`, and counts as an error in the summary; it does not stop the run.
 - **Progress** is shown on a terminal, not in a pipe. `NO_COLOR` is respected.
 - **Limits and defaults** come from the environment: see [http.md](http.md#settings).
 """

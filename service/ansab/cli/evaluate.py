@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ansab.cli.files import input_table, output_path
-from ansab.cli.options import aliases_option, json_option, opened, settings, type_option
+from ansab.cli.options import (
+    aliases_option,
+    delimiter_option,
+    encoding_option,
+    json_option,
+    opened,
+    settings,
+    type_option,
+)
 from ansab.counted import counted
 from ansab.errors import TableError
 from ansab.model import EntityType
@@ -28,7 +36,7 @@ __all__ = ["evaluate"]
 @click.option("--query-column", default="query", show_default=True, metavar="Q", help="Column of the names.")
 @click.option(
     "--expected-column", default="expected", show_default=True, metavar="E",
-    help="Column of the ids that the names stand for; an empty cell is nobody's name.",
+    help="Column of the ids of the right entities; empty where no listed entity is meant.",
 )  # fmt: skip
 @click.option("--type-column", metavar="T", help="Column of the types.  [default: type, if there is one]")
 @click.option(
@@ -50,20 +58,17 @@ __all__ = ["evaluate"]
     metavar="REPORT.html",
     help="Write a report to read in a browser.",
 )
-@click.option(
-    "--delimiter", metavar="D", help="comma, semicolon, tab, pipe or a character.  [default: detected]"
-)
-@click.option(
-    "--encoding", metavar="E", help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]"
-)
+@delimiter_option
+@encoding_option
 @type_option
 @json_option
 @aliases_option
 def evaluate(source: Path, report: Path | None, as_json: bool, **options: Any) -> None:
     """Resolve the names of GOLD.csv and say how often the answers are right and what their confidence is worth.
 
-    Prints, by kind of query and by script and type: recall of the best candidate, recall at the confidence that 1 %
-    and 0.1 % of nobody's names reach, what happens at 0.5, and the error of the confidence (ECE, Brier).
+    Prints, by kind of query and by script and type: how often the best candidate is right, recall at the confidence
+    that only 1 % or 0.1 % of the names without an entity reach, what happens at 0.5, and the error of the
+    confidence (ECE, Brier).
 
     \b
     Examples:
@@ -80,9 +85,7 @@ def evaluate(source: Path, report: Path | None, as_json: bool, **options: Any) -
     wanted += [
         column for column in (options["type_column"], options["kind_column"], options["doc_column"]) if column
     ]
-    with input_table(
-        source, limits=settings().limits, wanted=wanted, encoding=options["encoding"], delimiter=options["delimiter"]
-    ) as table:  # fmt: skip
+    with input_table(source, wanted=wanted, options=options) as table:
         if not table.rows:
             raise TableError("has a header and no rows: there is nothing to measure", path=table.name)
         resolver = opened(options["aliases"])

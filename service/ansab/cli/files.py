@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from ansab.cli.options import delimiter_option, encoding_option, settings
 from ansab.errors import TableError
-from ansab.limits import Limits
 from ansab.tables import Table, open_table, spooled
 
-__all__ = ["format_options", "input_table", "needs_table", "output_path", "regular_file"]
+__all__ = ["bulk_columns", "format_options", "input_table", "needs_table", "output_path", "regular_file"]
+
+if TYPE_CHECKING:
+    from ansab.bulk import BulkColumns
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def format_options(command: _Command) -> _Command:
     """Add `--encoding`, `--delimiter` and `--prefix`."""
-    for option in (
-        click.option(
-            "--prefix", default="", metavar="TEXT", help="Put before the names of the columns that are added."
-        ),
-        click.option(
-            "--delimiter",
-            metavar="D",
-            help="comma, semicolon, tab, pipe or a character.  [default: detected]",
-        ),
-        click.option(
-            "--encoding",
-            metavar="E",
-            help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]",
-        ),
-    ):
-        command = option(command)
-    return command
+    prefix_option = click.option(
+        "--prefix", default="", metavar="TEXT", help="Put before the names of the columns that are added."
+    )
+    return encoding_option(delimiter_option(prefix_option(command)))
 
 
 def needs_table(options: dict[str, Any], *names: str) -> None:
@@ -56,11 +47,28 @@ def needs_table(options: dict[str, Any], *names: str) -> None:
             raise click.UsageError(f"--{name.replace('_', '-')} goes with --csv only")
 
 
+def bulk_columns(options: Mapping[str, Any]) -> BulkColumns:
+    """Say which columns hold what, by the options of `table_of_names` and `--prefix`."""
+    from ansab.bulk import BulkColumns
+
+    return BulkColumns(
+        name=options["column"],
+        type=options["type_column"],
+        document=options["doc_column"],
+        prefix=options["prefix"],
+    )
+
+
 @contextmanager
 def input_table(
-    path: Path, *, limits: Limits, wanted: Sequence[str], encoding: str | None, delimiter: str | None
+    path: Path, *, wanted: Sequence[str], options: Mapping[str, Any] = MappingProxyType({})
 ) -> Iterator[Table]:
     """Open a CSV and check that it has the wanted columns; `-`, a pipe or a device is copied to disk first.
+
+    Args:
+        path: The file.
+        wanted: Columns that it must have.
+        options: What the user gave, by parameter: `encoding` and `delimiter` count, if they are there.
 
     Raises:
         TableError: It cannot be read; see `ansab.tables.open_table`.
@@ -68,8 +76,9 @@ def input_table(
     with ExitStack() as stack:
         place, name = regular_file(path, stack)
         table = open_table(
-            place, limits=limits, wanted=wanted, encoding=encoding, delimiter=delimiter, name=name
-        )
+            place, limits=settings().limits, wanted=wanted, encoding=options.get("encoding"),
+            delimiter=options.get("delimiter"), name=name,
+        )  # fmt: skip
         for column in wanted:
             table.column(column)
         yield table

@@ -106,13 +106,7 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
     )
     limits = settings().limits
     target = output_path(options["output"], never=[source])
-    with input_table(
-        source,
-        limits=limits,
-        wanted=columns.needed(),
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-    ) as table:
+    with input_table(source, wanted=columns.needed(), options=options) as table:
         header = append_columns(table.header, columns.added, prefix=options["prefix"], name=table.name)
         resolver = opened(options["aliases"])
         with Progress(table.rows) as progress, write_table(target) as write:

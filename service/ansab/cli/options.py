@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "aliases_option",
+    "delimiter_option",
+    "encoding_option",
     "existing",
     "json_option",
     "opened",
@@ -83,6 +85,20 @@ def type_option(command: _Command) -> _Command:
 def json_option(command: _Command) -> _Command:
     """Add `--json`."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")(command)
+
+
+def encoding_option(command: _Command) -> _Command:
+    """Add `--encoding E`."""
+    return click.option(
+        "--encoding", metavar="E", help="utf-8, utf-16, windows-1252, windows-1256 ….  [default: detected]"
+    )(command)
+
+
+def delimiter_option(command: _Command) -> _Command:
+    """Add `--delimiter D`."""
+    return click.option(
+        "--delimiter", metavar="D", help="comma, semicolon, tab, pipe or a character.  [default: detected]"
+    )(command)
 
 
 def output_option(command: _Command) -> _Command:

@@ -99,13 +99,7 @@ def _spell_table(source: Path, scheme: str | None, options: dict[str, Any]) -> N
         scheme_named(scheme)  # refuses one that there is not, before any work
     job = SpellingJob(column=options["column"], scheme=scheme, limits=limits)
     target = output_path(options["output"], never=[source])
-    with input_table(
-        source,
-        limits=limits,
-        wanted=[options["column"]],
-        encoding=options["encoding"],
-        delimiter=options["delimiter"],
-    ) as table:
+    with input_table(source, wanted=[options["column"]], options=options) as table:
         header = append_columns(table.header, ["transliteration"], prefix=options["prefix"], name=table.name)
         with write_table(target) as write:
             write(header)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ansab.model import Decision, Evidence, Mention
+from ansab.model import CONTEXT, CURATED_ALIAS, Decision, Evidence, Mention
 from ansab.names.parse import ParsedName
 
 if TYPE_CHECKING:
@@ -48,16 +48,14 @@ class Occurrence:
     @property
     def is_curated(self) -> bool:
         """Whether a reviewed alias has decided; no context overrules that."""
-        return any(
-            line.feature == "curated alias" for candidate in self.scored[:1] for line in candidate.extra
-        )
+        return any(line.feature == CURATED_ALIAS for candidate in self.scored[:1] for line in candidate.extra)
 
     def support(self, entity: int, bits: float, detail: str, *, right: str = "") -> None:
         """Add a line of context to a candidate; nothing when it is no candidate."""
         for candidate in self.scored:
             if candidate.entity == entity:
                 line = Evidence(
-                    feature="context", bits=bits, left=self.mention.name, right=right, detail=detail
+                    feature=CONTEXT, bits=bits, left=self.mention.name, right=right, detail=detail
                 )
                 candidate.extra.append(line)
 

@@ -17,10 +17,14 @@ from ansab.names.parse import ParsedName
 from ansab.names.reading import read_token
 from ansab.names.vocabulary import Vocabulary, vocabulary_of
 
-__all__ = ["Engine", "Query", "Side"]
+__all__ = ["DISTANCE_SCRATCH", "Engine", "Query", "Side", "as_buffers"]
 
 _MOST_NAMES = 256
-_ROWS = 3 * 130
+"""Names that one call compares at the most."""
+_WHOLE_LETTERS = 256
+"""Letters of both names, written without spaces, that are compared."""
+DISTANCE_SCRATCH = 256
+"""Places of the scratch of `token_kernel.distance`: one for each value of a byte."""
 
 
 class Query:
@@ -79,11 +83,11 @@ class Engine:
         self._add_up: Callable[..., None] = compiled(add_up) if side.is_compiled else add_up
         self._group_of = np.array(GROUP_OF, np.int64) if side.is_compiled else list(GROUP_OF)
         self._groups = self._floats(N_GROUPS)
-        self.rows = self._ints(_ROWS)
+        self.rows = self._ints(DISTANCE_SCRATCH)
         self._cells = self._floats(MOST_TOKENS * MOST_TOKENS)
         self._to_right, self._to_left = self._ints(MOST_TOKENS), self._ints(MOST_TOKENS)
         self._quality = self._floats(MOST_TOKENS)
-        self._buffer = self._ints(256)
+        self._buffer = self._ints(_WHOLE_LETTERS)
         self._bins = self._ints(N_FEATURES)
         self._roles = (self._ints(MOST_TOKENS), self._ints(MOST_TOKENS), self._ints(MOST_TOKENS))
         self._weights = self._floats(_MOST_NAMES)

@@ -23,14 +23,14 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "missing": ("right_over", ("the alias has no further words", "the alias has further words")),
     "contradiction": (
         "leftovers",
-        ("no word is left over", *["further words on one side only"] * 6, "each has words that the other has not"),
+        ("no word is left over", *["further words on one side only"] * 6, "each has words that the other lacks"),
     ),
     "order": (
         "order",
         ("the same order", "one end moved", "another order", "father and son change places", "too few words for an order",
          "another order, and all are given names", "given names in another order"),
     ),
-    "initials": ("initials", ("no initials", *["initials left over"] * 2, *["initials matched"] * 6, "each has an initial that the other has not")),
+    "initials": ("initials", ("no initials", *["initials left over"] * 2, *["initials matched"] * 6, "each has an initial that the other lacks")),
     "script": (
         "scripts",
         ("both in Latin script", "both in one other script", "Arabic and Latin script", "Cyrillic and Latin script",
@@ -116,6 +116,8 @@ def lines_of(
             continue
         name, feature, words, shows_left, shows_right = _TOLD[group]
         alone, other = unlike if group == _KNOWN_NAMES else unmatched
+        if name == "contradiction" and not bins[feature]:
+            alone = other = ""  # what is left over is a title or the like, and no further word
         alone, other = alone if shows_left else "", other if shows_right else ""
         lines.append(evidence_line(name, bits, alone, other, words[bins[feature]]))
     if small:
