@@ -259,7 +259,7 @@ def print_exam(golds: Sequence[Gold], resolver: Resolver) -> None:
     wanted = [at for at, gold in enumerate(golds) if gold.expected]
     there = sum(any(entity.id == golds[at].expected for entity in lists[at]) for at in wanted)
     print(
-        f"{len(golds):,} queries, {len(golds) - len(wanted):,} of them nobody's; {len(entities):,} entities. Peers re-rank "
+        f"{len(golds):,} queries, {len(golds) - len(wanted):,} of them negatives; {len(entities):,} entities. Peers re-rank "
         f"{sum(map(len, lists)) / len(lists):.0f} candidates a query; {there / max(1, len(wanted)):.1%} of the lists hold "
         f"the right one.\n"
     )

@@ -16,7 +16,7 @@ The ceilings are those of a judge that knows everything else: right wherever som
 its k twins right at chance, 1 / (1 + k).  *untwinned* is the share that can be answered with certainty, so the recall
 from confidence 0.5 and at any rate of false positives of a judge that calls every tie a tie.
 
-*precision* is ansab's from confidence 0.5 on these queries (names of nobody are not asked here), as it stands, were a twin
+*precision* is ansab's from confidence 0.5 on these queries (negatives are not asked here), as it stands, were a twin
 of the right entity accepted too, and were a twin in sound.
 """
 

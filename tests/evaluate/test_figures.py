@@ -80,8 +80,8 @@ def test_figure_rows_are_rectangular_and_dash_what_is_not_there() -> None:
 
 def test_decision_rows_leave_out_what_is_not_there() -> None:
     assert decision_rows(exam_of(BY_HAND))[1:] == [
-        ["somebody's", "1", "1", "1", "1"],
-        ["nobody's", "0", "1", "0", "1"],
+        ["with an entity", "1", "1", "1", "1"],
+        ["negatives", "0", "1", "0", "1"],
     ]
     assert len(decision_rows(exam_of(BY_HAND[:4]))) == 2
 

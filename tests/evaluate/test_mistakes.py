@@ -7,7 +7,7 @@ from ansab.evaluate.mistakes import sorts_of_mistakes
 
 from .conftest import answered
 
-WRONG, NOBODYS, LOW, OUTRANKED, ABSENT = range(5)
+WRONG, FALSE_ALARMS, LOW, OUTRANKED, ABSENT = range(5)
 
 
 def sorted_into(answer: Answered) -> list[int]:
@@ -18,7 +18,7 @@ def test_sorts_of_mistakes_by_hand() -> None:
     assert sorted_into(answered("a", "a", 0.9)) == []
     assert sorted_into(answered("a", "b", 0.9)) == [WRONG]
     assert sorted_into(answered("a", "b", 0.4)) == [WRONG]  # resolved, whatever its confidence
-    assert sorted_into(answered("", "b", 0.6, "ambiguous")) == [NOBODYS]
+    assert sorted_into(answered("", "b", 0.6, "ambiguous")) == [FALSE_ALARMS]
     assert sorted_into(answered("", "b", 0.4, "unresolved")) == []
     assert sorted_into(answered("a", "a", 0.3, "unresolved")) == [LOW]
     assert sorted_into(answered("a", "b", 0.3, "unresolved", place=2)) == [OUTRANKED]

@@ -16,7 +16,7 @@ from ansab.model import Decision, EntityId, Mention, Resolution, parse_type
 from ansab.rows import ROW_COLUMNS
 from ansab.tables import Table, append_columns
 
-__all__ = ["CLUSTER_COLUMNS", "Statements", "cluster_table", "clustered_rows"]
+__all__ = ["CLUSTER_COLUMNS", "Statements", "cluster_table", "clustered_rows", "rows_of"]
 
 CLUSTER_COLUMNS = ("cluster_id", "canonical_id")
 _MOST_PAIRS = 1_000_000

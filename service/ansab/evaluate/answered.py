@@ -46,7 +46,7 @@ class Answered:
 
     Attributes:
         row: Its row, the header being row 1.
-        expected: The id that a person gave it, the current one where it was merged; empty for nobody's.
+        expected: The id that a person gave it, the current one where it was merged; empty for a negative.
         expected_name: The preferred name of that entity, empty when the tables do not have it.
         kind: What sort of query it is, in the words of the table.
         found: Id of the best candidate, empty when there is none; `found_name` its preferred name.
@@ -72,12 +72,12 @@ class Answered:
 
     @property
     def is_negative(self) -> bool:
-        """Whether the name is nobody's."""
+        """Whether no listed entity is right for the name."""
         return not self.expected
 
     @property
     def is_right(self) -> bool:
-        """Whether the best candidate is the one expected; never true of a name that is nobody's."""
+        """Whether the best candidate is the one expected; never true of a negative."""
         return bool(self.expected) and self.found == self.expected
 
 

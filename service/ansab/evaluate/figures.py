@@ -17,9 +17,9 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
-    """Decisions counted: `right` and `wrong` are resolved, a name that is nobody's never rightly.
+    """Decisions counted: `right` and `wrong` are resolved, a negative never rightly.
 
-    `ambiguous` and `unresolved` are withheld answers; of names that are somebody's, or of all.
+    `ambiguous` and `unresolved` are withheld answers; of names with an entity, or of all.
     """
 
     right: int = 0
@@ -32,10 +32,10 @@ class Outcomes:
 class Figures:
     """What a group of names scores.
 
-    Shares are of the `n` names that are somebody's; `None` where there is nothing to take a share of.
+    Shares are of the `n` names with an entity; `None` where there is nothing to take a share of.
 
     Attributes:
-        n: Names of the group that are somebody's; `negatives` those that are nobody's.
+        n: Names of the group with an entity; `negatives` those for which none is right.
         top1: The best candidate is the right one, whatever its confidence.
         recall_at_1pct: And its confidence is over that of all but 1 % of all negatives of the run.
         recall_at_01pct: The same at 0.1 %.
@@ -44,9 +44,9 @@ class Figures:
         precision_at_half: Share of all answers of at least 0.5, those to negatives among them, that are right.
         false_positive_rate: Share of the negatives of the group that are answered with at least 0.5.
         ece: Expected calibration error of the answers, ten bands; `None` for a group of one sort
-            (somebody's, nobody's) in a run that has both.
+            (with an entity, negatives) in a run that has both.
         brier: Brier score of the answers, likewise.
-        outcomes: Decisions on the names that are somebody's, `negative_outcomes` on the others.
+        outcomes: Decisions on the names with an entity, `negative_outcomes` on the others.
     """
 
     name: str
@@ -114,7 +114,7 @@ def _figures(name: str, group: Sequence[Answered], limits: tuple[float, float], 
     own = [answer for answer in group if not answer.is_negative]
     others = [answer for answer in group if answer.is_negative]
     sure = [answer for answer in group if answer.confidence >= HALF]
-    # Confidence is a promise over a mixture; on names that are all somebody's it says nothing.
+    # Confidence is a promise over a mixture; on names that all have an entity it says nothing.
     given = [answer for answer in group if answer.found] if (own and others) or not is_mixed else []
     promises, kept = [answer.confidence for answer in given], [answer.is_right for answer in given]
     return Figures(

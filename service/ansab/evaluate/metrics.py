@@ -50,7 +50,7 @@ def threshold_at(negatives: Sequence[float], rate: float) -> float:
     """The least confidence at which at most `rate` of the negatives would be accepted.
 
     Args:
-        negatives: Confidences of the answers to names that are nobody's; 0 where there was no answer.
+        negatives: Confidences of the answers to names without an entity; 0 where there was no answer.
         rate: Share of them, 0 to 1.
 
     Returns:

@@ -31,11 +31,11 @@ class Sort:
 def sorts_of_mistakes(answers: Sequence[Answered]) -> list[Sort]:
     """Sort the mistakes; no answer is in two sorts, and what is right with a confidence of 0.5 is in none."""
     surest_first = sorted(answers, key=lambda answer: (-answer.confidence, answer.row))
-    wrong, nobodys, low, outranked, absent = [], [], [], [], []  # type: ignore[var-annotated]
+    wrong, false_alarms, low, outranked, absent = [], [], [], [], []  # type: ignore[var-annotated]
     for answer in surest_first:
         is_sure = answer.confidence >= HALF or answer.decision is Decision.RESOLVED
         if answer.is_negative:
-            nobodys += [answer] if is_sure else []
+            false_alarms += [answer] if is_sure else []
         elif not answer.is_right and is_sure:
             wrong.append(answer)
         elif not answer.is_right:
@@ -49,7 +49,9 @@ def sorts_of_mistakes(answers: Sequence[Answered]) -> list[Sort]:
             answers=tuple(wrong),
         ),
         Sort(
-            title="Nobody's name, answered with at least 0.5", meaning="False alarms.", answers=tuple(nobodys)
+            title="A negative, answered with at least 0.5",
+            meaning="False alarms.",
+            answers=tuple(false_alarms),
         ),
         Sort(title="Right, below 0.5", meaning="Found and not trusted.", answers=tuple(low)),
         Sort(

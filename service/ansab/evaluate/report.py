@@ -19,7 +19,7 @@ from ansab.tables.writer import replacing
 __all__ = ["report_html", "write_report"]
 
 _FEW = 20
-"""Groups with fewer answers, or with nobody's names alone, get no curve of their own."""
+"""Groups with fewer answers, or of negatives alone, get no curve of their own."""
 
 
 def write_report(path: Path, exam: Exam, *, title: str, about: str, explain: Explain) -> None:
@@ -77,11 +77,11 @@ def _unknown(exam: Exam) -> str:
 def _tiles(exam: Exam) -> str:
     figures = exam.everything
     tiles = [
-        ("names", f"{figures.n:,}", f"and {counted(figures.negatives, 'that is', 'that are')} nobody's"),
+        ("names", f"{figures.n:,}", f"and {counted(figures.negatives, 'negative')}: no entity is right"),
         ("top-1", percent(figures.top1), "best candidate is right"),
         ("recall", percent(figures.recall_at_1pct), "at 1 % false positives"),
         ("precision", percent(figures.precision_at_half), "of answers from 0.5 up"),
-        ("false positives", percent(figures.false_positive_rate), "of nobody's names, from 0.5 up"),
+        ("false positives", percent(figures.false_positive_rate), "of the negatives, from 0.5 up"),
         ("calibration error", shown(figures.ece), f"Brier {shown(figures.brier)}"),
     ]
     cells = "".join(
@@ -127,7 +127,7 @@ def _curves(exam: Exam) -> str:
     legend = " ".join(f"<span class='key s{at % 4}'>{escape(name)}</span>" for at, name in enumerate(curves))
     chart = curve_chart(curves, marks, "Precision over recall")
     return (
-        "<p>Precision counts answers to nobody's names as wrong; recall counts the names that are somebody's. "
+        "<p>Precision counts every answer to a negative as wrong; recall counts the names that have an entity. "
         "Both at every threshold, from the highest at the left.</p>"
         f"<figure class='wide'>{chart}<figcaption>{legend}</figcaption></figure>"
     )
@@ -144,8 +144,8 @@ def _curve(answers: Sequence[Answered]) -> list[Point]:
 def _definitions(exam: Exam) -> str:
     return (
         "<b>top-1</b>: the best candidate is the right one. <b>recall 1 %</b>, <b>0.1 %</b>: and its confidence is above "
-        f"that of all but 1 % ({exam.threshold_1pct:.4f}) or 0.1 % ({exam.threshold_01pct:.4f}) of the names that are "
-        "nobody's. <b>.5</b>: with a confidence of at least 0.5. <b>ECE</b>, <b>Brier</b>: error of the confidence, on "
+        f"that of all but 1 % ({exam.threshold_1pct:.4f}) or 0.1 % ({exam.threshold_01pct:.4f}) of the "
+        "negatives. <b>.5</b>: with a confidence of at least 0.5. <b>ECE</b>, <b>Brier</b>: error of the confidence, on "
         "groups that hold both sorts of names."
     )
 

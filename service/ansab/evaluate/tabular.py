@@ -46,12 +46,12 @@ def figure_rows(groups: Sequence[Figures]) -> list[list[str]]:
 
 
 def decision_rows(exam: Exam) -> list[list[str]]:
-    """A header, decisions on names that are somebody's, and on names that are nobody's."""
+    """A header, decisions on names with an entity, and on negatives."""
     rows = [["decisions", "right", "wrong", "ambiguous", "unresolved"]]
     everything = exam.everything
     for name, count, outcomes in (
-        ("somebody's", everything.n, everything.outcomes),
-        ("nobody's", everything.negatives, everything.negative_outcomes),
+        ("with an entity", everything.n, everything.outcomes),
+        ("negatives", everything.negatives, everything.negative_outcomes),
     ):
         if count:
             cells = (outcomes.right, outcomes.wrong, outcomes.ambiguous, outcomes.unresolved)

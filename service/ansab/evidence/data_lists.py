@@ -1,4 +1,4 @@
-"""Read public lists of names as exams to fit on: a gazetteer, queries taken out of it, and names of nobody."""
+"""Read public lists of names as exams to fit on: a gazetteer, queries taken out of it, and names without an entity."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ABBREVIATED_EVERY = 12
 """People for each name that is written with initials."""
 
 _Query = tuple[str, EntityType | None, str]
-"""Surface, type, expected id (empty when nobody's)."""
+"""Surface, type, expected id (empty without one)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class ListedName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exam:
-    """A gazetteer and queries on it: (surface, type, expected id, empty when nobody's)."""
+    """A gazetteer and queries on it: (surface, type, expected id, empty without one)."""
 
     gazetteer: Gazetteer
     queries: tuple[_Query, ...]
@@ -81,7 +81,7 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, fold
     Entities of other folds stay in the gazetteer and are never asked for.
 
     Args:
-        share_unlisted: Share of the entities that are not in the gazetteer; their names are nobody's.
+        share_unlisted: Share of the entities that are not in the gazetteer; their names are negatives.
     """
     chance = random.Random(seed)
     by_entity: defaultdict[str, dict[str, ListedName]] = defaultdict(dict)
@@ -115,7 +115,7 @@ def make_exam(names: list[ListedName], *, seed: int, share_unlisted: float, fold
 
 
 def _crossed(people: list[ListedName], chance: random.Random) -> list[str]:
-    """Names of nobody: the beginning of one listed person's name and the end of another's, in one script."""
+    """Negatives: the beginning of one listed person's name and the end of another's, in one script."""
     known = {frozenset(name.text.casefold().split()) for name in people}
     by_script: defaultdict[str, list[list[str]]] = defaultdict(list)
     for name in people:

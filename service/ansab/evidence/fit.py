@@ -78,15 +78,15 @@ _FALLS: dict[str, tuple[tuple[int, int], ...]] = {
     "honorifics": ((5, 1),),
     "kin": ((3, 0), (4, 0), (5, 0), (3, 1), (4, 1), (5, 1)),
 }
-"""Pairs of bins of which the first speaks never more for one bearer than the second: what differs not more than what
-agrees, nor than what is absent.  Else the tables share out a sum in ways that nobody would understand."""
+"""Pairs of bins of which the first never speaks more for one bearer than the second: what differs does not count more than
+what agrees, or than what is absent.  Without this the tables share out a sum in ways that no reader would follow."""
 _ABSENT_IS_NOTHING = (
     "designators", "numbers", "legal", "honorifics", "places", "acronym", "initials", "marks", "exact", "strength",
     "kin",
 )  # fmt: skip
 _CAUTION_BITS = {"person": 0.4, "organization": 0.0}
-"""What is taken off the prior after the calibration: users ask for nobody more often than the exam does, and a wrong name
-costs them more than none.  The exam has nobody's names of people alone."""
+"""What is taken off the prior after the calibration: users ask for unlisted names more often than the exam does, and a wrong
+answer costs them more than none.  The negatives of the exam are people alone."""
 _FILE = Path(__file__).parent / "data" / "weights.json"
 
 
