@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ansab.model import (
@@ -31,6 +33,9 @@ LEFT_OVER = Evidence(
     feature="contradiction", bits=1.0, left="hafez", right="bashar", detail="each has words that the other lacks"
 )  # fmt: skip
 NUMBERS = Evidence(feature="numbers", bits=-4.4, detail="they differ")
+SAME = Evidence(feature="names", bits=-1.3, left="ali", right="ali", detail="the same")
+CLOSE = Evidence(feature="names", bits=-1.2, left="john", right="جون", detail="across scripts, 97 % alike")
+SHARE = Evidence(feature="coverage", bits=-1.1, left="hafez", right="bashar", detail="share that is matched")
 NOTHING = Evidence(feature="names", bits=-1.0, detail="no word is matched")
 
 
@@ -41,6 +46,9 @@ NOTHING = Evidence(feature="names", bits=-1.0, detail="no word is matched")
         ((PRIOR, RARITY, NUMBERS, LEFT_OVER), ": numbers: they differ."),
         ((PRIOR, RARITY, NOTHING, NUMBERS), ": no word is alike."),
         ((PRIOR, RARITY), ": too little speaks for it."),
+        ((PRIOR, SAME, LEFT_OVER), ": “hafez” is not “bashar”."),
+        ((PRIOR, CLOSE, LEFT_OVER), ": “hafez” is not “bashar”."),
+        ((PRIOR, SHARE, LEFT_OVER), ": “hafez” is not “bashar”."),
     ],
 )
 def test_sentence_about_nobody_gives_a_reason_to_check(evidence: tuple[Evidence, ...], reason: str) -> None:
@@ -66,3 +74,49 @@ def test_comparison_sentence_says_what_a_finding_is_about() -> None:
     told = comparison_sentence("15th Brigade", "51st Brigade", 0.01, [PRIOR, NUMBERS])
 
     assert "numbers: they differ -4.4 bits" in told
+
+
+def test_comparison_sentence_gives_no_agreement_as_a_reason_against() -> None:
+    told = comparison_sentence("Ali", "Ali Hassan", 0.02, [PRIOR, SAME, CLOSE])
+
+    assert told.endswith("are probably not the same, 2 %: too little speaks for it.")
+
+
+def test_comparison_sentence_gives_no_word_left_over_as_a_reason_for() -> None:
+    share = Evidence(
+        feature="coverage", bits=3.6, left="hassan", detail="share of either name that is matched"
+    )
+    same = Evidence(feature="names", bits=1.3, left="nasrallah", right="nasrallah", detail="the same")
+
+    told = comparison_sentence("Hassan Nasrallah", "Nasrallah", 0.86, [PRIOR, share, same])
+
+    assert told.endswith("are probably the same, 86 %: the same (nasrallah ~ nasrallah) +1.3 bits.")
+
+
+def test_sentences_say_of_a_small_chance_that_it_is_small_and_not_none() -> None:
+    assert "not the same, under 1 %" in comparison_sentence("x", "y", 0.0019, [PRIOR])
+    assert "not the same, 0 %" in comparison_sentence("x", "y", 0.0, [PRIOR])
+
+
+def test_sentences_stand_in_one_line() -> None:
+    assert sentence("Hassan\r\n Nasrallah", Decision.UNRESOLVED, []).startswith("“Hassan Nasrallah” is")
+    assert comparison_sentence("Hassan\nNasrallah", "b\tc", 0.9, [PRIOR]).startswith(
+        "“Hassan Nasrallah” and “b c” may"
+    )
+
+
+def test_sentence_names_the_weak_alias_that_is_matched() -> None:
+    alias = Alias(text="al-Assad", kind=AliasKind.SHORT, strength=Strength.WEAK)
+    told = sentence("Saad al-Assad", Decision.AMBIGUOUS, [replace(candidate(PRIOR), matched_alias=alias)])
+
+    assert (
+        told
+        == "“Saad al-Assad” may be Bashar [bashar], 2 %, but “al-Assad” is a weak alias: more context is needed."
+    )
+
+
+def test_sentence_lists_the_entities_that_are_named_together() -> None:
+    line = Evidence(feature="named together", bits=2.0, detail="one of several names written together")
+    told = sentence("A, B", Decision.AMBIGUOUS, [candidate(PRIOR, line), candidate(PRIOR, line)])
+
+    assert told == "“A, B” is several names in one, Bashar [bashar], Bashar [bashar]: give each by itself."

@@ -15,6 +15,7 @@ from ansab.model import (
     CANNOT_LINK,
     CURATED_ALIAS,
     LISTED_ALIAS,
+    NAMED_TOGETHER,
     Alias,
     EntityId,
     EntityType,
@@ -23,6 +24,7 @@ from ansab.model import (
 )
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, parse_name
+from ansab.surfaces import read_surface
 from ansab.text.normalize import normalize
 
 __all__ = ["CandidateScorer", "Ranking", "Scored"]
@@ -37,6 +39,8 @@ CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""
 TYPE_CONFLICT_BITS = -7.0
 """What it is worth that the mention is said to be of another type."""
+TOGETHER_WEIGHT = 2.0
+"""Bits that each of several entities has which a mention names together: as much as the others, and more than none."""
 LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
 _NAMES_COMPARED, _NAMES_FOR_EACH = 64, 2
@@ -171,15 +175,37 @@ class CandidateScorer:
         Args:
             least: Entities to give for each, if so many are found; those far behind the best are left out.
         """
-        parsed = [parse_name(surface, type) for surface, type in mentions]
+        readings = [read_surface(surface, type, self.index) for surface, type in mentions]
+        parsed = [parse_name(read.name, type) for read, (_, type) in zip(readings, mentions, strict=True)]
         usable = [name for name in parsed if name.tokens]
         wanted = max(_NAMES_COMPARED, _NAMES_FOR_EACH * least)
         with self.retriever.searcher() as searcher:
             found = iter(searcher.search_entities(usable, wanted, max(least, LEAST_KEPT)) if usable else ())
-        return [
-            (name, self._scored(name, type, next(found)) if name.tokens else [])
+        scored = [
+            self._scored(name, type, next(found)) if name.tokens else []
             for name, (_, type) in zip(parsed, mentions, strict=True)
         ]
+        return [
+            (name, self._named_together(name, read.together) if read.together else one)
+            for name, one, read in zip(parsed, scored, readings, strict=True)
+        ]
+
+    def _named_together(self, parsed: ParsedName, names: Sequence[int]) -> list[Scored]:
+        """The entities of a mention that is several names, each as likely as the others."""
+        prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
+        with self.retriever.searcher() as searcher:
+            weights = [shown.weight for shown in searcher.compare([parsed], [(0, name) for name in names])]
+        entities = self.index.entities_of(names)
+        scored = [
+            Scored(index=self.index, entity=entity, name=name, feature_bits=bits, prior_bits=prior_bits)
+            for entity, name, bits in zip(entities, names, weights, strict=True)
+        ]
+        for one in scored:
+            bits = TOGETHER_WEIGHT - one.weight
+            one.extra.append(
+                _line_of_alias(one, NAMED_TOGETHER, bits, "one of several names written together")
+            )
+        return scored
 
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
@@ -330,4 +356,8 @@ def _curated(candidate: Scored) -> Evidence:
 
 
 def _listed(candidate: Scored, bits: float, detail: str) -> Evidence:
-    return Evidence(feature=LISTED_ALIAS, bits=bits, right=candidate.alias.text, detail=detail)
+    return _line_of_alias(candidate, LISTED_ALIAS, bits, detail)
+
+
+def _line_of_alias(candidate: Scored, feature: str, bits: float, detail: str) -> Evidence:
+    return Evidence(feature=feature, bits=bits, right=candidate.alias.text, detail=detail)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ansab.candidates import Ranking, Scored
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
-from ansab.model import CONTEXT, CURATED_ALIAS, AliasKind, Decision, EntityType, Strength
+from ansab.model import CONTEXT, CURATED_ALIAS, NAMED_TOGETHER, AliasKind, Decision, EntityType, Strength
 from ansab.names.parse import NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import read_token
 
@@ -52,11 +52,14 @@ def decide(parsed: ParsedName, scored: Sequence[Scored], chances: Sequence[float
 
     A weak alias, and a single name or common given names (*Ahmed Hassan*) that are only part of a longer one, support
     and do not decide alone: without context they are at best ambiguous.  So is a form that a table lists for another
-    candidate, and, short of `SURE`, one of common given names or of known words that are not those of the candidate.
+    candidate, one that is several names written together, and, short of `SURE`, one of common given names or of known
+    words that are not those of the candidate.
     """
     if not scored:
         return Decision.UNRESOLVED
     best = scored[0]
+    if any(line.feature == NAMED_TOGETHER for line in best.extra):
+        return Decision.AMBIGUOUS
     if _is_another_acronym(parsed, best):
         return Decision.AMBIGUOUS if chances[0] >= LEAST_CONFIDENCE else Decision.UNRESOLVED
     if is_bare(parsed, best):

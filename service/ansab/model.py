@@ -15,6 +15,7 @@ __all__ = [
     "CONTEXT",
     "CURATED_ALIAS",
     "LISTED_ALIAS",
+    "NAMED_TOGETHER",
     "Alias",
     "AliasKind",
     "Candidate",
@@ -210,6 +211,8 @@ CURATED_ALIAS = "curated alias"
 """Feature of a line: a reviewed table lists the mention for this entity alone."""
 LISTED_ALIAS = "listed alias"
 """Feature of a line: a table lists the mention for this entity, which does not decide."""
+NAMED_TOGETHER = "named together"
+"""Feature of a line: the mention is several listed names, and this entity has one of them."""
 CANNOT_LINK = "cannot-link"
 """Feature of a line: a person said that this entity is not the one that the mention is listed for."""
 CONTEXT = "context"

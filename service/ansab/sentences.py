@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ansab.model import CONTEXT, CURATED_ALIAS, LISTED_ALIAS, Candidate, Decision, Evidence, Strength
+from ansab.model import (
+    CONTEXT,
+    CURATED_ALIAS,
+    LISTED_ALIAS,
+    NAMED_TOGETHER,
+    Candidate,
+    Decision,
+    Evidence,
+    Strength,
+)
 
 __all__ = ["comparison_sentence", "sentence"]
 
@@ -17,12 +27,23 @@ _UNTOLD = frozenset(
 _UNTOLD_DETAILS = frozenset({"the same order", "too few words for an order"})
 _LEFT_OVER = frozenset({"coverage", "contradiction", "extra", "missing"})
 """Features whose words are those that are not matched."""
+_AGREEING = frozenset(
+    {
+        "the same", "initials matched", "they agree", "some agree", "neither has one", "no initials", "no word is left over",
+        "what is matched is spelt the same", "spellings of one name", "a short form of the name",
+    }
+)  # fmt: skip
+"""Findings that speak for a match: where they are worth less than nothing, they say how little, and no reason against."""
+_ALIKE = re.compile(r"(\d+) ?% alike$")
+_CLOSE = 90
+"""Likeness in percent from which a word is no reason against a match."""
 _UNNAMED = frozenset({"designator", "numbers", "legal form", "titles", "places", "structure"})
 """Features whose finding ("they differ") does not say what it is about."""
 
 
 def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
     """Say in one sentence what a mention means, why, and what came second."""
+    name = " ".join(name.split())
     if not candidates:
         return f"“{name}” is like no name in the tables."
     best = candidates[0]
@@ -30,23 +51,37 @@ def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> 
     if decision is Decision.RESOLVED:
         return f"“{name}” is {shown}, {_percent(best.confidence)}: {_reason(best)}{_second(candidates)}."
     if decision is Decision.AMBIGUOUS:
-        others = [candidate for candidate in candidates[1:4] if candidate.confidence >= 0.02]
-        if others:
-            listed = " or ".join(f"{c.name} [{c.id}] {_percent(c.confidence)}" for c in (best, *others))
-            return f"“{name}” may be {listed}: more context is needed."
-        why = "a weak alias" if best.matched_alias.strength is Strength.WEAK else "only part of a name"
-        return (
-            f"“{name}” may be {shown}, {_percent(best.confidence)}, but it is {why}: more context is needed."
-        )
+        return _open(name, candidates)
     return f"“{name}” is nobody in the tables; the nearest is {shown}, {_percent(best.confidence)}: {_against(best)}."
+
+
+def _open(name: str, candidates: Sequence[Candidate]) -> str:
+    """Say between whom an ambiguous mention is open."""
+    best = candidates[0]
+    shown = f"{best.name} [{best.id}]"
+    if any(line.feature == NAMED_TOGETHER for line in best.evidence):
+        named = ", ".join(f"{candidate.name} [{candidate.id}]" for candidate in candidates)
+        return f"“{name}” is several names in one, {named}: give each by itself."
+    others = [candidate for candidate in candidates[1:4] if candidate.confidence >= 0.02]
+    if others:
+        listed = " or ".join(f"{c.name} [{c.id}] {_percent(c.confidence)}" for c in (best, *others))
+        return f"“{name}” may be {listed}: more context is needed."
+    alias = best.matched_alias
+    why = (
+        f"“{alias.text}” is a weak alias" if alias.strength is Strength.WEAK else "it is only part of a name"
+    )
+    return f"“{name}” may be {shown}, {_percent(best.confidence)}, but {why}: more context is needed."
 
 
 def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequence[Evidence]) -> str:
     """Say in one sentence whether two names are probably the same, and the strongest reasons for that verdict."""
+    left, right = " ".join(left.split()), " ".join(right.split())
     is_one = confidence >= 0.5
     verdict = "are probably the same" if is_one else "are probably not the same"
     speaking = [
-        line for line in _telling(evidence) if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS
+        line
+        for line in _telling(evidence)
+        if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS and _is_reason(line, is_one=is_one)
     ]
     strongest = sorted(speaking, key=lambda line: -abs(line.bits))[:3]
     reasons = [f"{_line(line)} {line.bits:+.1f} bits" for line in strongest]
@@ -59,6 +94,8 @@ def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequ
 def _percent(share: float) -> str:
     if 0.995 <= share < 1:
         return "over 99 %"
+    if 0 < share < 0.005:
+        return "under 1 %"
     return f"{share:.0%}".replace("%", " %")
 
 
@@ -90,15 +127,29 @@ def _against(best: Candidate) -> str:
     telling = _telling(best.evidence)
     if any(line.feature == "names" and not line.left for line in telling):
         return "no word is alike"
-    worst = min(telling, key=lambda line: line.bits, default=None)
-    if worst is not None and worst.bits <= -_LEAST_TOLD_BITS:
-        return _line(worst)
-    return next(iter(_unmatched(best.evidence)), "too little speaks for it")
+    against = [line for line in telling if _is_reason(line, is_one=False)]
+    worst = min(against, key=lambda line: line.bits, default=None)
+    unmatched = next(iter(_unmatched(best.evidence)), "too little speaks for it")
+    if (
+        worst is None
+        or worst.bits > -_LEAST_TOLD_BITS
+        or (worst.feature in _LEFT_OVER and worst.left and worst.right)
+    ):
+        return unmatched
+    return _line(worst)
 
 
 def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The lines that are a reason to a reader."""
     return [line for line in evidence if line.feature not in _UNTOLD and line.detail not in _UNTOLD_DETAILS]
+
+
+def _is_reason(line: Evidence, *, is_one: bool) -> bool:
+    """Whether what a line says is a reason for the verdict, as its bits are."""
+    if is_one:
+        return not (line.feature in _LEFT_OVER and (line.left or line.right))
+    alike = _ALIKE.search(line.detail)
+    return line.detail not in _AGREEING and not (alike and int(alike[1]) >= _CLOSE)
 
 
 def _unmatched(evidence: Sequence[Evidence]) -> list[str]:

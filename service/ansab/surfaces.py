@@ -1,0 +1,141 @@
+"""What of a surface form is the name: without article, possessive, rank and years, or the several names in one cell.
+
+Nothing is taken from a form that the tables list as it stands (*The National*), and little from one that they do not
+list without it: a rank or a word in brackets may be what tells two namesakes apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ansab.index import Index
+from ansab.model import EntityType, Strength
+from ansab.names.lexicon import lexicon
+from ansab.text.normalize import normalize
+
+__all__ = ["SurfaceReading", "read_surface"]
+
+_ARTICLE = re.compile(r"^\s*the\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\s*$", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?<=\S)\s*[(\[]\s*(?:(?:born|died|[bdc])\.?\s*)?[12]\d{3}\s*(?:[-–—]\s*(?:[12]\d{3}|present)?\s*)?[)\]]\s*$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<group>[^()\[\]]+)[)\]]\s*$")
+_BETWEEN = re.compile(r"\s*[;/&|،؛,\n]\s*|\s+(?:and|und|et|y|e|ve|и)\s+|\s+و\s*(?=\w)", re.IGNORECASE)
+_SIGNS = (")", "]", "s", "S")
+"""Last characters of forms that are worth a closer look."""
+_MOST_TOGETHER = 12
+_LONGEST_TITLE = 3
+_NO_RANK = frozenset({"soft", "family"})
+"""Classes of titles that may be part of a name."""
+
+
+class SurfaceReading(NamedTuple):
+    """What is looked up for a surface form, and a listed name of each entity that it puts together, if it does."""
+
+    name: str
+    together: tuple[int, ...] = ()
+
+
+def read_surface(surface: str, type: EntityType | None, index: Index) -> SurfaceReading:
+    """Find the name within a surface form, with the help of what an index lists.
+
+    Args:
+        type: The type that the mention is said to be of.
+
+    Returns:
+        The form itself where nothing is to be taken from it; `together` is filled where it is made of strong names of
+        several entities of one type.
+    """
+    if not _is_more_than_a_name(surface) or index.names_with_form(normalize(surface)):
+        return SurfaceReading(surface)
+    dated = _YEARS.sub("", surface)
+    bare = _ARTICLE.sub("", _POSSESSIVE.sub("", dated))
+    if bare != surface and index.names_with_form(normalize(bare)):
+        return SurfaceReading(bare)
+    named = _without_titles(bare, index) or _without_group(bare, index)
+    if named:
+        return SurfaceReading(named)
+    together = _listed_together(dated, type, index)
+    if len(together) == 1:
+        return SurfaceReading(next(iter(together.values()))[0])
+    return SurfaceReading(dated, tuple(name for _, name in together.values()))
+
+
+def _is_more_than_a_name(surface: str) -> bool:
+    """Whether there is a sign of anything but a name; most forms have none, and cost no more than this."""
+    if surface.endswith(_SIGNS) or _BETWEEN.search(surface) is not None:
+        return True
+    return normalize(surface.partition(" ")[0]) in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of titles, and the article."""
+    return frozenset({"the", *(title.split()[0] for title in _titles())})
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title for title, kind in lexicon().honorifics.items() if kind not in _NO_RANK)
+
+
+def _without_titles(surface: str, index: Index) -> str:
+    """What follows the ranks before it, where that is a person's strong name of two words or more; else nothing."""
+    words = surface.split()
+    while len(words) > 2:
+        sizes = range(min(_LONGEST_TITLE, len(words) - 2), 0, -1)
+        size = next((n for n in sizes if normalize(" ".join(words[:n])) in _titles()), 0)
+        if not size:
+            break
+        words = words[size:]
+        name = _strong_name(" ".join(words), index)
+        if name is not None and _type_of(name, index) is EntityType.PERSON:
+            return " ".join(words)
+    return ""
+
+
+def _without_group(surface: str, index: Index) -> str:
+    """A person's strong name before a listed name in brackets (*Hassan Nasrallah (Hezbollah)*); else nothing."""
+    found = _BESIDE.match(surface)
+    if not found:
+        return ""
+    name = _strong_name(found["name"], index)
+    if name is None or _type_of(name, index) is not EntityType.PERSON:
+        return ""
+    return found["name"] if index.names_with_form(normalize(found["group"])) else ""
+
+
+def _listed_together(surface: str, type: EntityType | None, index: Index) -> dict[int, tuple[str, int]]:
+    """By entity, the part of a form that names it and the name; nothing unless every part is a strong name of one type."""
+    beside = _BESIDE.match(surface)
+    parts = [beside["name"], beside["group"]] if beside else _BETWEEN.split(surface)
+    found: dict[int, tuple[str, int]] = {}
+    if not 1 < len(parts) <= _MOST_TOGETHER:
+        return found
+    kinds = {type} - {None}
+    for part in parts:
+        bare = _ARTICLE.sub("", _POSSESSIVE.sub("", part))
+        name = _strong_name(bare, index)
+        if name is None:
+            return {}
+        found.setdefault(index.entities_of([name])[0], (bare, name))
+        kinds.add(_type_of(name, index))
+    return found if len(kinds) == 1 else {}
+
+
+def _strong_name(surface: str, index: Index) -> int | None:
+    """The name that is written just so, where it is a strong one of one entity alone."""
+    names = index.names_with_form(normalize(surface))
+    if len(set(index.entities_of(names))) != 1:
+        return None
+    aliases = [(name, index.alias(name)) for name in names]
+    strong = [name for name, alias in aliases if alias.strength is Strength.STRONG and not alias.ambiguous]
+    return strong[0] if strong else None
+
+
+def _type_of(name: int, index: Index) -> EntityType | None:
+    return index.entity_type(index.entities_of([name])[0])

@@ -1,0 +1,108 @@
+"""What of a cell is looked up: the name without what stands around it, and the names of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from ansab import Resolver
+from ansab.gazetteer import load
+from ansab.index import Index
+from ansab.model import Decision, EntityType
+from ansab.surfaces import read_surface
+
+ALIASES = """
+version: 1
+entities:
+  - {id: hamas, type: organization, name: Hamas, names: [{text: Hamas, kind: full}, {text: حماس, kind: native}]}
+  - {id: hezbollah, type: organization, name: Hezbollah, names: [{text: Hezbollah, kind: full}, {text: حزب الله, kind: native}]}
+  - {id: pmf, type: organization, name: Popular Mobilization Forces, names: [{text: Popular Mobilization Forces, kind: full}, {text: PMF, kind: acronym}]}
+  - {id: the-national, type: organization, name: The National, names: [{text: The National, kind: full}]}
+  - {id: national, type: organization, name: National, names: [{text: National, kind: full}]}
+  - {id: lloyds, type: organization, name: Lloyd's, names: [{text: Lloyd's, kind: full}]}
+  - {id: lloyd, type: organization, name: Lloyd, names: [{text: Lloyd, kind: full}]}
+  - {id: soleimani, type: person, name: Qasem Soleimani, names: [{text: Qasem Soleimani, kind: full}, {text: Soleimani, kind: short, strength: weak}]}
+  - {id: amiri, type: person, name: Hadi al-Amiri, names: [{text: Hadi al-Amiri, kind: full}]}
+  - {id: haji-omar, type: person, name: Omar Khalaf, names: [{text: Omar Khalaf, kind: full}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
+    path: Path = tmp_path_factory.mktemp("aliases") / "aliases.yaml"
+    path.write_text(ALIASES.strip() + "\n", encoding="utf-8")
+    return Resolver(Index.of(load([path])))
+
+
+CASES = (
+    ("the Popular Mobilization Forces", "Popular Mobilization Forces", "an article"),
+    ("THE POPULAR MOBILIZATION FORCES", "POPULAR MOBILIZATION FORCES", "an article in capitals"),
+    ("The National", "The National", "an article that belongs to a listed name"),
+    ("Hezbollah's", "Hezbollah", "a possessive"),
+    ("Hezbollah’s", "Hezbollah", "a typographic possessive"),
+    ("Lloyd's", "Lloyd's", "a possessive that belongs to a listed name"),
+    ("Gen. Qasem Soleimani", "Qasem Soleimani", "a rank"),
+    ("Lt. Gen. Qasem Soleimani", "Qasem Soleimani", "a rank of two words"),
+    ("MR. HADI AL AMIRI", "HADI AL AMIRI", "a style"),
+    ("Gen. Soleimani", "Gen. Soleimani", "a surname may be another's: the rank stays"),
+    ("Amir Omar Khalaf", "Amir Omar Khalaf", "a title that is a name too"),
+    ("Qasem Soleimani (1957-2020)", "Qasem Soleimani", "years of life"),
+    ("Hamas (2007-)", "Hamas", "years of an actor's life"),
+    ("Unheard Of (d. 2024)", "Unheard Of", "years are no name, listed or not"),
+    ("Division (1980s)", "Division (1980s)", "not a year"),
+    ("Qasem Soleimani (Hezbollah)", "Qasem Soleimani", "a group beside a person"),
+    ("Hamas (Egypt)", "Hamas (Egypt)", "what is in brackets may tell groups apart"),
+    ("PMF/Popular Mobilization Forces", "PMF", "two names of one"),
+    ("Amiri, Hadi", "Amiri, Hadi", "surname first"),
+)
+
+
+@pytest.mark.parametrize(("surface", "name", "note"), CASES, ids=[case[0] for case in CASES])
+def test_read_surface_finds_the_name(resolver: Resolver, surface: str, name: str, note: str) -> None:
+    assert read_surface(surface, None, resolver.index) == (name, ()), note
+
+
+TOGETHER: Mapping[str, list[str]] = {
+    "Hamas, Hezbollah": ["hamas", "hezbollah"],
+    "Hamas; the PMF": ["hamas", "pmf"],
+    "Hamas/Hezbollah & PMF": ["hamas", "hezbollah", "pmf"],
+    "Hamas and Hezbollah": ["hamas", "hezbollah"],
+    "حماس وحزب الله": ["hamas", "hezbollah"],
+    "Hamas\nHezbollah": ["hamas", "hezbollah"],
+    "Qasem Soleimani; Hadi al-Amiri": ["amiri", "soleimani"],
+}
+
+
+@pytest.mark.parametrize("surface", TOGETHER)
+def test_resolve_gives_several_names_in_a_cell_to_none_of_them(resolver: Resolver, surface: str) -> None:
+    found = resolver.resolve(surface)
+
+    assert found.decision is Decision.AMBIGUOUS
+    assert found.canonical_id is None
+    assert sorted(candidate.id for candidate in found.candidates) == TOGETHER[surface]
+    assert "is several names in one" in found.explanation
+    for candidate in found.candidates:
+        assert candidate.weight_bits == pytest.approx(sum(line.bits for line in candidate.evidence))
+
+
+@pytest.mark.parametrize("surface", ["Hamas, Unheard", "Qasem Soleimani, Hezbollah", "Soleimani and Hamas"])
+def test_read_surface_takes_no_list_that_is_not_one(resolver: Resolver, surface: str) -> None:
+    """A part that nobody lists, two types, a weak name."""
+    assert read_surface(surface, None, resolver.index).together == ()
+
+
+def test_read_surface_takes_no_list_of_another_type(resolver: Resolver) -> None:
+    assert read_surface("Hamas, Hezbollah", EntityType.PERSON, resolver.index).together == ()
+    assert len(read_surface("Hamas, Hezbollah", EntityType.ORGANIZATION, resolver.index).together) == 2
+
+
+def test_resolve_is_as_sure_of_a_listed_name_with_an_article(resolver: Resolver) -> None:
+    plain, articled = (
+        resolver.resolve(name) for name in ("Popular Mobilization Forces", "the Popular Mobilization Forces")
+    )
+
+    assert articled.canonical_id == "pmf"
+    assert articled.confidence == plain.confidence
+    assert articled.mention.name.startswith("the ")
