@@ -101,7 +101,7 @@ def test_sentences_say_of_a_small_chance_that_it_is_small_and_not_none() -> None
 def test_sentences_stand_in_one_line() -> None:
     assert sentence("Hassan\r\n Nasrallah", Decision.UNRESOLVED, []).startswith("“Hassan Nasrallah” is")
     assert comparison_sentence("Hassan\nNasrallah", "b\tc", 0.9, [PRIOR]).startswith(
-        "“Hassan Nasrallah” and “b c” may"
+        "“Hassan Nasrallah” and “b c” are"
     )
 
 
