@@ -71,7 +71,7 @@ def main() -> None:
     started = time.perf_counter()
     found = cluster_resolutions(_unlisted(names, given.type)).cluster_of
     rows.append(_row("ansab", score_clusters(truth, found), time.perf_counter() - started))
-    rows += [_row(f"told the truth, {label}", score_clusters(truth, _told(names, truth, least, given.type)), 0.0)
+    rows += [_row(f"knowing the truth, {label}", score_clusters(truth, _told(names, truth, least, given.type)), 0.0)
              for label, least in (("one word in common", 1), ("two words or all of one name", 2))]  # fmt: skip
     print(f"{len(names):,} names of {len(set(truth)):,} {_WORDS[given.type]}")
     print("\n".join(table_lines(rows)))
