@@ -41,9 +41,9 @@ def test_resolve_frame_names_a_missing_column(resolver: Resolver) -> None:
 
 def test_resolve_frame_refuses_columns_that_stand_twice(resolver: Resolver) -> None:
     twice = pd.DataFrame([["Abu Taqwa", "x"]], columns=["actor", "actor"])
-    with pytest.raises(TableError, match="column 'actor' stands 2 times"):
+    with pytest.raises(TableError, match="column 'actor' appears 2 times"):
         resolver.resolve_frame(twice, column="actor")
-    with pytest.raises(TableError, match="the frame has decision already"):
+    with pytest.raises(TableError, match="the frame already has decision"):
         resolver.resolve_frame(pd.DataFrame({"actor": [], "decision": []}), column="actor")
 
 

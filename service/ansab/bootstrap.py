@@ -40,7 +40,10 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
     if len(chosen) == 1 and chosen[0].suffix == ".ansab":
         return _opened(chosen[0])
     if any(path.suffix == ".ansab" for path in chosen):
-        raise IndexFileError("a compiled index stands alone: give it as the only --aliases", path=chosen[0])
+        raise IndexFileError(
+            "a compiled index cannot be combined with other tables: give it as the only --aliases, or build one index of all",
+            path=chosen[0],
+        )
     cached = _cache_file(chosen)
     if cached is not None and cached.exists():
         try:

@@ -43,7 +43,7 @@ def mentions_of(
         if name is not None:
             _check_column(frame, name)
     if taken := [name for name in ROW_COLUMNS if name in frame.columns]:
-        raise TableError(f"the frame has {', '.join(taken)} already, which this would add: rename or drop")
+        raise TableError(f"the frame already has {', '.join(taken)}, which this would add: rename or drop")
     names = _texts(frame[column])
     types = _texts(frame[type]) if type is not None else [""] * len(names)
     documents = _texts(frame[document]) if document is not None else [""] * len(names)
@@ -65,7 +65,7 @@ def _check_column(frame: pandas.DataFrame, name: str) -> None:
     if count == 0:
         raise TableError(f"no column {name!r}: the frame has {', '.join(map(str, frame.columns))}")
     if count > 1:
-        raise TableError(f"column {name!r} stands {count} times in the frame: rename all but one")
+        raise TableError(f"column {name!r} appears {count} times in the frame: rename all but one")
 
 
 def _mention(name: str, kind: str, document: str) -> Mention:

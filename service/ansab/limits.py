@@ -85,7 +85,9 @@ class Limits:
         if len(name) > self.name_chars:
             raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
         if not name.isascii() and any("\ud800" <= char <= "\udfff" for char in name):
-            raise InvalidNameError(f"{what} is not text: it has bytes or half characters that are no Unicode")
+            raise InvalidNameError(
+                f"{what} is not text: it has undecodable bytes or unpaired surrogates, which are not Unicode"
+            )
         if not (name[:1].isalnum() or any(char.isalnum() for char in name)):
             is_blank = not name or name.isspace()
             problem = "is empty" if is_blank else "has no letter or digit"

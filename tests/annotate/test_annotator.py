@@ -123,7 +123,7 @@ def test_annotate_refuses_a_span_that_is_not_in_the_text(
         def spans(self, _text: str) -> list[Span]:
             return [Span(start=start, end=end, name=name)]
 
-    with pytest.raises(AnsabError, match="not what stands there"):
+    with pytest.raises(AnsabError, match="not the text there"):
         Annotator(resolver, [Liar()]).annotate("xyz")
 
 

@@ -14,7 +14,7 @@ ONE_OF_EACH = [
     (["cluster", "blank.csv", "--column", "name", "-o", "out.csv"], "ansab: 1 of the rows has no usable name or type"),
     (
         ["cluster", "one.csv", "--column", "name", "--links", "links.csv", "-o", "out.csv"],
-        "1 of the linked names stands in no row",
+        "1 of the linked names is in no row",
     ),
     (["match", "--csv", "one.csv", "--left", "name", "--right", "name", "-o", "out.csv"], "ansab: 1 pair\n"),
     (["transliterate", "--csv", "one.csv", "--column", "name", "-o", "out.csv"], "ansab: 1 row\n"),

@@ -185,7 +185,7 @@ def test_cluster_says_which_links_and_rows_it_cannot_use(
     )
 
     assert ran.code == 0
-    assert "1 of the linked names stands in no row, as written: 'Zzyzx Qqqq'" in ran.err
+    assert "1 of the linked names is in no row, as written: 'Zzyzx Qqqq'" in ran.err
     assert "2 of the rows have no usable name or type (the first: name is empty" in ran.err
 
 
@@ -232,7 +232,7 @@ BAD_TABLES = [
     ("a huge field", b"n,name\n1," + b"x" * 131_073 + b"\n", "131,072"),
     ("many columns", b",".join([b"name"] + [b"c"] * 1_000) + b"\n", "1,001 columns"),
     ("no such column", b"n,nom\n1,x\n", "no column 'name': the columns are 'n', 'nom'"),
-    ("the column twice", b"name,name\nx,y\n", "stands 2 times"),
+    ("the column twice", b"name,name\nx,y\n", "appears 2 times"),
     ("a column in the way", b"name,confidence\nx,1\n", "already has the column confidence"),
     (
         "all columns in the way",

@@ -18,27 +18,27 @@ class Slip(NamedTuple):
 SLIPS = [
     Slip(
         "/v1/resolve?nme=x",
-        "nme: is no parameter of this request, did you mean name? It takes name, type, context, limit",
+        "nme: is not a parameter of this request, did you mean name? It takes name, type, context, limit",
     ),
     Slip(
         "/v1/resolve?name=x&limt=3",
-        "limt: is no parameter of this request, did you mean limit? It takes name, type, context, limit",
+        "limt: is not a parameter of this request, did you mean limit? It takes name, type, context, limit",
     ),
     Slip(
         "/v1/resolve?name=x&NAME=y&zzz=1",
-        "NAME: is no parameter of this request, did you mean name? It takes name, type, context, limit (and 1 more)",
+        "NAME: is not a parameter of this request, did you mean name? It takes name, type, context, limit (and 1 more)",
     ),
     Slip(
         "/v1/resolve?name=x&zzz=1",
-        "zzz: is no parameter of this request, which takes name, type, context, limit",
+        "zzz: is not a parameter of this request, which takes name, type, context, limit",
     ),
     Slip(
         "/v1/aliases?ofset=100",
-        "ofset: is no parameter of this request, did you mean offset? It takes q, type, format, limit, offset",
+        "ofset: is not a parameter of this request, did you mean offset? It takes q, type, format, limit, offset",
     ),
-    Slip("/v1/entities/abu-taqwa?lang=ar", "lang: is no parameter of this request, which takes none"),
-    Slip("/v1/transliterate/schemes?script=Arab", "script: is no parameter of this request, which takes none"),
-    Slip("/v1/resolve?name=x&" + "y" * 50 + "=1", f"{'y' * 40}…: is no parameter"),
+    Slip("/v1/entities/abu-taqwa?lang=ar", "lang: is not a parameter of this request, which takes none"),
+    Slip("/v1/transliterate/schemes?script=Arab", "script: is not a parameter of this request, which takes none"),
+    Slip("/v1/resolve?name=x&" + "y" * 50 + "=1", f"{'y' * 40}…: is not a parameter"),
 ]  # fmt: skip
 
 
@@ -74,5 +74,5 @@ def test_unknown_parameter_of_a_table_is_refused_in_the_query_and_in_the_form(cl
     )
 
     assert (by_query.status_code, by_form.status_code) == (422, 422)
-    assert "type-column: is no parameter of this request, did you mean type_column?" in by_query.text
-    assert "typecolumn: is no parameter of this request, did you mean type_column?" in by_form.text
+    assert "type-column: is not a parameter of this request, did you mean type_column?" in by_query.text
+    assert "typecolumn: is not a parameter of this request, did you mean type_column?" in by_form.text

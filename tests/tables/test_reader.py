@@ -103,7 +103,7 @@ BAD = [
     Broken("another delimiter half way", b"n,name\n1,x\n2;y\n", "row 3: 1 field"),
     Broken("a header of no use", b"name\nSaidi, Mushtaq\n", "row 2: 2 fields where the header has 1"),
     Broken("column absent", b"n,name\n1,x\n", "no column 'who': the columns are 'n', 'name'"),
-    Broken("column twice", b"who,who\n1,x\n", "column 'who' stands 2 times"),
+    Broken("column twice", b"who,who\n1,x\n", "column 'who' appears 2 times"),
 ]  # fmt: skip
 
 

@@ -157,6 +157,6 @@ def _is_given_name_of(span: Span, longer: Span) -> bool:
 def _checked(span: Span, text: str) -> Span:
     if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.name:
         raise AnsabError(
-            f"a tagger gave the span {span.start}–{span.end} {span.name[:80]!r}, which is not what stands there"
+            f"a tagger gave the span {span.start}–{span.end} {span.name[:80]!r}, which is not the text there"
         )
     return span

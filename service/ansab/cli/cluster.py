@@ -138,8 +138,8 @@ def _tell_strangers(statements: Statements, names: set[str]) -> None:
     said = [name for pair in (*statements.must, *statements.cannot) for name in pair]
     if absent := list(dict.fromkeys(name for name in said if name not in names)):
         some = ", ".join(map(repr, absent[:5])) + (" …" if len(absent) > 5 else "")
-        names_stand = counted(len(absent), "of the linked names stands", "of the linked names stand")
-        click.echo(f"ansab: warning: {names_stand} in no row, as written: {some}", err=True)
+        names_are = counted(len(absent), "of the linked names is", "of the linked names are")
+        click.echo(f"ansab: warning: {names_are} in no row, as written: {some}", err=True)
 
 
 def _tell(clustering: Clustering, names: list[str]) -> None:

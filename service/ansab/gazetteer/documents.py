@@ -208,7 +208,7 @@ class _Composer:
     def _key(self, node: Node) -> ScalarNode:
         where = (self._path, node.line)
         if not isinstance(node, ScalarNode):
-            self._log.add("wrong-shape", where, "a list or mapping stands where a key belongs",
+            self._log.add("wrong-shape", where, "there is a list or mapping where a key belongs",
                           "keys are words such as `name:`; check the brackets")  # fmt: skip
             raise _StopError
         if node.value == "<<" and node.plain:
@@ -216,7 +216,7 @@ class _Composer:
                           "write the keys out")  # fmt: skip
         seen = self._seen[-1]
         if node.value in seen:
-            message = f"the key {node.value!r} stands twice in one mapping, first in line {seen[node.value]}"
+            message = f"the key {node.value!r} appears twice in one mapping, first in line {seen[node.value]}"
             self._log.add("duplicate-key", where, message, "keep one; the other would be lost")
         seen.setdefault(node.value, node.line)
         return node

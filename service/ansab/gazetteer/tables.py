@@ -53,7 +53,7 @@ def _files(paths: Iterable[Path], log: FindingLog) -> Iterator[Path]:
         elif path.name.lower().endswith((*_YAML_ENDS, *_FTM_ENDS)):
             yield path
         elif path.name.lower().endswith(".ansab"):
-            log.add("unknown-format", where, "this is a compiled index, which stands alone and cannot be read as a table",
+            log.add("unknown-format", where, "this is a compiled index, which cannot be read as a table",
                     "give the tables that it was built from")  # fmt: skip
         else:
             log.add("unknown-format", where, "this is not a gazetteer that can be read here",

@@ -85,7 +85,7 @@ def _report_char(char: str, where: tuple[str, int], log: FindingLog) -> None:
         log.add(
             "control-character",
             where,
-            f"{shown} stands where only visible text may stand",
+            f"{shown} is not visible; only visible text is accepted here",
             "delete it; indent with spaces",
         )
     else:

@@ -23,7 +23,7 @@ def annotate(body: AnnotateIn, service: ServiceDep) -> Response:
     """Find the names in a text and resolve them together; offsets count code points from 0."""
     service.limits.check("document_chars", len(body.text), "text")
     if any("\ud800" <= char <= "\udfff" for char in body.text):
-        raise InputError("text has half characters that are no Unicode")
+        raise InputError("text has unpaired surrogates, which are not Unicode: send whole characters")
     annotated = service.annotator(with_unlisted=body.unlisted).annotate(body.text)
     service.metrics.count_decisions(found.resolution.decision.value for found in annotated.annotations)
     mentions = [annotation_payload(found) for found in annotated.annotations]

@@ -58,7 +58,7 @@ def _pairs(links: Sequence[tuple[str, str]], places: dict[str, int | None]) -> t
 def _place(given: str, places: dict[str, int | None]) -> int:
     place = places.get(given)
     if place is None:
-        problem = "stands more than once" if given in places else "is no mention's"
+        problem = "more than one mention has" if given in places else "no mention has"
         raise InputError(f"a link names the id {given[:80]!r}, which {problem}")
     return place
 

@@ -34,7 +34,7 @@ STATUS_OF: Mapping[type[errors.AnsabError], int] = {
 
 _IN_WORDS = {
     "missing": "is missing",
-    "extra_forbidden": "is no field of this request",
+    "extra_forbidden": "is not a field of this request",
     "model_type": "expected an object",
     "model_attributes_type": "expected an object",
     "dict_type": "expected an object",
@@ -102,11 +102,11 @@ def _on_http_error(request: Request, error: Exception) -> Response:
         case 400 if message == "There was an error parsing the body":
             message = _NOT_READ
         case 404:
-            message = f"nothing stands at {request.url.path}: see /docs"
+            message = f"there is nothing at {request.url.path}: see /docs"
         case 405:
-            allowed = ", ".join(_methods(request))
-            message = f"{request.method} is not allowed here, {allowed} {'is' if ',' not in allowed else 'are'}: see /docs"
-            headers = {"allow": allowed}
+            methods = _methods(request)
+            message = f"{request.method} is not allowed here: use {' or '.join(methods)}, see /docs"
+            headers = {"allow": ", ".join(methods)}
     return error_reply(error.status_code, code, message, headers=headers)
 
 
@@ -125,4 +125,4 @@ def _methods(request: Request) -> list[str]:
 
 def _on_fault(request: Request, error: Exception) -> Response:
     _log.error("%s %s", request.method, request.url.path, exc_info=error)
-    return error_reply(500, "internal", "something broke in the service; its log says what")
+    return error_reply(500, "internal", "the service failed; its log says why")

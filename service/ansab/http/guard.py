@@ -86,7 +86,7 @@ class BodyLimit:
         heads = dict(scope["headers"])
         packed = heads.get(b"content-encoding", b"identity").decode("latin-1")
         if packed.lower() != "identity":
-            message = f"the body is packed ({packed[:20]}), which is not understood: send it as it is"
+            message = f"the body is compressed ({packed[:20]}), which is not supported: send it uncompressed"
             await error_reply(415, "bad_request", message)(scope, receive, send)
             return
         claimed = heads.get(b"content-length", b"0")

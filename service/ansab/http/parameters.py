@@ -50,4 +50,4 @@ def _cut(name: str) -> str:
 def _problem(name: str, known: Collection[str]) -> str:
     near = get_close_matches(name[:_SHOWN_CHARS].casefold(), known, n=1)
     meant = f", did you mean {near[0]}? It" if near else ", which"
-    return f"is no parameter of this request{meant} takes {', '.join(known) or 'none'}"
+    return f"is not a parameter of this request{meant} takes {', '.join(known) or 'none'}"

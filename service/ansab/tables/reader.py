@@ -65,7 +65,7 @@ class Table:
         count = self.header.count(name)
         if count > 1:
             raise TableError(
-                f"column {name!r} stands {count} times in the header: rename all but one", path=self.name
+                f"column {name!r} appears {count} times in the header: rename all but one", path=self.name
             )
         if not count:
             shown = ", ".join(repr(column) for column in self.header[:20])
