@@ -9,7 +9,9 @@ from ansab.errors import InputError, InvalidNameError, LimitError
 __all__ = ["Limits", "check_name"]
 
 _NAME_CHARS = 1_000
+"""Characters of the longest name that a resolver takes."""
 _NAME_TOKENS = 64
+"""Words of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["PairColumns", "match_rows"]
 
 _CHUNK_ROWS = 2_000
+"""Rows that are compared in one call."""
 _Pair = tuple[str, str, EntityType | None]
 
 

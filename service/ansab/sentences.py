@@ -20,6 +20,7 @@ __all__ = ["comparison_sentence", "sentence"]
 
 
 _LEAST_TOLD_BITS = 0.5
+"""Bits from which a line is worth telling as a reason."""
 _UNTOLD = frozenset(
     {"prior", "baseline", "other", "rarity", "script", "acronym", "alias strength", "exact", LISTED_ALIAS}
 )

@@ -13,6 +13,7 @@ from ansab.limits import Limits
 __all__ = ["Settings", "read_settings"]
 
 _LARGEST = 2**53
+"""Largest number that a limit may be set to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

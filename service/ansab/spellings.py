@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["SpellingJob", "spell", "spelled_rows", "spelling_payload"]
 
 _REMEMBERED = 200_000
+"""Distinct texts of a column whose spelling is remembered."""
 
 
 def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits) -> tuple[Spelling, ...]:

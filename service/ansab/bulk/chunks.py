@@ -14,6 +14,7 @@ from ansab.limits import Limits
 __all__ = ["is_grouped", "whole_documents"]
 
 _ROWS = 1_024
+"""Rows of a batch at the least; the document that is open is finished."""
 
 
 def whole_documents(

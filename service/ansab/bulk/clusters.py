@@ -20,6 +20,7 @@ __all__ = ["CLUSTER_COLUMNS", "Statements", "cluster_table", "clustered_rows", "
 
 CLUSTER_COLUMNS = ("cluster_id", "canonical_id")
 _MOST_PAIRS = 1_000_000
+"""Pairs of rows that cannot-links may speak of."""
 _ID, _NAME, _DECISION, _CONFIDENCE, _CLUSTER, _WHY = (
     ROW_COLUMNS.index(column)
     for column in ("canonical_id", "canonical_name", "decision", "confidence", "cluster_id", "explanation")

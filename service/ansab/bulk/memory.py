@@ -12,6 +12,7 @@ from ansab.bulk.summary import Tally, tally_of
 __all__ = ["Cells", "Keep", "Memory", "Told"]
 
 _REMEMBERED = 50_000
+"""Names that are remembered at the least."""
 
 _Kept = TypeVar("_Kept")
 Cells: TypeAlias = tuple[str, str, str]

@@ -14,6 +14,7 @@ from ansab.bulk.memory import Cells
 __all__ = ["answer_regrouped", "written"]
 
 _BATCH = 1_024
+"""Rows that are read back from disk at a time."""
 
 
 def answer_regrouped(

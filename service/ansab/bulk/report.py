@@ -11,6 +11,7 @@ from ansab.tables.writer import replacing
 __all__ = ["report_html", "write_report"]
 
 _SHOWN = 200
+"""Names of each sort that the page lists."""
 _STYLE = """
 :root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}

@@ -13,6 +13,7 @@ from ansab.rows import ROW_COLUMNS
 __all__ = ["BulkSummary", "Doubt", "Tally", "tally_of"]
 
 _KEPT = 100_000
+"""Distinct names, doubts or faults that are counted; beyond that the rare half is forgotten."""
 _Key = TypeVar("_Key")
 _DECISION, _NAME, _ID, _CONFIDENCE, _RUNNER, _RUNNER_CONFIDENCE, _WHY = (
     ROW_COLUMNS.index(column)

@@ -14,6 +14,7 @@ from ansab.tables import open_table
 __all__ = ["preview_lines"]
 
 _MOST_ROWS = 500
+"""Rows that are shown."""
 
 
 def preview_lines(path: Path, columns: Sequence[str], *, limits: Limits) -> list[str]:

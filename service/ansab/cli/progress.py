@@ -12,7 +12,9 @@ from ansab.counted import counted
 __all__ = ["Progress"]
 
 _EVERY_S = 0.2
+"""Seconds between two redraws."""
 _CELLS = 24
+"""Width of the bar."""
 
 
 class Progress:

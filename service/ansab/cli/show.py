@@ -12,6 +12,7 @@ from ansab.model import Candidate, Decision, Evidence, Resolution
 __all__ = ["candidate_lines", "table_lines", "waterfall_lines", "width_of"]
 
 _BAR_CELLS = 30
+"""Width of a waterfall."""
 _JOINERS = "\u200c\u200d"
 _COLORS = {Decision.RESOLVED: "green", Decision.AMBIGUOUS: "yellow", Decision.UNRESOLVED: "red"}
 

@@ -32,9 +32,13 @@ MERGE_GROUPS_BITS = -1.75
 SHORT_FORM_BITS = -4.0
 """Least score of a bare name with the best of the fuller names that it may be short for."""
 _NEIGHBOURS = 24
+"""Nearest names that retrieval gives for each name."""
 _NAMES_AT_ONCE = 1_000
+"""Names that are looked up in one call."""
 _PAIRS_AT_ONCE = 2_000
+"""Pairs that are compared in one call."""
 _COMPILE_FROM_NAMES = 400
+"""Names from which machine code pays."""
 
 
 class NameScorer:

@@ -23,7 +23,9 @@ LOOSE_BITS = -4.0
 MOST_UNITS = 800
 """A larger component is cut: the loose threshold rises until its pieces are small enough."""
 _STEP_BITS = 0.5
+"""How much the loose threshold rises at a time."""
 _HIGHEST_LOOSE_BITS = 2.5
+"""Where it ends; units that share a name hold together up to here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 __all__ = ["Owner", "is_short_form", "only_owner"]
 
 _LONGEST_ACRONYM = 8
+"""Letters up to which capitals are read as initials."""
 
 
 def is_short_form(name: ParsedName) -> bool:

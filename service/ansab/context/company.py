@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["Company"]
 
 _NEARBY_PLACES = 3
+"""Mentions to either side that count as nearby."""
 _ENOUGH_NAMES = 4
+"""Known names in a document from which its scene counts in full."""
 _LEAST_SCENE = 0.5
+"""Bits below which the scene is not worth a line."""
 
 
 class _Line(NamedTuple):

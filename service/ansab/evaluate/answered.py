@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Answered", "GoldColumns", "answer_gold"]
 
 _BATCH = 1_000
+"""Names that are resolved in one call, documents being kept whole."""
 _CANDIDATES = 5
+"""Candidates among which the right entity is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from ansab.model import Decision
 __all__ = ["HALF", "Exam", "Figures", "Outcomes", "exam_of"]
 
 HALF = 0.5
+"""Confidence from which an answer counts as given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

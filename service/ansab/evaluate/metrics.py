@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 BANDS = 10
+"""Bands of confidence in which promises and truth are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

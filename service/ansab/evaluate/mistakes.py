@@ -16,6 +16,7 @@ Explain = Callable[[Answered], Candidate | None]
 """Weighs the expected entity of an answer; `None` when there is none to weigh."""
 
 _SHOWN = 100
+"""Mistakes of each sort that the report shows."""
 _RIGHT_TO_LEFT = ("Arab", "Hebr", "Syrc", "Thaa", "Nkoo")
 
 

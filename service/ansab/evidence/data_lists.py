@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 FOLDS = 3
+"""Parts that the entities are divided into, by a hash of their id."""
 CHECK_FOLD = 2
 """Entities of this fold are never fitted on: what is reported is measured on them."""
 CROSSED_EVERY = 6

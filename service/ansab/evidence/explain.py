@@ -13,6 +13,7 @@ from ansab.names.reading import read_token
 __all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
 
 _SMALLEST_SHOWN = 0.05
+"""Bits below which terms are put together in one line, `other`."""
 _AGREEMENT = (
     "neither has one", "they agree", "some agree", "only the mention has one", "only the alias has one", "they differ",
     "one more, on a name that has its own",

@@ -39,10 +39,15 @@ __all__ = ["main"]
 Array = np.ndarray[Any, np.dtype[Any]]
 
 _SEEDS = (1, 2, 3, 4)
+"""One exam is made of the lists for each."""
 _SHARE_UNLISTED = 0.2
+"""Share of the entities of a made exam that are left out of its gazetteer."""
 _ROUNDS = 70
+"""Rounds of boosting."""
 _TURNS = 2
+"""Fits in a row: each takes the name of every candidate that the fit before weighs most."""
 _SHIPPED_IMPORTANCE = 1.5
+"""What a query of the screening exam counts, against one of a made exam."""
 _NATS_TO_BITS = float(np.log2(np.e))
 _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
 _KNOWN = {

@@ -24,6 +24,7 @@ router = APIRouter(
 )
 
 _PAGE = 100
+"""Entities on a page when no `limit` is given."""
 
 
 @router.get(

@@ -46,6 +46,7 @@ _TEXT = (
 )
 _MEDIA = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 _ROWS = 100
+"""Entities on a page of the tables."""
 _EXAMPLES = ("Mushtaq Taleb al-Saidi", "Abu Taqwa", "حركة النجباء", "Qassem Suleimani", "al-Saidi", "PMF")
 
 

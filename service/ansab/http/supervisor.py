@@ -30,6 +30,7 @@ __all__ = ["Supervisor"]
 
 _STOPPING = frozenset({signal.SIGTERM, signal.SIGINT})
 _BACKLOG = 2_048
+"""Connections that may wait to be accepted."""
 _GENERATIONS = 8
 """How often the tables may change while workers that retired still have connections."""
 _PAUSE_S = 1.0

@@ -32,6 +32,7 @@ _TYPE_NUMBERS = {type: number for number, type in enumerate(TYPES)}
 _BACKGROUND_TOKENS = 20_000.0
 """How many tokens of a gazetteer weigh as much as the shipped statistics when rarity is estimated."""
 _MOST_TOKENS = 24
+"""Tokens of a name that are kept."""
 _HALVED_FROM = 200_000
 """Names from which it saves bytes to store half of each hash."""
 

@@ -18,6 +18,7 @@ COMPILE_FROM_NAMES = 20_000
 """An index with fewer names is searched by the interpreter until a batch asks for machine code."""
 
 _MOST_SEARCHERS = 4
+"""Searchers of one index at the most; each has scratch memory of its own."""
 
 
 class Retriever:
