@@ -52,7 +52,7 @@ CASES = (
     ("Hamas (2007-)", "Hamas", "years of an actor's life"),
     ("Unheard Of (d. 2024)", "Unheard Of", "years are no name, listed or not"),
     ("Division (1980s)", "Division (1980s)", "not a year"),
-    ("Qasem Soleimani (Hezbollah)", "Qasem Soleimani", "a group beside a person"),
+    ("Qasem Soleimani (Hezbollah)", "Qasem Soleimani (Hezbollah)", "names in brackets are not for here"),
     ("Hamas (Egypt)", "Hamas (Egypt)", "what is in brackets may tell groups apart"),
     ("PMF/Popular Mobilization Forces", "PMF", "two names of one"),
     ("Amiri, Hadi", "Amiri, Hadi", "surname first"),

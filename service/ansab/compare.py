@@ -16,6 +16,7 @@ from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, parse_type
 from ansab.names.bodies import body_of
+from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import vocabulary_of
@@ -57,11 +58,23 @@ class PairComparer:
     ) -> list[Comparison]:
         """Compare pairs; one comparison a pair, in order.
 
+        Where one of the two holds several names of a bearer (*X, also known as Y*), that which fits best counts.
+
         Raises:
             InvalidTypeError: A type is a word that is no type.
         """
-        is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
         kinds = [parse_type(type) for type in types]
+        ways = [_ways(left, right, kind) for (left, right), kind in zip(pairs, kinds, strict=True)]
+        every = [(way, kind) for some, kind in zip(ways, kinds, strict=True) for way in some]
+        compared = iter(self._compare([way for way, _ in every], [kind for _, kind in every], prior))
+        return [
+            _of_pair(*pair, [next(compared) for _ in some]) for pair, some in zip(pairs, ways, strict=True)
+        ]
+
+    def _compare(
+        self, pairs: Sequence[tuple[str, str]], kinds: Sequence[EntityType | None], prior: float
+    ) -> list[Comparison]:
+        is_compiled = len(pairs) >= _COMPILE_FROM_PAIRS
         parsed = [_parse_both(left, right, kind) for (left, right), kind in zip(pairs, kinds, strict=True)]
         is_turned = [_is_turned(left, right) for left, right in parsed]
         parsed = [
@@ -128,6 +141,39 @@ class PairComparer:
             left=left.surface, right=right.surface, confidence=probability(total), weight_bits=total,
             evidence=evidence, explanation="cannot be compared: a side has no letter or digit",
         )  # fmt: skip
+
+
+def _ways(left: str, right: str, kind: EntityType | None) -> list[tuple[str, str]]:
+    """The pairs of names to compare for two surface forms: as written, then each name that one of them holds."""
+    lefts, rights = _names_of(left, kind), _names_of(right, kind)
+    if lefts and rights:  # their first names may be alike and the others not
+        return [(left, right)]
+    return [(left, right), *((one, right) for one in lefts), *((left, one) for one in rights)]
+
+
+def _names_of(surface: str, kind: EntityType | None) -> tuple[str, ...]:
+    held = names_held(surface)
+    if held is None:
+        return ()
+    name, *others = held.names
+    is_organization = parse_name(name, kind).is_organization
+    if held.link is Link.QUOTED and is_organization:
+        return ()  # the quoted word is its name
+    if held.link is not Link.BRACKET:
+        return held.names
+    if not all(map(is_more_than_place, others)):
+        return ()
+    # A man's group in brackets is no name of his.
+    return (name, *(other for other in others if parse_name(other, kind).is_organization is is_organization))
+
+
+def _of_pair(left: str, right: str, ways: Sequence[Comparison]) -> Comparison:
+    """The likeliest of the comparisons, as that of the two surface forms."""
+    best = max(ways, key=lambda way: way.weight_bits)
+    if best is ways[0]:
+        return best
+    told = comparison_sentence(left, right, best.confidence, best.evidence)
+    return replace(best, left=left, right=right, explanation=told)
 
 
 def _is_turned(left: ParsedName, right: ParsedName) -> bool:

@@ -12,7 +12,7 @@ from ansab.decide import confidences, decide
 from ansab.model import Alias, Decision, EntityType, Mention, Resolution
 from ansab.names.parse import ParsedName
 
-__all__ = ["IndexCourt", "Judged", "Usable", "Weighed", "resolve_page"]
+__all__ = ["IndexCourt", "Judged", "Usable", "Weighed", "as_written", "resolve_page"]
 
 
 class Weighed(NamedTuple):
@@ -74,6 +74,13 @@ def resolve_page(page: Page, weighed: Sequence[Weighed | Resolution], court: Cou
     beside = [(one, two) for one, two in pairs if isinstance(one, Occurrence) and isinstance(two, Occurrence)]
     resolve_together(usable, court, beside)
     return found
+
+
+def as_written(found: Judged, mention: Mention) -> Judged:
+    """What was found for the first of the names that a mention gives, as what was found for the mention."""
+    if isinstance(found, Weighed):
+        return found._replace(mention=mention)
+    return replace(found, mention=mention)
 
 
 def _occurrence(weighed: Weighed, places: frozenset[str] | None) -> Occurrence:

@@ -8,6 +8,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ansab.called import lay_out_called, read_called
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer
 from ansab.context import (
@@ -23,7 +24,7 @@ from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
 from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index
-from ansab.judging import IndexCourt, Judged, Usable, Weighed, resolve_page
+from ansab.judging import IndexCourt, Judged, Usable, Weighed, as_written, resolve_page
 from ansab.kernels import is_kept
 from ansab.limits import Limits
 from ansab.model import (
@@ -55,6 +56,8 @@ _TEXT_TO_COMPILE = 60
 """Names in one text from which machine code pays that was kept from before."""
 _BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
+_MANY = 50
+"""Candidates among which one that is asked for is looked for."""
 
 
 class Resolver:
@@ -155,9 +158,17 @@ class Resolver:
 
     def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> Sequence[Judged]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
-        if all(len(document) == 1 and not document[0].context for document in documents):
-            return self._weighed([document[0] for document in documents], limit)
-        return self._resolve_pages([lay_out(document, self._surroundings) for document in documents], limit)
+        mentions = [mention for document in documents for mention in document]
+        called = [read_called(mention, self._scorer) for mention in mentions]
+        if not any(called) and all(len(document) == 1 and not document[0].context for document in documents):
+            return self._weighed(mentions, limit)
+        names = iter(called)
+        pages = [
+            lay_out_called(document, list(islice(names, len(document))), self._surroundings)
+            for document in documents
+        ]
+        found = self._resolve_pages(pages, limit)
+        return [as_written(*one) for one in zip(found, mentions, strict=True)]
 
     def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[Judged]:
         weighed = iter(self._weighed([mention for page in pages for mention in page.mentions], limit))
@@ -275,6 +286,13 @@ class Resolver:
         _LIMITS.check_name(name)
         kind = parse_type(type)
         entity = self.index.entity_number(entity_id)
+        called = read_called(Mention(name=name, type=kind), self._scorer)
+        if called:
+            found = self.resolve(name, type=kind, limit=_MANY).candidates
+            asked = [candidate for candidate in found if candidate.id == self.index.entity_id(entity)]
+            if asked:
+                return asked[0]
+            name = called.name
         parsed, scored = self._scorer.weigh_entity(name, kind, entity)
         _, all_scored = self._scorer.score(name, kind)
         others = [candidate for candidate in all_scored if candidate.entity != entity]

@@ -23,7 +23,6 @@ _YEARS = re.compile(
     r"(?<=\S)\s*[(\[]\s*(?:(?:born|died|[bdc])\.?\s*)?[12]\d{3}\s*(?:[-–—]\s*(?:[12]\d{3}|present)?\s*)?[)\]]\s*$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"^(?P<name>[^()\[\]]*\S)\s*[(\[](?P<group>[^()\[\]]+)[)\]]\s*$")
 _BETWEEN = re.compile(r"\s*[;/&|،؛,\n]\s*|\s+(?:and|und|et|y|e|ve|и)\s+|\s+و\s*(?=\w)", re.IGNORECASE)
 _SIGNS = (")", "]", "s", "S")
 """Last characters of forms that are worth a closer look."""
@@ -56,7 +55,7 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
     bare = _ARTICLE.sub("", _POSSESSIVE.sub("", dated))
     if bare != surface and index.names_with_form(normalize(bare)):
         return SurfaceReading(bare)
-    named = _without_titles(bare, index) or _without_group(bare, index)
+    named = _without_titles(bare, index)
     if named:
         return SurfaceReading(named)
     together = _listed_together(dated, type, index)
@@ -98,21 +97,9 @@ def _without_titles(surface: str, index: Index) -> str:
     return ""
 
 
-def _without_group(surface: str, index: Index) -> str:
-    """A person's strong name before a listed name in brackets (*Hassan Nasrallah (Hezbollah)*); else nothing."""
-    found = _BESIDE.match(surface)
-    if not found:
-        return ""
-    name = _strong_name(found["name"], index)
-    if name is None or _type_of(name, index) is not EntityType.PERSON:
-        return ""
-    return found["name"] if index.names_with_form(normalize(found["group"])) else ""
-
-
 def _listed_together(surface: str, type: EntityType | None, index: Index) -> dict[int, tuple[str, int]]:
     """By entity, the part of a form that names it and the name; nothing unless every part is a strong name of one type."""
-    beside = _BESIDE.match(surface)
-    parts = [beside["name"], beside["group"]] if beside else _BETWEEN.split(surface)
+    parts = _BETWEEN.split(surface)
     found: dict[int, tuple[str, int]] = {}
     if not 1 < len(parts) <= _MOST_TOGETHER:
         return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
-from ansab.model import Decision
+from ansab.model import AliasKind, Decision
 from ansab.names.parse import ParsedName, parse_name
 from ansab.names.parts import content, part_keys
 from ansab.names.provisional import provisional_id
@@ -39,6 +39,9 @@ def join_beside(pairs: Sequence[tuple[Occurrence, Occurrence]], court: Court) ->
             _hand_on(full, other, court)
         elif full.entity is None and other.entity is None:
             _share_cluster(full, other)
+        elif full.entity == other.entity:
+            _hand_on(full, other, court)
+            _hand_on(other, full, court)
 
 
 def _size(occurrence: Occurrence) -> int:
@@ -77,7 +80,8 @@ def _hand_back(giver: Occurrence, full: Occurrence, court: Court) -> None:
 
 def _shares_word(parsed: ParsedName, entity: int, court: Court) -> bool:
     keys = part_keys(parsed) - {0}
-    names = (parse_name(alias.text, court.entity_type(entity)) for alias in court.aliases(entity))
+    words = (alias.text for alias in court.aliases(entity) if alias.kind is not AliasKind.ACRONYM)
+    names = (parse_name(text, court.entity_type(entity)) for text in words)
     return any(keys & part_keys(name) for name in names)
 
 

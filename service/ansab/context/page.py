@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ansab.context.surroundings import Surroundings
@@ -16,7 +16,7 @@ class Page:
     """What is resolved together.
 
     Attributes:
-        mentions: Those of the document, and those read from the text around them, in order.
+        mentions: Those of the document, their other names, and those read from the text around them, in order.
         own: For each mention of the document, as given, its place in `mentions`.
         beside: Pairs of places that the text gives as names of one bearer.
         places: For each place the countries and cities of the text around it.
@@ -32,6 +32,7 @@ def lay_out(
     mentions: Sequence[Mention],
     read: Callable[[Mention], Surroundings],
     beside: Sequence[tuple[int, int]] = (),
+    others: Mapping[int, Sequence[Mention]] | None = None,
 ) -> Page:
     """Lay out a document.
 
@@ -39,15 +40,19 @@ def lay_out(
         mentions: All mentions of the document, in any order where all have an offset.
         read: Reads the context of a mention.
         beside: Pairs of `mentions`, by position, that the text gives as names of one bearer.
+        others: Other names that the surface of a mention gives its bearer, by its position.
     """
     page = Page(own=[0] * len(mentions))
     for at in _in_order(mentions):
         mention = mentions[at]
         around = read(mention) if mention.context else Surroundings()
         first = len(page.mentions)
-        page.mentions += [*around.before, mention, *around.after]
+        also = others.get(at, ()) if others else ()
+        page.mentions += [*around.before, mention, *also, *around.after]
         place = page.own[at] = first + len(around.before)
-        numbers = [*range(first, place), *range(place + 1, len(page.mentions))]
+        behind = place + 1 + len(also)
+        numbers = [*range(first, place), *range(behind, len(page.mentions))]
+        page.beside += [(place, other) for other in range(place + 1, behind)]
         page.beside += [(place, numbers[other]) for other in around.beside]
         if around.places:
             page.places[place] = around.places

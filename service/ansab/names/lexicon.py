@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from ansab.names.compounds import CompoundTable
+from ansab.names.organisation_words import read_organisation_words
 from ansab.names.tables import TABLES, Rows, keys_of, last_cells, read_rows
 
 __all__ = ["FIRST_FAMILY", "MOST_GIVEN", "MOST_WHOLE", "MOST_WORDS", "Lexicon", "lexicon", "load"]
@@ -22,22 +22,10 @@ FIRST_FAMILY = 1 << 15
 
 MOST_WORDS = 1 << 13
 """Classes of words of organisations and of places at the most."""
-_WITH_SYNONYMS = ("be", "bg", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "sr", "tr", "uk")
-"""Languages whose rows hold synonyms; those of others hold spellings and plurals of one word for the most part."""
 _IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
 _PROCLITIC_LETTERS = frozenset("ولبفاוהלב")
 _IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the", "western"})
-
-
-class _Words(NamedTuple):
-    """What `organisations.tsv` says of its forms: class and kind, narrower sense, and the two flags."""
-
-    classes: dict[str, tuple[str, str]]
-    languages: dict[str, int]
-    senses: dict[str, str]
-    edge: set[str]
-    names: set[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +181,7 @@ def load(folder: Path) -> Lexicon:
     Raises:
         TableError: A row that is malformed or stands twice; carries `path` and `row`, the line in the file.
     """
-    words = _organisation_words(folder)
+    words = read_organisation_words(folder)
     places = _two(folder / "places.tsv", "class_id")
     roles, canonical = _particles(folder / "particles.tsv")
     compounds = CompoundTable(_compound_rows(folder / "compounds.tsv"))
@@ -356,40 +344,6 @@ def _nicknames(rows: Rows, numbers: Mapping[str, int]) -> dict[str, tuple[int, .
         for form in cell.split(" | "):
             known[form] = (*known.get(form, ()), numbers[name])
     return known
-
-
-def _organisation_words(folder: Path) -> _Words:
-    """The rows of `organisations.tsv`, Russian adjective stems spelled out.
-
-    What a stem spells has no language: the forms are inflections of one word, no synonyms.
-    """
-    rows = read_rows(folder / "organisations.tsv", ("class_id", "kind", "lang", "exact", "flags", "forms"))
-    endings = _endings(folder / "endings.tsv")
-    words = _Words({}, {}, {}, set(), set())
-    stems: dict[str, tuple[str, str]] = {}
-    for (name, kind, language, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
-        value = (name, kind)
-        if "+" in cell:
-            for form in [form for form in forms if form[-1] == "+"]:
-                forms.remove(form)
-                stem = form.rstrip("+")
-                spelled = [stem + end for end in endings[form[len(stem) :], stem.isascii()]]
-                stems.update(dict.fromkeys(spelled, value))
-        words.classes.update(dict.fromkeys(forms, value))
-        if language in _WITH_SYNONYMS and kind != "legal":
-            words.languages.update(dict.fromkeys(forms, 1 + _WITH_SYNONYMS.index(language)))
-        if sense != "-":
-            words.senses.update(dict.fromkeys(forms, sense))
-        if flags != "-":
-            words.edge.update(forms if "edge" in flags else ())
-            words.names.update(forms if "name" in flags else ())
-    return words._replace(classes=stems | words.classes)
-
-
-def _endings(path: Path) -> dict[tuple[str, bool], list[str]]:
-    """Endings of a mark, for Latin (true) and Cyrillic (false) stems."""
-    rows = read_rows(path, ("mark", "script", "endings"))
-    return {(mark, script == "latin"): row.split(" ") for mark, script, row in rows}
 
 
 def _phrases(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -6,20 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ansab.names.held import KNOWN_AS
 from ansab.spot.span import Span
 
 __all__ = ["appositions"]
 
 _WORDS = (
-    r"also known as|better known as|known as|known by (?:his|her|the|its) (?:nickname|kunya|nom de guerre|alias)|"
-    r"a\.?k\.?a\.?|alias|nicknamed|dubbed|(?:also )?called|calling (?:him|her|it)self|formerly(?: known as)?|"
-    r"previously known as|(?:his|whose) (?:real |full |birth )?name (?:is|was)|real name|born|"
-    r"(?:whose |his )?nom de guerre(?: is| was)?|n[ée]e|"
-    r"(?:و)?(?:المعروف|المعروفة|الملقب|الملقبة|المكنى|الشهير|يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه)(?:\s+(?:باسم|أيضا|أيضاً|ب))*(?:\s*ب?[ـ]?)?|"
-    r"معروف به|ملقب به|مشهور به|"
-    r"также известн\w+ как|известн\w+ как|он же|по прозвищу|"
-    r"alias|dit|connu sous le nom de|genannt|bekannt als|conocido como|detto"
+    KNOWN_AS + r"|a\.?k\.?a\.?|alias|nicknamed|dubbed|(?:also )?called|calling (?:him|her|it)self|formerly|"
+    r"(?:his|whose) (?:real |full |birth )?name (?:is|was)|born|n[ée]e|"
+    r"(?:و)?(?:يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه)(?:\s+(?:باسم|أيضا|أيضاً|ب))*(?:\s*ب?[ـ]?)?|"
+    r"dit|genannt|detto"
 )
+"""Words that join two names in a running text, besides those that do so in a table, too."""
 _OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
 _CLOSE = r"[\s,«“\"'‘’(:ـ-]*"
 _KNOWN_AS = re.compile(

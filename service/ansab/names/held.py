@@ -1,0 +1,172 @@
+"""The names that one surface form gives a bearer: *X, also known as Y*, *X (Y)*, *X “Y” Z*."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from ansab.model import EntityType
+from ansab.names.lexicon import lexicon
+from ansab.names.parse import TokenKind, parse_name
+
+__all__ = ["KNOWN_AS", "Held", "Link", "is_more_than_place", "names_held"]
+
+KNOWN_AS = (
+    r"also known as|better known as|known as|known by (?:his|her|the|its) (?:nickname|kunya|nom de guerre|alias)|"
+    r"formerly known as|previously known as|(?:his|her|whose)? ?nom de guerre(?: is| was)?|real name|"
+    r"a\.k\.a\.?|f\.k\.a\.?|connue? sous le nom (?:de |d['’])|bekannt als|conocid[oa] como|noto come|conhecid[oa] como|"
+    r"также известн\w+ как|известн\w+ как|он же|она же|по прозвищу|"
+    r"(?:و)?(?:المعروف|المعروفة|الملقب|الملقبة|المكنى|الشهير)(?:\s+(?:باسم|أيضا|أيضاً|ب))*(?:\s*ب?[ـ]?)?|"
+    r"معروف به|ملقب به|مشهور به"
+)
+"""Words between two names of one bearer, in capitals or not; a pattern for use between brackets."""
+_SMALL = r"aka|AKA|fka|FKA|alias|formerly|born|n[ée]e|nicknamed|dubbed|called|dit|detto|genannt|namı diğer"
+"""Words that are names too, and stand between two names only as they are written here."""
+_FIRST_WORDS = frozenset(
+    [
+        "also",
+        "better",
+        "known",
+        "formerly",
+        "previously",
+        "his",
+        "her",
+        "whose",
+        "nom",
+        "real",
+        "a.k.a.",
+        "a.k.a",
+        "f.k.a.",
+        "f.k.a",
+        "connu",
+        "connue",
+        "bekannt",
+        "conocido",
+        "conocida",
+        "noto",
+        "conhecido",
+        "conhecida",
+        "также",
+        "известный",
+        "известная",
+        "известен",
+        "он",
+        "она",
+        "по",
+        "المعروف",
+        "المعروفة",
+        "الملقب",
+        "الملقبة",
+        "المكنى",
+        "الشهير",
+        "والمعروف",
+        "والملقب",
+        "معروف",
+        "ملقب",
+        "مشهور",
+        "aka",
+        "fka",
+        "alias",
+        "born",
+        "née",
+        "nee",
+        "nicknamed",
+        "dubbed",
+        "called",
+        "dit",
+        "detto",
+        "genannt",
+        "namı",
+    ]
+)
+"""What those begin with: most names have none of these words, and are not searched for the patterns."""
+_BOUND = r"[\s,،;:(\[–—-]+"
+_LINKED = re.compile(
+    r"(?<=\w)\s+و?(?:الملقبة?|المعروفة?|المكنى)\s+(?:باسم\s+|ب[ـ\s]*)|"
+    rf"{_BOUND}(?:(?i:or |and |who (?:is|was) )?(?i:{KNOWN_AS})|{_SMALL})[\s,«“\"'‘’(:ـ–-]+"
+)
+_BRACKETED = re.compile(r"^\s*([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
+_QUOTED = re.compile(r"^\s*([^\"“”«»„]+?)\s+[\"“«„]\s*([^\"“”«»„]+?)\s*[\"”»“]\s+([^\"“”«»„]+?)\s*$")
+_EDGES = " \t\n,،;:\"“”«»„‘’'()[]"
+_QUOTES = frozenset('"“«„')
+_BRACKETS = frozenset("()[]")
+_NO_NAMES = frozenset({TokenKind.PLACE, TokenKind.LEGAL, TokenKind.NUMBER})
+_MOST_NAMES = 6
+"""Other names at the most."""
+_LONGEST = 400
+"""Letters of a surface form that is looked at."""
+
+
+class Link(Enum):
+    """What joins the names of one surface form."""
+
+    KNOWN_AS = "known as"
+    QUOTED = "quoted"
+    BRACKET = "bracket"
+
+
+class Held(NamedTuple):
+    """The names of one surface form.
+
+    Attributes:
+        names: The bearer's name, then the others in their order.
+        link: How they are joined.
+    """
+
+    names: tuple[str, ...]
+    link: Link
+
+
+def names_held(surface: str) -> Held | None:
+    """Take a surface form that holds several names apart; `None` for one that is a single name by its look.
+
+    A look only: what stands in brackets may be a place or a rank, and in quotation marks an organisation's name. Who
+    asks has to know more of the names.
+
+    >>> names_held("Mushtaq al-Saeedi, also known as Abu Taqwa").names
+    ('Mushtaq al-Saeedi', 'Abu Taqwa')
+    >>> names_held('Mushtaq "Abu Taqwa" al-Saeedi').names
+    ('Mushtaq al-Saeedi', 'Abu Taqwa')
+    >>> names_held("Mushtaq al-Saeedi") is None
+    True
+    """
+    if len(surface) > _LONGEST:
+        return None
+    return _known_as(surface) or _quoted(surface) or _bracketed(surface)
+
+
+def is_more_than_place(surface: str) -> bool:
+    """Whether a word in brackets behind a name may be a name itself: no place, rank, legal form or number alone.
+
+    >>> is_more_than_place("Basra"), is_more_than_place("Abu Taqwa")
+    (False, True)
+    """
+    name = parse_name(surface, EntityType.ORGANIZATION)
+    if all(token.kind in _NO_NAMES for token in name.tokens):
+        return False
+    return not all(word in lexicon().honorifics for word in name.form.split())
+
+
+def _known_as(surface: str) -> Held | None:
+    if _FIRST_WORDS.isdisjoint(surface.lower().replace("(", " ").split()):
+        return None
+    parts = _LINKED.split(surface, maxsplit=_MOST_NAMES)
+    return _of(parts, Link.KNOWN_AS) if len(parts) > 1 else None
+
+
+def _quoted(surface: str) -> Held | None:
+    found = _QUOTED.match(surface) if not _QUOTES.isdisjoint(surface) else None
+    return _of([f"{found[1]} {found[3]}", found[2]], Link.QUOTED) if found else None
+
+
+def _bracketed(surface: str) -> Held | None:
+    found = _BRACKETED.match(surface) if "(" in surface or "[" in surface else None
+    return _of([found[1], *re.split(r"[;,،]\s*", found[2])], Link.BRACKET) if found else None
+
+
+def _of(parts: list[str], link: Link) -> Held | None:
+    """The parts as names, if every one is."""
+    names = tuple(part.strip(_EDGES) for part in parts)
+    are_names = all(any(map(str.isalpha, name)) and _BRACKETS.isdisjoint(name) for name in names)
+    return Held(names, link) if are_names else None
