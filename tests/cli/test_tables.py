@@ -62,6 +62,15 @@ def test_bulk_answers_alike_whatever_the_encoding(command: Run, gazetteer: Path,
     assert rows_of(answers[0])[0]["name"] == "مشتاق طالب السعيدي"
 
 
+def test_bulk_says_which_code_page_it_read(command: Run, gazetteer: Path, tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_bytes("name\r\nمشتاق طالب السعيدي\r\n".encode("cp1256"))
+    arguments = ("bulk", path, "--column", "name", "--aliases", gazetteer)
+
+    assert f"ansab: {path}: read as windows-1256; use --encoding if that is wrong" in command(*arguments).err
+    assert "read as" not in command(*arguments, "--encoding", "windows-1256").err
+
+
 def test_bulk_writes_a_report_and_shows_columns(
     command: Run, gazetteer: Path, names: Path, tmp_path: Path
 ) -> None:
@@ -226,7 +235,7 @@ BAD_TABLES = [
     ("a quote in the middle", b'n,name\n1,"x" y\n', "row 2"),
     ("a NUL", b"n,name\n1,\0\n", "NUL"),
     ("a picture", b"\x89PNG\r\n\x1a\n\0\0", "NUL"),
-    ("an archive", b"PK\x03\x04\0\0", "NUL"),
+    ("an archive", b"PK\x03\x04\0\0", "is a zip archive"),
     ("broken UTF-8", "n,name\n1,حركة النجباء\n2,".encode() + b"\xff\n", "not UTF-8"),
     ("half UTF-16", "n,name\n1,x\n".encode("utf-16")[:-1], "utf-16"),
     ("a huge field", b"n,name\n1," + b"x" * 131_073 + b"\n", "131,072"),

@@ -16,6 +16,7 @@ class Slip(NamedTuple):
 
 
 SLIPS = [
+    Slip("/v1/resolve?name=x&name=y", "name: is given 2 times, expected once"),
     Slip(
         "/v1/resolve?nme=x",
         "nme: is not a parameter of this request, did you mean name? It takes name, type, context, limit",

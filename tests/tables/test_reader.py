@@ -61,6 +61,9 @@ GOOD = [
     Written("two columns, blank lines hold nothing", b"n,name\n\n1,x\n\n", "utf-8-sig", ",", [["1", "x"]]),
     Written("only a header", b"n,name\n", "utf-8-sig", ",", []),
     Written("header names twice, and none", b"n,n,\n1,2,3\n", "utf-8-sig", ",", [["1", "2", "3"]]),
+    Written("a first line of Excel", b"sep=;\r\nn;name\r\n1;a,b\r\n", "utf-8-sig", ";", [["1", "a,b"]]),
+    Written("a first line of Excel, quoted", '"sep=|"\nn|name\n1|حماس\n'.encode("utf-16"), "utf-16", "|", [["1", "حماس"]]),
+    Written("a column of that name", b"sep=,name\n1,x\n", "utf-8-sig", ",", [["1", "x"]]),
     Written("spaces are kept", b"n,name\n 1 ,  x \n", "utf-8-sig", ",", [[" 1 ", "  x "]]),
 ]  # fmt: skip
 
@@ -85,8 +88,8 @@ BAD = [
     Broken("empty", b"", "the file is empty"),
     Broken("only white space", b" \n\n", "the file is empty"),
     Broken("only a byte-order mark", b"\xef\xbb\xbf", "the file is empty"),
-    Broken("a row too short", b"n,name\n1,x\n2\n", "row 3: 1 field where the header has 2"),
-    Broken("a row too long", b"n,name\n1,x,y\n", "row 2: 3 fields where the header has 2"),
+    Broken("a row too short", b"n,name\n1,x\n2\n", "row 3: 1 field where the header has 2: write the delimiter (comma) for"),
+    Broken("a row too long", b"n,name\n1,x,y\n", "row 2: 3 fields where the header has 2: quote fields that"),
     Broken("a row too long after a blank line", b"n,name\n\n1,x,y\n", "row 3: 3 fields"),
     Broken("a quote never closed", b'n,name\n1,"x\n2,y\n', "never closed"),
     Broken("a quote closed too early", b'n,name\n1,"Abu" Taqwa\n', "row 2: a quote is closed in the middle"),
@@ -94,15 +97,21 @@ BAD = [
     Broken("a field too large", b"n,name\n1," + b"x" * 140_000 + b"\n", "row 2: a field is over 131,072"),
     Broken("a NUL byte", b"n,name\n1,x\n2,y\0z\n", "line 3 has a NUL byte"),
     Broken("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "NUL byte"),
-    Broken("a spreadsheet", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", "NUL byte"),
+    Broken("a spreadsheet", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", "is a zip archive or a workbook"),
+    Broken("a packed file", b"\x1f\x8b\x08\0abc", "is compressed with gzip: decompress it first (gzip -dc)"),
+    Broken("nothing under a first line of Excel", b"sep=;\n", "the file is empty"),
+    Broken("a row too short under a first line of Excel", b"sep=;\nn;name\n1\n", "row 3: 1 field"),
     Broken("NUL characters in utf-16", "n,name\n1,x\0y\n".encode("utf-16"), "row 2: has a NUL character"),
     Broken("utf-16 cut in half a character", "n,name\n1,x\n".encode("utf-16")[:-1], "not utf-16 text"),
-    Broken("one broken byte in utf-8", "n,name\n1,حركة النجباء\n".encode() + b"2,\xff\n", "is not UTF-8"),
+    Broken("one broken byte in utf-8", "n,name\n1,حركة النجباء\n".encode() + b"2,\xff\n", "line 3 is not UTF-8 (byte 0xFF)"),
+    Broken("one broken byte beside one name", "n,name\n1,حماس\n".encode() + b"2,Fran\xe7ois\n", "line 3 is not UTF-8 (byte 0xE7)"),
     Broken("marked utf-8, then another code page", b"\xef\xbb\xbfn,name\n1,\xe9\n", "is not UTF-8"),
     Broken("utf-8 cut in a character", "n,name\n1,النجباء".encode()[:-1], "is not UTF-8"),
     Broken("another delimiter half way", b"n,name\n1,x\n2;y\n", "row 3: 1 field"),
     Broken("a header of no use", b"name\nSaidi, Mushtaq\n", "row 2: 2 fields where the header has 1"),
     Broken("column absent", b"n,name\n1,x\n", "no column 'who': the columns are 'n', 'name'"),
+    Broken("column in another case", b"n,Who \n1,x\n", "the columns are 'n', 'Who '; did you mean 'Who '?"),
+    Broken("another delimiter", b"n~who\n1~x\n", "the columns are 'n~who'; is the delimiter another one?"),
     Broken("column twice", b"who,who\n1,x\n", "column 'who' appears 2 times"),
 ]  # fmt: skip
 
@@ -135,6 +144,18 @@ def test_open_table_obeys_encoding_and_delimiter_that_are_given(tmp_path: Path) 
 
     assert table.header == ("a,b",)
     assert list(table) == [["Ä,1"]]
+
+
+def test_open_table_says_what_to_do_when_the_encoding_that_is_given_is_another(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes(ARABIC.encode("cp1256"))
+
+    with pytest.raises(TableError) as caught:
+        open_table(path, limits=LIMITS, encoding="utf-8")
+
+    assert str(caught.value).endswith(
+        "not utf-8 text (byte 0xE3): name its real encoding, or leave the encoding out to detect it"
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from ansab.text.normalize import fold_latin, normalize
     [
         ("Harakat-al-Nujabā’", "harakat al nujaba", "hyphens part, ʿayn and hamza vanish, marks go"),
         ("Kata'ib Hezbollah", "kataib hezbollah", "an apostrophe inside a word is silent"),
+        ("al-Qa`ida", "al qaida", "a grave accent in its place too"),
         ("U.S. Army", "us army", "dotted letters close up"),
         ("L.L.C", "llc", "also without the last dot"),
         ("ش.م.م", "شمم", "in any script"),

@@ -22,7 +22,8 @@ Made by `python -m ansab.cli.docs > docs/cli.md`; a test fails when this page is
 - **Output** goes to standard output unless `-o` names a file; the file appears only when it is complete. Tables are
   written as UTF-8 with commas (RFC 4180), however the input was written.
 - **Input** tables may be UTF-8 (with or without a byte order mark), UTF-16, Windows-1252 or Windows-1256, with commas,
-  semicolons, tabs or pipes; both are detected unless `--encoding` or `--delimiter` is given. The whole file is read
+  semicolons, tabs or pipes; both are detected unless `--encoding` or `--delimiter` is given (a
+  detected Windows encoding is named on standard error; a first line `sep=;` of Excel is heeded). The whole file is read
   before any work starts, so that a broken row is reported and nothing is written. Rows are counted as in a spreadsheet:
   the header is row 1. `-` reads standard input.
 - **Documents** (`--doc-column`): the names of one document are resolved together. Rows of a document that are scattered

@@ -13,7 +13,7 @@ import click
 
 from ansab.cli.options import delimiter_option, encoding_option, settings
 from ansab.errors import TableError
-from ansab.tables import Table, open_table, spooled
+from ansab.tables import CODE_PAGES, Table, open_table, spooled
 
 __all__ = ["bulk_columns", "format_options", "input_table", "needs_table", "output_path", "regular_file"]
 
@@ -81,6 +81,11 @@ def input_table(
         )  # fmt: skip
         for column in wanted:
             table.column(column)
+        if not options.get("encoding") and table.encoding in CODE_PAGES:
+            click.echo(
+                f"ansab: {name}: read as {CODE_PAGES[table.encoding]}; use --encoding if that is wrong",
+                err=True,
+            )
         yield table
 
 

@@ -50,6 +50,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "bad-flag": "error",
         "bad-lang": "error",
         "bad-date": "warning",
+        "bad-url": "warning",
         "bad-id": "error",
         "empty-value": "error",
         "no-names": "error",

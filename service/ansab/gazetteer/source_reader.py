@@ -9,10 +9,11 @@ from ansab.gazetteer.nodes import MapNode, Node
 from ansab.gazetteer.records import SourceRecord
 from ansab.model import Source
 
-__all__ = ["DATE_PATTERN", "SOURCE_ID_PATTERN", "SOURCE_KEYS", "read_sources"]
+__all__ = ["DATE_PATTERN", "SOURCE_ID_PATTERN", "SOURCE_KEYS", "URL_PATTERN", "read_sources"]
 
 SOURCE_KEYS = ("title", "publisher", "url", "published")
 SOURCE_ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+URL_PATTERN = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?", re.IGNORECASE)
 DATE_PATTERN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -36,5 +37,8 @@ def read_sources(node: Node | None, read: FieldReader) -> list[SourceRecord]:
         if (published := values.get("published")) and not DATE_PATTERN.fullmatch(published):
             read.add("bad-date", fields["published"].line, f"published is {published!r}, expected a date",
                       "write it as 2024-01-04, 2024-01 or 2024")  # fmt: skip
+        if (url := values.get("url")) and not URL_PATTERN.fullmatch(url):
+            read.add("bad-url", fields["url"].line, f"url is {url!r}, expected an address",
+                      "write it whole, as https://example.org/article, or leave it out")  # fmt: skip
         records.append(SourceRecord(source=Source(id=key.value, **values), path=read.path, line=key.line))
     return records

@@ -43,7 +43,7 @@ _IN_WORDS = {
 }
 """What pydantic finds, without its own vocabulary."""
 _NOT_MARKED = "the body is read as JSON only when it is marked as such: send Content-Type: application/json"
-_NOT_READ = "the body is not JSON: it is not UTF-8 text, or it is nested too deep"
+_NOT_READ = "the body is not JSON: it is not UTF-8 text, is nested too deep, or has a number that is too long"
 _CODES = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 _log = logging.getLogger("ansab.http")
 
@@ -100,7 +100,7 @@ def _on_http_error(request: Request, error: Exception) -> Response:
     message = str(error.detail)
     match error.status_code:
         case 400 if message == "There was an error parsing the body":
-            message = _NOT_READ
+            code, message = "bad_json", _NOT_READ
         case 404:
             message = f"there is nothing at {request.url.path}: see /docs"
         case 405:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
@@ -22,11 +23,12 @@ async def only_known_parameters(request: Request) -> None:
     """
     route = request.scope.get("route")
     if request.query_params and isinstance(route, APIRoute):
-        only_known(request.query_params, [field.alias for field in route.dependant.query_params], "query")
+        given = [name for name, _ in request.query_params.multi_items()]
+        only_known(given, [field.alias for field in route.dependant.query_params], "query")
 
 
 def only_known(given: Iterable[str], known: Collection[str], where: str) -> None:
-    """Refuse a name that is none of the known ones.
+    """Refuse a name that is none of the known ones, or that is given more than once.
 
     Args:
         given: Names of parameters, or of the fields of a form.
@@ -34,12 +36,19 @@ def only_known(given: Iterable[str], known: Collection[str], where: str) -> None
         where: `"query"` or `"form"`.
 
     Raises:
-        RequestValidationError: One is unknown; says which is nearest, and all that there are.
+        RequestValidationError: One is unknown, and which is nearest, and all that there are; or one is given twice.
     """
+    given = list(given)
     unknown = [name for name in given if name not in known]
     if unknown:
         raise RequestValidationError(
             [{"type": "unknown_parameter", "loc": (where, _cut(name)), "msg": _problem(name, known)} for name in unknown]
+        )  # fmt: skip
+    counts = Counter(given)
+    twice = [name for name in known if counts[name] > 1]
+    if twice:
+        raise RequestValidationError(
+            [{"type": "repeated_parameter", "loc": (where, name), "msg": f"is given {counts[name]} times, expected once"} for name in twice]
         )  # fmt: skip
 
 

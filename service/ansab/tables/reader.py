@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -16,7 +17,7 @@ from ansab.counted import counted
 from ansab.errors import LimitError, TableError
 from ansab.limits import Limits
 from ansab.tables.delimiter import DELIMITERS, detect_delimiter
-from ansab.tables.encoding import detect_encoding, python_codec
+from ansab.tables.encoding import decoding_problem, detect_encoding, python_codec
 
 __all__ = ["Table", "open_table", "reading_problem", "spooled"]
 
@@ -24,6 +25,9 @@ _SAMPLE_CHARS = 1 << 16
 _MEMORY_BYTES = 1 << 22
 _BATCH_ROWS = 1_024
 _BATCH_CELLS = 10_000
+_UNLIKE_A_HEADER = re.compile(r"\w[^\w\s-]+\w")
+_PREFACE = re.compile(r"\"?sep=([^\w\s]|\t)\"?(?=[\r\n])", re.IGNORECASE)
+"""The first line by which Excel is told the delimiter; no part of the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,7 @@ class Table:
         delimiter: One character.
         header: Names of the columns, as written.
         rows: Number of rows under the header.
+        has_preface: Whether a line `sep=;` stands before the header.
     """
 
     path: Path
@@ -45,6 +50,7 @@ class Table:
     delimiter: str
     header: tuple[str, ...] = ()
     rows: int = 0
+    has_preface: bool = False
 
     def __iter__(self) -> Iterator[list[str]]:
         """Give every row under the header; each has as many fields as the header."""
@@ -70,8 +76,19 @@ class Table:
         if not count:
             shown = ", ".join(repr(column) for column in self.header[:20])
             more = f" and {len(self.header) - 20} more" if len(self.header) > 20 else ""
-            raise TableError(f"no column {name!r}: the columns are {shown}{more}", path=self.name)
+            raise TableError(
+                f"no column {name!r}: the columns are {shown}{more}{self._meant(name)}", path=self.name
+            )
         return self.header.index(name)
+
+    def _meant(self, name: str) -> str:
+        """Say what an absent column may be: another case or spaces, or a delimiter that was not found."""
+        folded = name.strip().casefold()
+        near = next((column for column in self.header if column.strip().casefold() == folded), None)
+        if near is not None:
+            return f"; did you mean {near!r}?"
+        is_one = len(self.header) == 1 and _UNLIKE_A_HEADER.search(self.header[0])
+        return "; is the delimiter another one?" if is_one else ""
 
     def _records(self) -> Iterator[list[list[str]]]:
         """Give the records in batches, the header alone in its own; a blank line is a record of no fields."""
@@ -79,6 +96,9 @@ class Table:
         number = 0
         problem: TableError | LimitError | None = None
         with self.path.open(encoding=self.encoding, newline="") as handle:
+            if self.has_preface:
+                handle.readline()
+                number = 1
             reader = csv.reader(handle, delimiter=self.delimiter, strict=True)
             while problem is None:
                 batch: list[list[str]] = []
@@ -87,9 +107,8 @@ class Table:
                 except csv.Error as error:
                     problem = _csv_error(error, self.name, number + len(batch) + 1)
                 except UnicodeError as error:
-                    problem = TableError(
-                        f"not {self.encoding} text: {error}", path=self.name, row=number + len(batch) + 1
-                    )
+                    told = decoding_problem(error, self.encoding)
+                    problem = TableError(told, path=self.name, row=number + len(batch) + 1)
                 if batch:
                     yield batch
                     number += len(batch)
@@ -151,22 +170,24 @@ def open_table(
     except OSError as error:
         raise TableError(reading_problem(error), path=shown) from None
     except UnicodeError as error:
-        raise TableError(f"not {codec} text: {error}", path=shown) from None
-    if not sample.strip():
+        raise TableError(decoding_problem(error, codec), path=shown) from None
+    preface = _PREFACE.match(sample)
+    if not sample[preface.end() if preface else 0 :].strip():
         raise TableError("the file is empty: expected a header line", path=shown)
-    separator = _delimiter_of(delimiter) if delimiter else detect_delimiter(sample, wanted)
-    return _read_through(Table(path=path, name=shown, encoding=codec, delimiter=separator), limits)
+    told = delimiter or (preface[1] if preface else "")
+    separator = _delimiter_of(told) if told else detect_delimiter(sample, wanted)
+    table = Table(path=path, name=shown, encoding=codec, delimiter=separator, has_preface=bool(preface))
+    return _read_through(table, limits)
 
 
 def _read_through(table: Table, limits: Limits) -> Table:
     records = table._records()
-    number, header = next((at, batch[0]) for at, batch in enumerate(records, start=1) if batch[0])
+    number, header = next(
+        (at, batch[0]) for at, batch in enumerate(records, start=1 + table.has_preface) if batch[0]
+    )
     limits.check("csv_columns", len(header), f"the header of {table.name}", "columns")
     rows = sum(map(len, _rows_of(_whole(records, table, len(header), number), len(header))))
-    return Table(
-        path=table.path, name=table.name, encoding=table.encoding, delimiter=table.delimiter,
-        header=tuple(header), rows=rows,
-    )  # fmt: skip
+    return replace(table, header=tuple(header), rows=rows)
 
 
 def _whole(
@@ -190,12 +211,13 @@ def _whole(
 
 
 def _wrong_width(record: list[str], table: Table, width: int, number: int) -> TableError:
-    return TableError(
-        f"{counted(len(record), 'field')} where the header has {width}: quote fields that hold the delimiter "
-        f"({DELIMITERS.get(table.delimiter, repr(table.delimiter))})",
-        path=table.name,
-        row=number,
-    )
+    delimiter = DELIMITERS.get(table.delimiter, repr(table.delimiter))
+    if len(record) > width:
+        cure = f"quote fields that hold the delimiter ({delimiter})"
+    else:
+        cure = f"write the delimiter ({delimiter}) for empty fields too"
+    problem = f"{counted(len(record), 'field')} where the header has {width}: {cure}"
+    return TableError(problem, path=table.name, row=number)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ansab.errors import TableError
-from ansab.tables.encoding import detect_encoding, python_codec
+from ansab.tables.encoding import decoding_problem, detect_encoding, python_codec
 from ansab.tables.reader import reading_problem
 
 __all__ = ["read_text"]
@@ -29,7 +29,7 @@ def read_text(path: Path, *, name: str, encoding: str | None = None) -> str:
     except OSError as error:
         raise TableError(reading_problem(error), path=name) from None
     except UnicodeError as error:
-        raise TableError(f"not {codec} text: {error}", path=name) from None
+        raise TableError(decoding_problem(error, codec), path=name) from None
     if "\0" in text:
         raise TableError("has a NUL character: the file is damaged", path=name)
     return text

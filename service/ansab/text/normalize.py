@@ -24,7 +24,7 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 # Inside a word these stand for hamza, ʿayn or an elision, or are a slip; they are not a gap between words.
-_SILENT = re.compile(r"[\"'”“″„«»]")
+_SILENT = re.compile(r"[\"'`”“″„«»]")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\.|[^\W\d_]\b(?!\.))")
 # Vowel signs of South and South-East Asian scripts are no letters to `\w`, and yet no gap.
 _GAP = re.compile(r"(?:(?![\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff])[\W_])+")
