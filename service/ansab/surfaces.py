@@ -24,8 +24,11 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*[;/&|،؛,\n]\s*|\s+(?:and|und|et|y|e|ve|и)\s+|\s+و\s*(?=\w)", re.IGNORECASE)
-_SIGNS = (")", "]", "s", "S")
-"""Last characters of forms that are worth a closer look."""
+_ENDS = (")", "]", "'s", "’s", "'S", "’S")
+_SIGNS = frozenset(";/&|،؛,\n")
+_CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
+_AND = " و"
+"""In Arabic in one word with what follows."""
 _MOST_TOGETHER = 12
 _LONGEST_TITLE = 3
 _NO_RANK = frozenset({"soft", "family"})
@@ -66,9 +69,13 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
 
 def _is_more_than_a_name(surface: str) -> bool:
     """Whether there is a sign of anything but a name; most forms have none, and cost no more than this."""
-    if surface.endswith(_SIGNS) or _BETWEEN.search(surface) is not None:
+    if surface.endswith(_ENDS) or not _SIGNS.isdisjoint(surface) or _AND in surface:
         return True
-    return normalize(surface.partition(" ")[0]) in _openers()
+    words = surface.lower().split()
+    if not words or not _CONJUNCTIONS.isdisjoint(words):
+        return bool(words)
+    first = words[0]
+    return (first.strip(".") if first.isascii() else normalize(first)) in _openers()
 
 
 @cache
