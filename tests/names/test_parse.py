@@ -37,7 +37,9 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("Ali Yazdi Khah", ["ali", "yazdikhah"]),
         ("حسن ابراهیم زاده", ["حسن", "ابراهيمزاده"]),
         # a suffix is no given name
-        ("Davis, Jr.", ["davis", "jr"]),
+        ("Davis, Jr.", ["davis", "2"]),
+        ("Donald Trump Jr.", ["donald", "trump", "2"]),
+        ("Trump Sr., Fred", ["fred", "trump", "1"]),
         # western particles are not names of their own
         ("Ludwig van Beethoven", ["ludwig", "beethoven"]),
         # but van is a name after a Vietnamese family name

@@ -80,8 +80,10 @@ _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
 """What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
 _REGNAL = {
+    "jr": "2", "jnr": "2", "sr": "1", "snr": "1",
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16",
 }  # fmt: skip
+"""Last words that say which of several of one name is meant: *Elizabeth II*, a son and his father."""
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _TITLED_CLASSES = frozenset({"hezbollah"})
