@@ -115,8 +115,8 @@ def test_sentence_names_the_weak_alias_that_is_matched() -> None:
     )
 
 
-def test_sentence_lists_the_entities_that_are_named_together() -> None:
-    line = Evidence(feature="named together", bits=2.0, detail="one of several names written together")
-    told = sentence("A, B", Decision.AMBIGUOUS, [candidate(PRIOR, line), candidate(PRIOR, line)])
+def test_sentence_lists_the_entities_that_are_named_together_though_one_is_shown() -> None:
+    line = Evidence(feature="named together", bits=2.0, detail="named together: A [a], B [b]")
+    told = sentence("A, B", Decision.AMBIGUOUS, [candidate(PRIOR, line)])
 
-    assert told == "“A, B” is several names in one, Bashar [bashar], Bashar [bashar]: give each by itself."
+    assert told == "“A, B” holds several names: A [a], B [b]; resolve each on its own."

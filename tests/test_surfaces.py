@@ -55,13 +55,18 @@ CASES = (
     ("Qasem Soleimani (Hezbollah)", "Qasem Soleimani (Hezbollah)", "names in brackets are not for here"),
     ("Hamas (Egypt)", "Hamas (Egypt)", "what is in brackets may tell groups apart"),
     ("PMF/Popular Mobilization Forces", "PMF", "two names of one"),
-    ("Amiri, Hadi", "Amiri, Hadi", "surname first"),
+    ("al-Amiri, Hadi", "Hadi al-Amiri", "surname first"),
+    ("SOLEIMANI, Qasem", "Qasem SOLEIMANI", "surname first, in capitals"),
+    ("Soleimani, Gen. Qasem", "Qasem Soleimani", "surname first, a rank between"),
+    ("Amiri, Hadi", "Amiri, Hadi", "surname first, and not listed just so"),
+    ("the late Qasem Soleimani", "Qasem Soleimani", "a dead man"),
+    ("Former Gen. Qasem Soleimani", "Qasem Soleimani", "a former rank"),
 )
 
 
 @pytest.mark.parametrize(("surface", "name", "note"), CASES, ids=[case[0] for case in CASES])
 def test_read_surface_finds_the_name(resolver: Resolver, surface: str, name: str, note: str) -> None:
-    assert read_surface(surface, None, resolver.index) == (name, ()), note
+    assert read_surface(surface, None, resolver.index) == (name, (), False), note
 
 
 TOGETHER: Mapping[str, list[str]] = {
@@ -82,9 +87,41 @@ def test_resolve_gives_several_names_in_a_cell_to_none_of_them(resolver: Resolve
     assert found.decision is Decision.AMBIGUOUS
     assert found.canonical_id is None
     assert sorted(candidate.id for candidate in found.candidates) == TOGETHER[surface]
-    assert "is several names in one" in found.explanation
+    assert "holds several names" in found.explanation
     for candidate in found.candidates:
         assert candidate.weight_bits == pytest.approx(sum(line.bits for line in candidate.evidence))
+
+
+@pytest.mark.parametrize(
+    "surface",
+    [
+        "Unidentified armed group (Hamas)",
+        "unknown Hamas",
+        "Unnamed PMF",
+        "مسلحون مجهولون",
+        "N/A",
+        "Неизвестные из Hamas",
+    ],
+)
+def test_resolve_takes_those_whom_nobody_knows_for_nobody(resolver: Resolver, surface: str) -> None:
+    found = resolver.resolve(surface)
+
+    assert found.decision is Decision.UNRESOLVED
+    assert found.confidence < 0.1
+    for candidate in found.candidates:
+        assert candidate.weight_bits == pytest.approx(sum(line.bits for line in candidate.evidence))
+    if found.candidates:
+        assert "nobody knows who is meant" in found.explanation
+
+
+def test_resolve_knows_a_listed_name_that_says_unknown(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "version: 1\nentities:\n  - {id: us, type: organization, name: Unknown Soldiers, names: [{text: Unknown Soldiers, kind: full}]}\n",
+        encoding="utf-8",
+    )
+
+    assert Resolver(Index.of(load([path]))).resolve("Unknown Soldiers").canonical_id == "us"
 
 
 @pytest.mark.parametrize("surface", ["Hamas, Unheard", "Qasem Soleimani, Hezbollah", "Soleimani and Hamas"])

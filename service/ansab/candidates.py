@@ -16,6 +16,7 @@ from ansab.model import (
     CURATED_ALIAS,
     LISTED_ALIAS,
     NAMED_TOGETHER,
+    NOBODY,
     Alias,
     EntityId,
     EntityType,
@@ -24,7 +25,7 @@ from ansab.model import (
 )
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, parse_name
-from ansab.surfaces import read_surface
+from ansab.surfaces import SurfaceReading, read_surface
 from ansab.text.normalize import normalize
 
 __all__ = ["CandidateScorer", "Ranking", "Scored"]
@@ -39,6 +40,8 @@ CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""
 TYPE_CONFLICT_BITS = -7.0
 """What it is worth that the mention is said to be of another type."""
+NOBODY_BITS = -12.0
+"""What it is worth against everybody that a mention says that nobody knows who is meant."""
 TOGETHER_WEIGHT = 2.0
 """Bits that each of several entities has which a mention names together: as much as the others, and more than none."""
 LEAST_KEPT = 8
@@ -186,9 +189,18 @@ class CandidateScorer:
             for name, (_, type) in zip(parsed, mentions, strict=True)
         ]
         return [
-            (name, self._named_together(name, read.together) if read.together else one)
+            (name, self._as_read(name, one, read) if read.together or read.is_nobody else one)
             for name, one, read in zip(parsed, scored, readings, strict=True)
         ]
+
+    def _as_read(self, parsed: ParsedName, scored: Sequence[Scored], read: SurfaceReading) -> list[Scored]:
+        """The candidates of a mention that is several names, or nobody's."""
+        if read.together:
+            return self._named_together(parsed, read.together)
+        candidates = scored.own_list() if isinstance(scored, Ranking) else list(scored)
+        for candidate in candidates:
+            candidate.extra.append(_NOBODY_LINE)
+        return candidates
 
     def _named_together(self, parsed: ParsedName, names: Sequence[int]) -> list[Scored]:
         """The entities of a mention that is several names, each as likely as the others."""
@@ -200,11 +212,10 @@ class CandidateScorer:
             Scored(index=self.index, entity=entity, name=name, feature_bits=bits, prior_bits=prior_bits)
             for entity, name, bits in zip(entities, names, weights, strict=True)
         ]
+        named = ", ".join(f"{self.index.entity_name(n)} [{self.index.entity_id(n)}]" for n in entities)
         for one in scored:
             bits = TOGETHER_WEIGHT - one.weight
-            one.extra.append(
-                _line_of_alias(one, NAMED_TOGETHER, bits, "one of several names written together")
-            )
+            one.extra.append(_line_of_alias(one, NAMED_TOGETHER, bits, f"named together: {named}"))
         return scored
 
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
@@ -335,6 +346,11 @@ class CandidateScorer:
             if reason is not None and other is not chosen:
                 detail = reason or "said to be another"
                 other.extra.append(Evidence(feature=CANNOT_LINK, bits=CANNOT_LINK_BITS, detail=detail))
+
+
+_NOBODY_LINE = Evidence(
+    feature=NOBODY, bits=NOBODY_BITS, detail="the mention says that nobody knows who is meant"
+)
 
 
 @cache

@@ -16,6 +16,7 @@ __all__ = [
     "CURATED_ALIAS",
     "LISTED_ALIAS",
     "NAMED_TOGETHER",
+    "NOBODY",
     "Alias",
     "AliasKind",
     "Candidate",
@@ -213,6 +214,8 @@ LISTED_ALIAS = "listed alias"
 """Feature of a line: a table lists the mention for this entity, which does not decide."""
 NAMED_TOGETHER = "named together"
 """Feature of a line: the mention is several listed names, and this entity has one of them."""
+NOBODY = "nobody known"
+"""Feature of a line: the mention says that nobody knows who is meant."""
 CANNOT_LINK = "cannot-link"
 """Feature of a line: a person said that this entity is not the one that the mention is listed for."""
 CONTEXT = "context"

@@ -60,9 +60,9 @@ def _open(name: str, candidates: Sequence[Candidate]) -> str:
     """Say between whom an ambiguous mention is open."""
     best = candidates[0]
     shown = f"{best.name} [{best.id}]"
-    if any(line.feature == NAMED_TOGETHER for line in best.evidence):
-        named = ", ".join(f"{candidate.name} [{candidate.id}]" for candidate in candidates)
-        return f"“{name}” is several names in one, {named}: give each by itself."
+    named = next((line.detail for line in best.evidence if line.feature == NAMED_TOGETHER), "")
+    if named:
+        return f"“{name}” holds several names: {named.partition(': ')[2]}; resolve each on its own."
     others = [candidate for candidate in candidates[1:4] if candidate.confidence >= 0.02]
     if others:
         listed = " or ".join(f"{c.name} [{c.id}] {_percent(c.confidence)}" for c in (best, *others))

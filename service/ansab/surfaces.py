@@ -18,6 +18,15 @@ from ansab.text.normalize import normalize
 __all__ = ["SurfaceReading", "read_surface"]
 
 _ARTICLE = re.compile(r"^\s*the\s+(?=\S)", re.IGNORECASE)
+_BYGONE = re.compile(r"^\s*(?:the\s+)?(?:late|former|ex-?)(?:\s+|(?<=-))(?=\S)", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(r"^\s*([^,،]*\w[^,،]*)[,،]\s*([^,،]*\w[^,،]*)$")
+_UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
+_NOBODY = re.compile(
+    rf"^\s*(?:(?:{'|'.join(_UNKNOWN)}|non[- ]identifiée?s?|no identificad[oa]s?|nicht identifizierter?|"
+    r"kimliği belirsiz|неизвестн\w+|неопознанн\w+|مجهول\w*|ناشناس\w*|n/a)(?!\w)|.+\s(?:مجهول\w*|ناشناس\w*|inconnue?s?)\s*$)",
+    re.IGNORECASE,
+)
+"""Words of forms that say of somebody that nobody knows who it is."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\s*$", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?<=\S)\s*[(\[]\s*(?:(?:born|died|[bdc])\.?\s*)?[12]\d{3}\s*(?:[-–—]\s*(?:[12]\d{3}|present)?\s*)?[)\]]\s*$",
@@ -36,10 +45,14 @@ _NO_RANK = frozenset({"soft", "family"})
 
 
 class SurfaceReading(NamedTuple):
-    """What is looked up for a surface form, and a listed name of each entity that it puts together, if it does."""
+    """What is looked up for a surface form, and a listed name of each entity that it puts together, if it does.
+
+    `is_nobody`: the form says that nobody knows who is meant (*Unidentified armed group*).
+    """
 
     name: str
     together: tuple[int, ...] = ()
+    is_nobody: bool = False
 
 
 def read_surface(surface: str, type: EntityType | None, index: Index) -> SurfaceReading:
@@ -58,7 +71,9 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
     bare = _ARTICLE.sub("", _POSSESSIVE.sub("", dated))
     if bare != surface and index.names_with_form(normalize(bare)):
         return SurfaceReading(bare)
-    named = _without_titles(bare, index)
+    if _NOBODY.match(surface):
+        return SurfaceReading(surface, is_nobody=True)
+    named = _person_in(_BYGONE.sub("", bare), index)
     if named:
         return SurfaceReading(named)
     together = _listed_together(dated, type, index)
@@ -75,13 +90,15 @@ def _is_more_than_a_name(surface: str) -> bool:
     if not words or not _CONJUNCTIONS.isdisjoint(words):
         return bool(words)
     first = words[0]
-    return (first.strip(".") if first.isascii() else normalize(first)) in _openers()
+    if (first.strip(".") if first.isascii() else normalize(first)) in _openers():
+        return True
+    return not surface.isascii() and _NOBODY.match(surface) is not None
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The first words of titles, and the article."""
-    return frozenset({"the", *(title.split()[0] for title in _titles())})
+    return frozenset({"the", "late", "former", *_UNKNOWN, *(title.split()[0] for title in _titles())})
 
 
 @cache
@@ -89,18 +106,19 @@ def _titles() -> frozenset[str]:
     return frozenset(title for title, kind in lexicon().honorifics.items() if kind not in _NO_RANK)
 
 
-def _without_titles(surface: str, index: Index) -> str:
-    """What follows the ranks before it, where that is a person's strong name of two words or more; else nothing."""
-    words = surface.split()
-    while len(words) > 2:
+def _person_in(surface: str, index: Index) -> str:
+    """The strong name of a person, of two words or more, behind ranks or written surname first; else nothing."""
+    inverted = _SURNAME_FIRST.match(surface)
+    words = f"{inverted[2]} {inverted[1]}".split() if inverted else surface.split()
+    while len(words) > 1:
+        name = _strong_name(" ".join(words), index)
+        if name is not None and _type_of(name, index) is EntityType.PERSON:
+            return " ".join(words)
         sizes = range(min(_LONGEST_TITLE, len(words) - 2), 0, -1)
         size = next((n for n in sizes if normalize(" ".join(words[:n])) in _titles()), 0)
         if not size:
             break
         words = words[size:]
-        name = _strong_name(" ".join(words), index)
-        if name is not None and _type_of(name, index) is EntityType.PERSON:
-            return " ".join(words)
     return ""
 
 
