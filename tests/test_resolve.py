@@ -241,6 +241,12 @@ def test_open_without_a_path_opens_the_built_in_tables() -> None:
     assert Resolver.open().index.info.hash == built_in().index.info.hash
 
 
+def test_a_resolver_says_what_it_holds() -> None:
+    resolver = resolver_of([entity("x", "Abu Taqwa")])
+
+    assert repr(resolver) == f"<Resolver: 1 entity, 1 name, index {resolver.index.info.hash[:12]}>"
+
+
 @pytest.mark.parametrize("limit", [0, -1])
 def test_a_limit_below_one_is_refused(limit: int) -> None:
     with pytest.raises(InputError, match=f"limit is {limit}: expected"):

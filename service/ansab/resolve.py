@@ -19,6 +19,7 @@ from ansab.context import (
     lay_out,
     read_surroundings,
 )
+from ansab.counted import counted
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError
 from ansab.evidence.weights import load_weights
@@ -69,6 +70,11 @@ class Resolver:
         self._scorer = CandidateScorer(index, self._weights, is_compiled=is_compiled)
         self._comparer = PairComparer(self._weights)
         self._relations = Relations(index)
+
+    def __repr__(self) -> str:
+        info = self.index.info
+        held = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+        return f"<Resolver: {held}, index {info.hash[:12]}>"
 
     @classmethod
     def open(cls, *paths: str | Path) -> Resolver:
