@@ -50,10 +50,30 @@ def test_cluster_resolutions_keeps_a_word_of_a_name_from_being_its_short_form() 
     }
 
 
-def test_cluster_resolutions_gives_a_bare_name_to_the_one_cluster_with_a_name_like_it() -> None:
-    names = ("Saeed Ubalkan", "Ubalkan", "Yubalkan", "Nicanor Umptiquay")
+@pytest.mark.parametrize(
+    ("bare", "note"),
+    [("Yubalkan", "sounds like a part of the fuller name"), ("Hubalkan", "is like a bare name"), ("Ubalkhan", "likewise")],
+)  # fmt: skip
+def test_cluster_resolutions_gives_a_bare_name_to_the_one_cluster_with_a_name_like_it(
+    bare: str, note: str
+) -> None:
+    names = ("Saeed Ubalkan", "Ubalkan", bare, "Nicanor Umptiquay")
 
-    assert groups([unlisted(name) for name in names]) == {frozenset(names[:3]), frozenset(names[3:])}
+    assert groups([unlisted(name) for name in names]) == {frozenset(names[:3]), frozenset(names[3:])}, note
+
+
+def test_cluster_resolutions_leaves_a_bare_name_alone_that_is_like_names_of_two_clusters() -> None:
+    first, second = ("Saeed Ubalkan", "Ubalkan"), ("Nicanor Hubalkam", "Hubalkam")
+    found = groups([unlisted(name) for name in (*first, *second, "Hubalkan")])
+
+    assert frozenset(["Hubalkan"]) in found
+
+
+def test_cluster_resolutions_keeps_a_cannot_link_on_a_name_that_is_like_a_bare_one() -> None:
+    names = ("Saeed Ubalkan", "Ubalkan", "Hubalkan")
+    found = groups([unlisted(name) for name in names], Links(cannot=((0, 2),)))
+
+    assert found == {frozenset(names[:2]), frozenset(names[2:])}
 
 
 def test_cluster_resolutions_leaves_a_bare_name_of_two_alone() -> None:

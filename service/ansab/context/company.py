@@ -58,10 +58,6 @@ class Company:
                 self._fellows[group].append(entity)
         self._known, self._forms = sum(forms.values()), forms
 
-    def names(self, entity: int) -> bool:
-        """Whether the document names an entity beyond doubt."""
-        return entity in self._places
-
     def weigh(self, occurrence: Occurrence) -> None:
         """Add to every candidate what the company says for it."""
         is_short = len(content(occurrence.parsed)) == 1

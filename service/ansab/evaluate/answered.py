@@ -36,11 +36,6 @@ class GoldColumns:
     document: str | None = None
     default: EntityType | None = None
 
-    def needed(self) -> list[str]:
-        """List the columns that the table must have."""
-        wanted = (self.name, self.expected, self.type, self.kind, self.document)
-        return [column for column in wanted if column is not None]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:

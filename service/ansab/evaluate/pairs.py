@@ -30,10 +30,6 @@ class TruthColumns:
     type: str | None = None
     default: EntityType | None = None
 
-    def needed(self) -> list[str]:
-        """List the columns that the table must have."""
-        return [column for column in (self.left, self.right, self.truth, self.type) if column is not None]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedPair:
