@@ -139,6 +139,10 @@ def test_every_organisation_class_has_a_number_of_its_own(table: Lexicon) -> Non
 
 # left, right, why they are one class
 SAME_WORD = [
+    ("точной", "precision", "a Russian adjective in the genitive"),
+    ("механики", "machinery", "a Russian noun in the genitive"),
+    ("تريد", "trading", "English in Arabic letters"),
+    ("للاستيراد والتصدير", "import and export", "a phrase with its preposition"),
     ("komisi", "commission", "Indonesian"),
     ("pertahanan", "defence", "Indonesian"),
     ("bezpieczenstwa", "security", "Polish, in the genitive"),
@@ -239,6 +243,10 @@ def test_word_class_translates(table: Lexicon, left: str, right: str, note: str)
 
 # words that must not fall together
 OTHER_WORD = [
+    ("pride", "glory", "two ships of one owner"),
+    ("precision", "progress", "two plants of one town"),
+    ("northeast", "northwest", "two provinces of one country"),
+    ("affairs", "interior", "of the sea, of religion"),
     ("ocean", "shipping", "Blue Ocean Shipping is not Blue Shipping"),
     ("jazira", "jadida", "an island is not new"),
     ("karkh", "rusafa", "the two banks of Baghdad, each with its courts"),
