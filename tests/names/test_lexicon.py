@@ -304,6 +304,12 @@ def test_narrower_senses_tell_brigades_from_battalions(table: Lexicon) -> None:
 
 # left, right, why
 SAME_GIVEN = [
+    ("najim", "نجم", "Najim al-Jubouri, as Iraqis write it"),
+    ("benjamin", "בנימין", "the press writes both"),
+    ("sukaina", "سكينة", "Arabic letters do not part her from Sakina"),
+    ("odil", "adil", "Uzbek"),
+    ("тофик", "tofiq", "Azeri in Russian"),
+    ("عەبدوڵڵا", "abdullah", "Kurdish"),
     ("rafiqul", "রফিকুল", "Bengali, with its article"),
     ("yahya", "jahja", "German"),
     ("ishaq", "isyaku", "Hausa"),

@@ -36,6 +36,8 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         # the end of a Persian surname written apart belongs to it, in its own spelling
         ("Ali Yazdi Khah", ["ali", "yazdikhah"]),
         ("حسن ابراهیم زاده", ["حسن", "ابراهيمزاده"]),
+        # so does that of a Turkish one in Arabic letters
+        ("مولود جاويش أوغلو", ["مولود", "جاويشاوغلو"]),
         # a suffix is no given name
         ("Davis, Jr.", ["davis", "2"]),
         ("Donald Trump Jr.", ["donald", "trump", "2"]),
