@@ -59,6 +59,9 @@ CASES = (
     ("SOLEIMANI, Qasem", "Qasem SOLEIMANI", "surname first, in capitals"),
     ("Soleimani, Gen. Qasem", "Qasem Soleimani", "surname first, a rank between"),
     ("Amiri, Hadi", "Amiri, Hadi", "surname first, and not listed just so"),
+    ("1. Qasem Soleimani", "Qasem Soleimani", "a numbered line"),
+    ("- the PMF", "PMF", "a line of a list"),
+    ("1. Division", "1. Division", "an ordinal"),
     ("the late Qasem Soleimani", "Qasem Soleimani", "a dead man"),
     ("Former Gen. Qasem Soleimani", "Qasem Soleimani", "a former rank"),
 )
@@ -76,6 +79,7 @@ TOGETHER: Mapping[str, list[str]] = {
     "Hamas and Hezbollah": ["hamas", "hezbollah"],
     "حماس وحزب الله": ["hamas", "hezbollah"],
     "Hamas\nHezbollah": ["hamas", "hezbollah"],
+    "Qasem Soleimani / Hezbollah": ["hezbollah", "soleimani"],
     "Qasem Soleimani; Hadi al-Amiri": ["amiri", "soleimani"],
 }
 

@@ -18,6 +18,9 @@ from ansab.text.normalize import normalize
 __all__ = ["SurfaceReading", "read_surface"]
 
 _ARTICLE = re.compile(r"^\s*the\s+(?=\S)", re.IGNORECASE)
+_MARKER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-–•*])\s+(?=\S)")
+"""What numbers the lines of a list."""
+_MARKS = frozenset("0123456789(-–•*")
 _BYGONE = re.compile(r"^\s*(?:the\s+)?(?:late|former|ex-?)(?:\s+|(?<=-))(?=\S)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]*\w[^,،]*)[,،]\s*([^,،]*\w[^,،]*)$")
 _UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
@@ -38,6 +41,8 @@ _SIGNS = frozenset(";/&|،؛,\n")
 _CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
 _AND = " و"
 """In Arabic in one word with what follows."""
+_MAY_BE_BESIDE = re.compile(r"[,،؛]")
+"""What may stand between a person and the group of that person (*Hassan Nasrallah, Hezbollah*)."""
 _MOST_TOGETHER = 12
 _LONGEST_TITLE = 3
 _NO_RANK = frozenset({"soft", "family"})
@@ -63,12 +68,12 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
 
     Returns:
         The form itself where nothing is to be taken from it; `together` is filled where it is made of strong names of
-        several entities of one type.
+        several entities.
     """
     if not _is_more_than_a_name(surface) or index.names_with_form(normalize(surface)):
         return SurfaceReading(surface)
     dated = _YEARS.sub("", surface)
-    bare = _ARTICLE.sub("", _POSSESSIVE.sub("", dated))
+    bare = _ARTICLE.sub("", _POSSESSIVE.sub("", _MARKER.sub("", dated)))
     if bare != surface and index.names_with_form(normalize(bare)):
         return SurfaceReading(bare)
     if _NOBODY.match(surface):
@@ -84,7 +89,7 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
 
 def _is_more_than_a_name(surface: str) -> bool:
     """Whether there is a sign of anything but a name; most forms have none, and cost no more than this."""
-    if surface.endswith(_ENDS) or not _SIGNS.isdisjoint(surface) or _AND in surface:
+    if surface[:1] in _MARKS or surface.endswith(_ENDS) or not _SIGNS.isdisjoint(surface) or _AND in surface:
         return True
     words = surface.lower().split()
     if not words or not _CONJUNCTIONS.isdisjoint(words):
@@ -123,7 +128,10 @@ def _person_in(surface: str, index: Index) -> str:
 
 
 def _listed_together(surface: str, type: EntityType | None, index: Index) -> dict[int, tuple[str, int]]:
-    """By entity, the part of a form that names it and the name; nothing unless every part is a strong name of one type."""
+    """By entity, the part of a form that names it and the name; nothing unless every part is a strong name.
+
+    Behind a comma the names must be of one type: a group there may be the group of the person before it.
+    """
     parts = _BETWEEN.split(surface)
     found: dict[int, tuple[str, int]] = {}
     if not 1 < len(parts) <= _MOST_TOGETHER:
@@ -136,7 +144,8 @@ def _listed_together(surface: str, type: EntityType | None, index: Index) -> dic
             return {}
         found.setdefault(index.entities_of([name])[0], (bare, name))
         kinds.add(_type_of(name, index))
-    return found if len(kinds) == 1 else {}
+    is_list = not _MAY_BE_BESIDE.search(surface)
+    return found if len(kinds) == 1 or (is_list and type is None) else {}
 
 
 def _strong_name(surface: str, index: Index) -> int | None:

@@ -229,3 +229,25 @@ def test_limit_of_the_settings_is_tested_for_each() -> None:
     elsewhere = {"id_chars", "requests_at_once", "tables_at_once"}  # test_limits.py, test_guard.py
 
     assert {limit for limit, _, _ in LIMITS} | elsewhere == set(Limits.__slots__)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "says"),
+    [
+        ("GET", "/v1/resolve?name=x&limit=0", None, "limit: expected 1 or more"),
+        ("GET", "/v1/resolve?name=x&limit=y", None, "limit: expected a whole number"),
+        ("POST", "/v1/resolve", b'{"queries":[],"limit":1.5}', "limit: expected a whole number"),
+        ("POST", "/v1/resolve", b'{"queries":[],"limit":null}', "limit: expected a whole number"),
+        ("POST", "/v1/match", b'{"left":"a","right":"b","prior":0}', "prior: expected more than 0"),
+        ("POST", "/v1/match", b'{"left":"a","right":"b","prior":1}', "prior: expected less than 1"),
+        ("POST", "/v1/match", b'{"left":"a","right":"b","prior":"x"}', "prior: expected a number"),
+        ("POST", "/v1/annotate", b'{"text":"a","unlisted":"perhaps"}', "unlisted: expected true or false"),
+        ("GET", "/v1/aliases?format=xml", None, "format: expected 'json' or 'csv'"),
+    ],
+)
+def test_bad_value_is_told_in_plain_words(
+    client: TestClient, method: str, path: str, body: bytes | None, says: str
+) -> None:
+    reply = client.request(method, path, content=body, headers={"content-type": "application/json"})
+
+    assert ErrorOut.model_validate_json(reply.content).error.message == says

@@ -40,6 +40,19 @@ _IN_WORDS = {
     "dict_type": "expected an object",
     "list_type": "expected a list",
     "string_type": "expected text",
+    "int_type": "expected a whole number",
+    "int_parsing": "expected a whole number",
+    "int_from_float": "expected a whole number",
+    "float_type": "expected a number",
+    "float_parsing": "expected a number",
+    "finite_number": "expected a number that is not infinite",
+    "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false",
+    "greater_than_equal": "expected {ge:g} or more",
+    "greater_than": "expected more than {gt:g}",
+    "less_than_equal": "expected {le:g} or less",
+    "less_than": "expected less than {lt:g}",
+    "literal_error": "expected {expected}",
 }
 """What pydantic finds, without its own vocabulary."""
 _NOT_MARKED = "the body is read as JSON only when it is marked as such: send Content-Type: application/json"
@@ -66,7 +79,9 @@ def first_problem(problems: list[Any], whole: str = "the body") -> str:
     problem = problems[0]
     where = ".".join(str(step) for step in problem["loc"] if step not in ("body", "query", "path", "form"))
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return f"{where or whole}: {_IN_WORDS.get(problem['type'], problem['msg'])}{more}"
+    words = _IN_WORDS.get(problem["type"])
+    told = words.format_map(problem.get("ctx", {})) if words else problem["msg"]
+    return f"{where or whole}: {told}{more}"
 
 
 def _on_ansab_error(request: Request, error: Exception) -> Response:
