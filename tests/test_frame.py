@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from ansab.bulk.answer import Answerer, Asked
-from ansab.errors import TableError
+from ansab.errors import InputError, TableError
 from ansab.index import Index
 from ansab.limits import Limits
 from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
@@ -71,3 +71,19 @@ def test_resolve_frame_answers_every_row_as_bulk_does(resolver: Resolver) -> Non
         "unknown type 'spaceship': expected person, organization or place (or leave it empty)"
     )
     assert answer["explanation"][5] == "document is 501 characters, the limit is 500"
+
+
+def test_resolve_frame_takes_no_other_value_for_its_look(resolver: Resolver) -> None:
+    frame = pd.DataFrame({"actor": [["Hamas"], b"Hamas", ("Hamas",), "Hamas", 5]})
+
+    found = resolver.resolve_frame(frame, column="actor")
+
+    assert found["explanation"].tolist()[:3] == [
+        f"name is of type {kind}, expected text" for kind in ("list", "bytes", "tuple")
+    ]
+    assert not any("expected text" in told for told in found["explanation"].tolist()[3:])
+
+
+def test_resolve_frame_refuses_what_is_no_frame(resolver: Resolver) -> None:
+    with pytest.raises(InputError, match="the frame is a Series, expected a pandas DataFrame"):
+        resolver.resolve_frame(pd.Series(["Hamas"]), column="actor")

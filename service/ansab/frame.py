@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ansab.errors import InputError, TableError
+from ansab.errors import InputError, InvalidNameError, TableError
 from ansab.limits import Limits
 from ansab.model import Mention, Resolution, parse_type
 from ansab.rows import ROW_COLUMNS, row_of
@@ -19,6 +19,10 @@ __all__ = ["mentions_of", "with_answers"]
 _LIMITS = Limits()
 _NUMBERS = frozenset(["confidence", "runner_up_confidence"])
 """Those of `ROW_COLUMNS` that are numbers in a frame, not a number where a CSV has an empty cell."""
+
+
+_NO_TEXT = (bytes, bytearray, list, tuple, dict, set, frozenset)
+"""Values of which the name is not what Python writes for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +41,11 @@ def mentions_of(
     what is wrong with it.
 
     Raises:
+        InputError: It is no data frame.
         TableError: A column is missing or stands there twice, or one that will be appended is there already.
     """
+    if not hasattr(frame, "columns"):
+        raise InputError(f"the frame is a {frame.__class__.__name__}, expected a pandas DataFrame")
     for name in (column, type, document):
         if name is not None:
             _check_column(frame, name)
@@ -47,7 +54,12 @@ def mentions_of(
     names = _texts(frame[column])
     types = _texts(frame[type]) if type is not None else [""] * len(names)
     documents = _texts(frame[document]) if document is not None else [""] * len(names)
-    return [_mention(*row) for row in zip(names, types, documents, strict=True)]
+    return [
+        _mention(name, kind, said)
+        if not isinstance(value, _NO_TEXT)
+        else _Unusable(name="", why=_no_text(value))
+        for value, name, kind, said in zip(frame[column], names, types, documents, strict=True)
+    ]
 
 
 def with_answers(frame: pandas.DataFrame, resolutions: Sequence[Resolution]) -> pandas.DataFrame:
@@ -66,6 +78,10 @@ def _check_column(frame: pandas.DataFrame, name: str) -> None:
         raise TableError(f"no column {name!r}: the frame has {', '.join(map(str, frame.columns))}")
     if count > 1:
         raise TableError(f"column {name!r} appears {count} times in the frame: rename all but one")
+
+
+def _no_text(value: object) -> InputError:
+    return InvalidNameError(f"name is of type {value.__class__.__name__}, expected text")
 
 
 def _mention(name: str, kind: str, document: str) -> Mention:
