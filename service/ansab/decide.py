@@ -92,7 +92,7 @@ def _is_another_acronym(parsed: ParsedName, best: Scored) -> bool:
 
 def _is_another_body(parsed: ParsedName, best: Scored) -> bool:
     """Whether of two organisations of known words each has one that the other has not (*Iraqi Airways*, *Iraqi Army*)."""
-    if not parsed.is_organization or _is_vouched_for(best):
+    if not parsed.is_organization or best.alias.kind is AliasKind.ACRONYM or _is_vouched_for(best):
         return False
     words, others = (
         {read_token(token.form).word for token in name.tokens if token.kind is not TokenKind.LEGAL}
