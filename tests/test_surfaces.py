@@ -147,3 +147,22 @@ def test_resolve_is_as_sure_of_a_listed_name_with_an_article(resolver: Resolver)
     assert articled.canonical_id == "pmf"
     assert articled.confidence == plain.confidence
     assert articled.mention.name.startswith("the ")
+
+
+@pytest.mark.parametrize(
+    ("surface", "entity", "told"),
+    [
+        ("Hamas, Hezbollah", "hamas", "named together: Hamas [hamas], Hezbollah [hezbollah]"),
+        ("Hamas, Hezbollah", "pmf", "the mention is made of the names of others"),
+        ("Unidentified PMF", "pmf", "the mention says that nobody knows who is meant"),
+        ("Unidentified PMF", "amiri", "the mention says that nobody knows who is meant"),
+    ],
+)
+def test_explain_says_of_every_entity_how_a_cell_was_read(
+    resolver: Resolver, surface: str, entity: str, told: str
+) -> None:
+    found = resolver.explain(surface, entity)
+
+    assert [line.detail for line in found.evidence][-1] == told
+    assert found.weight_bits == pytest.approx(sum(line.bits for line in found.evidence))
+    assert found.confidence <= 0.5

@@ -291,7 +291,17 @@ class CandidateScorer:
         for chosen in scored:
             if any(line.feature == CURATED_ALIAS for line in chosen.extra):
                 self._apply_cannot_links(chosen, [candidate])
+        self._apply_reading(surface, type, candidate)
         return parsed, candidate
+
+    def _apply_reading(self, surface: str, type: EntityType | None, candidate: Scored) -> None:
+        """Say of an entity that was not found what the mention says of all such: it names others, or nobody."""
+        read = read_surface(surface, type, self.index)
+        if read.is_nobody:
+            candidate.extra.append(_NOBODY_LINE)
+        elif read.together:
+            detail = "the mention is made of the names of others"
+            candidate.extra.append(Evidence(feature=NAMED_TOGETHER, bits=CANNOT_LINK_BITS, detail=detail))
 
     def _apply_parents(self, parsed: ParsedName, scored: list[Scored]) -> None:
         """*Umm Mahdi* is not *Abu Mahdi*: the kernels know that both are kunyas, and no more."""
