@@ -576,3 +576,21 @@ def test_classes_of_given_names_fit_where_they_are_packed() -> None:
 )
 def test_a_short_form_stands_for_the_commonest_of_its_names(form: str, whole: str) -> None:
     assert lexicon().given_names[read_token(form).short_for] == whole
+
+
+@pytest.mark.parametrize(
+    ("form", "like", "note"),
+    [
+        ("محمدي", "mohammadi", "a family's name, though its likeliest Latin spelling is a given name"),
+        ("нұрсұлтан", "nursultan", "Kazakh letters, listed as Russian writes the name"),
+        ("саша", "sasha", "a short form, listed in Latin letters alone"),
+    ],
+)
+def test_read_token_finds_the_class_of_a_name_in_its_own_script(form: str, like: str, note: str) -> None:
+    assert read_token(form).name_class == read_token(like).name_class != 0, note
+
+
+def test_read_token_does_not_look_up_a_guess_of_spelling() -> None:
+    """*Taylor* is the likeliest of the spellings that Arabic letters leave open; the others may be other families."""
+    assert read_token("تايلور").latin == "taylor"
+    assert (read_token("تايلور").name_class, read_token("taylor").name_class != 0) == (0, True)

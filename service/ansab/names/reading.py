@@ -44,6 +44,12 @@ SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": _SIGNS, "Han
 """Numbers of the scripts that matching tells apart; every other script is 4.  Those of 5 are read sign by sign, and
 many names have one reading."""
 _CYRILLIC = SCRIPT_CODES["Cyrl"]
+_COMPARED = (SCRIPT_CODES["Arab"], SCRIPT_CODES["Hebr"], _CYRILLIC)
+"""Scripts that the transliteration model compares with Latin: what no table lists in them is left to it, for the likeliest
+Latin spelling is one of several."""
+_TURKIC = str.maketrans("әғқңөұүһіӊҥҳҷӣӯ", "агкноуухиннхчиу")
+_TURKIC_ALONE = frozenset("әғқңөұүӊҥҳҷӣӯ")
+"""Cyrillic letters of Central Asia: their names stand in the tables as Russian writes them."""
 LONGEST_READ = 64
 """Letters of a token that are read."""
 
@@ -123,7 +129,8 @@ def read_token(form: str) -> Reading:
     elif script == _CYRILLIC:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
     table = lexicon()
-    name_class = _packed_class(form, latin, table)
+    also = form.translate(_TURKIC) if script == _CYRILLIC and not _TURKIC_ALONE.isdisjoint(form) else ""
+    name_class = _packed_class(form, also if script in _COMPARED else latin, latin, table)
     word = form if table.word_class(form) else latin
     org_class = table.word_class(word) + MOST_WORDS * table.word_language(word)
     if not org_class and name_class:
@@ -153,17 +160,20 @@ def _listed(name_class: int) -> int:
     return name_class if given == FAMILY else given
 
 
-def _packed_class(form: str, latin: str, table: Lexicon) -> int:
-    """See `Reading.name_class`.  Of the names that a short form stands for, the commonest is taken.
+def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
+    """See `Reading.name_class`; `also` is another spelling to look up, short forms are looked up by the Latin one, too.
+
+    Of the names that a short form stands for, the commonest is taken.
 
     *Karim* may be short for *Abd al-Karim*, as the press of Afghanistan and of the Malay world has it.
     """
-    name = table.given_classes.get(form) or table.given_classes.get(latin) or 0
+    name, family = table.given_classes.get(form, 0), table.family_classes.get(form)
+    if not name and family is None:
+        name, family = table.given_classes.get(also, 0), table.family_classes.get(also)
     if not name:
-        family = table.family_classes.get(form, table.family_classes.get(latin))
         if family is not None:
             return FAMILY | family << CLASS_BITS
-        if latin not in table.nicknames and (made := _by_rule_class(form, latin)):
+        if latin not in table.nicknames and (made := _by_rule_class(form, also)):
             return made
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
     whole = 0
