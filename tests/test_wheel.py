@@ -14,10 +14,13 @@ from zipfile import ZipFile
 
 import pytest
 
-pytestmark = pytest.mark.wheel
+pytestmark = [
+    pytest.mark.wheel,
+    pytest.mark.skipif("ANSAB_WHEEL" not in os.environ, reason="no wheel is installed: make wheel"),
+]
 
 ROOT = Path(__file__).resolve().parent.parent
-BIN = ROOT / os.environ.get("ANSAB_WHEEL", ".venv-wheel/bin")
+BIN = ROOT / os.environ.get("ANSAB_WHEEL", "")
 
 
 def run(folder: Path, program: str, *arguments: str) -> str:
