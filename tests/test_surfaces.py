@@ -10,7 +10,7 @@ import pytest
 from ansab import Resolver
 from ansab.gazetteer import load
 from ansab.index import Index
-from ansab.model import Decision, EntityType
+from ansab.model import Decision, EntityType, Mention
 from ansab.surfaces import read_surface
 
 ALIASES = """
@@ -23,7 +23,8 @@ entities:
   - {id: national, type: organization, name: National, names: [{text: National, kind: full}]}
   - {id: lloyds, type: organization, name: Lloyd's, names: [{text: Lloyd's, kind: full}]}
   - {id: lloyd, type: organization, name: Lloyd, names: [{text: Lloyd, kind: full}]}
-  - {id: soleimani, type: person, name: Qasem Soleimani, names: [{text: Qasem Soleimani, kind: full}, {text: Soleimani, kind: short, strength: weak}]}
+  - {id: soleimani, type: person, name: Qasem Soleimani, names: [{text: Qasem Soleimani, kind: full}, {text: Soleimani, kind: short, strength: weak, ambiguous: true}]}
+  - {id: gholamreza, type: person, name: Gholamreza Soleimani, names: [{text: Gholamreza Soleimani, kind: full}, {text: Soleimani, kind: short, strength: weak, ambiguous: true}]}
   - {id: amiri, type: person, name: Hadi al-Amiri, names: [{text: Hadi al-Amiri, kind: full}]}
   - {id: haji-omar, type: person, name: Omar Khalaf, names: [{text: Omar Khalaf, kind: full}]}
 """
@@ -166,3 +167,16 @@ def test_explain_says_of_every_entity_how_a_cell_was_read(
     assert [line.detail for line in found.evidence][-1] == told
     assert found.weight_bits == pytest.approx(sum(line.bits for line in found.evidence))
     assert found.confidence <= 0.5
+
+
+def test_names_of_a_cell_speak_for_their_short_forms_in_the_document(resolver: Resolver) -> None:
+    cell, short, group = (
+        Mention(name=name, document="a")
+        for name in ("Qasem Soleimani; Hadi al-Amiri", "Soleimani", "Hamas, Hezbollah")
+    )
+
+    found = resolver.resolve_mentions([cell, group, short])
+
+    assert [one.canonical_id for one in found] == [None, None, "soleimani"]
+    assert resolver.resolve_mentions([group, short])[1].canonical_id is None
+    assert [one.mention for one in found] == [cell, group, short]

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from ansab.candidates import CandidateScorer
 from ansab.context import Page, Surroundings, lay_out
 from ansab.decide import confidences, decide
+from ansab.index import Index
 from ansab.model import Decision, EntityType, Mention
 from ansab.names.held import Held, Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
+from ansab.surfaces import read_surface
 
 __all__ = ["Called", "lay_out_called", "read_called"]
 
@@ -54,6 +56,7 @@ def lay_out_called(
     document: Sequence[Mention],
     called: Sequence[Called | None],
     surroundings: Callable[[Mention], Surroundings],
+    index: Index,
 ) -> Page:
     """Lay a document out whose mentions may give several names: each by the first, the others beside it.
 
@@ -61,10 +64,13 @@ def lay_out_called(
         document: The mentions of the document.
         called: The names that each of them gives its bearer.
         surroundings: Reads the context of a mention.
+        index: Lists the names that a mention may be made of (*Hamas, Hezbollah*): each speaks for its own bearer.
     """
-    named, others = list(document), {}
+    named, others, parts = list(document), {}, {}
     for at, (mention, names) in enumerate(zip(document, called, strict=True)):
         if names is not None:
             named[at] = replace(mention, name=names.name)
             others[at] = [Mention(name=name, type=mention.type) for name in names.others]
-    return lay_out(named, surroundings, others=others)
+        elif together := read_surface(mention.name, mention.type, index).together:
+            parts[at] = [Mention(name=index.alias(name).text, type=mention.type) for name in together]
+    return lay_out(named, surroundings, others=others, parts=parts)

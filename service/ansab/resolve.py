@@ -170,7 +170,7 @@ class Resolver:
             return self._weighed(mentions, limit)
         names = iter(called)
         pages = [
-            lay_out_called(document, list(islice(names, len(document))), self._surroundings)
+            lay_out_called(document, list(islice(names, len(document))), self._surroundings, self.index)
             for document in documents
         ]
         found = self._resolve_pages(pages, limit)

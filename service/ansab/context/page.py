@@ -16,7 +16,8 @@ class Page:
     """What is resolved together.
 
     Attributes:
-        mentions: Those of the document, their other names, and those read from the text around them, in order.
+        mentions: Those of the document, their other names, the names that they are made of, and those read from the text
+            around them, in order.
         own: For each mention of the document, as given, its place in `mentions`.
         beside: Pairs of places that the text gives as names of one bearer.
         places: For each place the countries and cities of the text around it.
@@ -33,6 +34,7 @@ def lay_out(
     read: Callable[[Mention], Surroundings],
     beside: Sequence[tuple[int, int]] = (),
     others: Mapping[int, Sequence[Mention]] | None = None,
+    parts: Mapping[int, Sequence[Mention]] | None = None,
 ) -> Page:
     """Lay out a document.
 
@@ -41,6 +43,7 @@ def lay_out(
         read: Reads the context of a mention.
         beside: Pairs of `mentions`, by position, that the text gives as names of one bearer.
         others: Other names that the surface of a mention gives its bearer, by its position.
+        parts: Names of several bearers that a mention is made of, by its position.
     """
     page = Page(own=[0] * len(mentions))
     for at in _in_order(mentions):
@@ -48,10 +51,11 @@ def lay_out(
         around = read(mention) if mention.context else Surroundings()
         first = len(page.mentions)
         also = others.get(at, ()) if others else ()
-        page.mentions += [*around.before, mention, *also, *around.after]
+        made_of = parts.get(at, ()) if parts else ()
+        page.mentions += [*around.before, mention, *also, *made_of, *around.after]
         place = page.own[at] = first + len(around.before)
         behind = place + 1 + len(also)
-        numbers = [*range(first, place), *range(behind, len(page.mentions))]
+        numbers = [*range(first, place), *range(behind + len(made_of), len(page.mentions))]
         page.beside += [(place, other) for other in range(place + 1, behind)]
         page.beside += [(place, numbers[other]) for other in around.beside]
         if around.places:
