@@ -17,7 +17,8 @@ from ansab.text.normalize import normalize
 
 __all__ = ["SurfaceReading", "read_surface"]
 
-_ARTICLE = re.compile(r"^\s*the\s+(?=\S)", re.IGNORECASE)
+_ARTICLES = ("the", "le", "la", "les", "die", "der", "das", "los", "las")
+_ARTICLE = re.compile(rf"^\s*(?:(?:{'|'.join(_ARTICLES)})\s+|l['’])(?=\S)", re.IGNORECASE)
 _MARKER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-–•*])\s+(?=\S)")
 """What numbers the lines of a list."""
 _MARKS = frozenset("0123456789(-–•*")
@@ -35,10 +36,34 @@ _YEARS = re.compile(
     r"(?<=\S)\s*[(\[]\s*(?:(?:born|died|[bdc])\.?\s*)?[12]\d{3}\s*(?:[-–—]\s*(?:[12]\d{3}|present)?\s*)?[)\]]\s*$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[;/&|،؛,\n]\s*|\s+(?:and|und|et|y|e|ve|и)\s+|\s+و\s*(?=\w)", re.IGNORECASE)
+_CONJUNCTIONS = frozenset(
+    {
+        "and",
+        "or",
+        "vs",
+        "vs.",
+        "versus",
+        "und",
+        "oder",
+        "et",
+        "ou",
+        "y",
+        "e",
+        "o",
+        "ve",
+        "и",
+        "или",
+        "-",
+        "–",
+        "—",
+    }
+)
+_BETWEEN = re.compile(
+    rf"\s*[;/&|،؛,\n+•\\–—]\s*|\s+(?:{'|'.join(map(re.escape, sorted(_CONJUNCTIONS)))})\s+|\s+و\s*(?=\w)",
+    re.IGNORECASE,
+)
 _ENDS = (")", "]", "'s", "’s", "'S", "’S")
-_SIGNS = frozenset(";/&|،؛,\n")
-_CONJUNCTIONS = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
+_SIGNS = frozenset(";/&|،؛,\n+•\\–—")
 _AND = " و"
 """In Arabic in one word with what follows."""
 _MAY_BE_BESIDE = re.compile(r"[,،؛]")
@@ -103,7 +128,7 @@ def _is_more_than_a_name(surface: str) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     """The first words of titles, and the article."""
-    return frozenset({"the", "late", "former", *_UNKNOWN, *(title.split()[0] for title in _titles())})
+    return frozenset({*_ARTICLES, "late", "former", *_UNKNOWN, *(title.split()[0] for title in _titles())})
 
 
 @cache
@@ -140,6 +165,9 @@ def _listed_together(surface: str, type: EntityType | None, index: Index) -> dic
     for part in parts:
         bare = _ARTICLE.sub("", _POSSESSIVE.sub("", part))
         name = _strong_name(bare, index)
+        if name is None:
+            bare = _person_in(bare, index)
+            name = _strong_name(bare, index)
         if name is None:
             return {}
         found.setdefault(index.entities_of([name])[0], (bare, name))
