@@ -122,7 +122,7 @@ def relation(one: int, other: int, is_organization: bool) -> int:
         return UNTOLD
     if is_organization:
         if (one >= NAME_OF_ORG) != (other >= NAME_OF_ORG):
-            return UNTOLD
+            return OTHER_NAME
         if one >= NAME_OF_ORG:
             return OTHER_NAME if one != other else UNTOLD if one & _BY_RULE != 0 else ONE_NAME
         if one & CLASS != other & CLASS:

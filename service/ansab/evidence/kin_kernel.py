@@ -12,6 +12,7 @@ from ansab.evidence.align_kernel import (
     CLASS,
     FAMILY,
     NAME_CLASS,
+    NAME_OF_ORG,
     ORG_CLASS,
     OTHER_NAME,
     SYNONYM,
@@ -25,8 +26,9 @@ __all__ = ["is_denied", "moved_given", "told_of"]
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
     """`align_kernel.relation` of two tokens; of synonyms how alike they are says all."""
     if is_organization:
-        told = int(relation(left[ORG_CLASS][i], right[ORG_CLASS][j], True))
-        return UNTOLD if told == SYNONYM else told
+        one, other = left[ORG_CLASS][i], right[ORG_CLASS][j]
+        told = int(relation(one, other, True))
+        return UNTOLD if told == SYNONYM or (one >= NAME_OF_ORG) != (other >= NAME_OF_ORG) else told
     return int(relation(left[NAME_CLASS][i], right[NAME_CLASS][j], False))
 
 
