@@ -106,3 +106,10 @@ def test_logit_bits_holds_the_ends_off(extreme: float) -> None:
 @pytest.mark.parametrize(("weight", "expected"), [(-1e9, 0.0), (0.0, 0.5), (1e9, 1.0)])
 def test_probability_of_extremes(weight: float, expected: float) -> None:
     assert probability(weight) == pytest.approx(expected)
+
+
+def test_posterior_takes_sums_in_another_order_for_the_same() -> None:
+    one, other = 0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1
+    assert one != other
+    first, second = posterior([one, other], ((0.0, 0.0), (0.5, 0.9), (1.0, 1.0)), 0.5)
+    assert first == second

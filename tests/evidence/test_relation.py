@@ -39,7 +39,7 @@ OF_ORGANISATIONS = [
     ("petroleum", "shipping", OTHER_NAME, "two trades"),
     ("basra", "mosul", OTHER_NAME, "two towns"),
     ("basra", "البصره", ONE_NAME, "a town in two scripts"),
-    ("basra", "hasan", UNTOLD, "a town and a person's name"),
+    ("basra", "hasan", OTHER_NAME, "a town and a person's name"),
     ("hasan", "hassan", ONE_NAME, "a person's name"),
     ("xinyuan", "xinhua", OTHER_NAME, "two firms named in pinyin"),
     ("xinyuan", "xingyuan", UNTOLD, "n and ng are mixed up"),

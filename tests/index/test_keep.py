@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 
-from ansab.index.keep_kernel import BITS_BEHIND, keep_best
+from ansab.index.keep_kernel import BITS_BEHIND, OWN_SCRIPT, keep_best
 
 STRIDE, LEAST, NOBODY = 40, 8, 3.0
 ENTITY_AT = [0, 3, 4, 9, 12, 13, 14, 20, 21, 22, 23, 24, 30, 31, 32, 33, 40]
+TOKEN_SCRIPT = [number % 3 == 0 for number in range(40)]
+"""Name and token of one number; every third name is in another script than the queries."""
 Row = tuple[int, float, int]
 
 
@@ -15,11 +17,15 @@ def _entity(name: int) -> int:
     return max(number for number, first in enumerate(ENTITY_AT) if first <= name)
 
 
+def _worth(name: int, weight: float) -> float:
+    return weight + (0.0 if TOKEN_SCRIPT[name] else OWN_SCRIPT)
+
+
 def _expected(names: list[int], weights: list[float], exact: list[int]) -> list[Row]:
     best: dict[int, tuple[bool, float, int]] = {}
     for name, weight in zip(names, weights, strict=True):
         kept = best.get(_entity(name))
-        if kept is None or (name in exact, weight) > kept[:2]:
+        if kept is None or (name in exact, _worth(name, weight)) > (kept[0], _worth(kept[2], kept[1])):
             best[_entity(name)] = (name in exact, weight, name)
     ranked = sorted(best.items(), key=lambda item: (-item[1][1], item[0]))
     floor = max(NOBODY, ranked[0][1][1] if ranked else 0.0) - BITS_BEHIND
@@ -45,8 +51,9 @@ def test_keep_best_keeps_what_sorting_everything_would() -> None:
         exact += query_exact
         starts.append(len(exact))
     entities, is_exact = [0] * len(names), [0] * len(names)
+    written = ([0] * len(queries), list(range(40)), list(range(41)), TOKEN_SCRIPT)
     total = keep_best(
-        STRIDE, LEAST, [NOBODY] * len(queries), (starts, exact), ENTITY_AT, names, weights, counts, entities,
+        STRIDE, LEAST, [NOBODY] * len(queries), (starts, exact), ENTITY_AT, written, names, weights, counts, entities,
         is_exact,
     )  # fmt: skip
     found = list(zip(names, weights, entities, strict=True))[:total]

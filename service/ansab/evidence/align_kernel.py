@@ -115,8 +115,8 @@ def kinship(one: int, other: int, is_organization: bool) -> Any:
 def relation(one: int, other: int, is_organization: bool) -> int:
     """What the tables say of the classes of two tokens (`names.reading.Reading.name_class`, `org_class`).
 
-    Of a short form that is a name of its own too (*Jack*, *Ali*), of names that translate one another (*John*,
-    *Ivan*), and of a person's name and another word of an organisation, they do not say that the two are different.
+    Of a short form that is a name of its own too (*Jack*, *Ali*), and of names that translate one another (*John*,
+    *Ivan*), they do not say that the two are different.
     """
     if one == 0 or other == 0:
         return UNTOLD

@@ -24,7 +24,7 @@ __all__ = ["is_denied", "moved_given", "told_of"]
 
 
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
-    """`align_kernel.relation` of two tokens; of synonyms how alike they are says all."""
+    """`align_kernel.relation` of two tokens; of synonyms, and of a word and a person's name, how alike they are says all."""
     if is_organization:
         one, other = left[ORG_CLASS][i], right[ORG_CLASS][j]
         told = int(relation(one, other, True))

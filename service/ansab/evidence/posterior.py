@@ -10,6 +10,8 @@ __all__ = ["Knots", "calibrated", "logit_bits", "posterior", "probability"]
 
 Knots = tuple[tuple[float, float], ...]
 """Rising pairs (share before, probability after); between two the straight line."""
+_AS_GOOD = 1 - 1e-9
+"""Shares that differ by less are the same: sums of the same bits in another order."""
 
 
 def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0) -> list[float]:
@@ -46,8 +48,8 @@ def posterior(weights: Sequence[float], knots: Knots = (), rivalry: float = 1.0)
     given = [scaled if (scaled := share * scale) < top else top for share in found]
     given[at] = top
     # Those that weigh the same are meant with the same chance, whichever stands first.
-    if found.count(likeliest) > 1:
-        tied = [number for number, share in enumerate(found) if share == likeliest]
+    tied = [number for number, share in enumerate(found) if share > likeliest * _AS_GOOD]
+    if len(tied) > 1:
         even = sum(given[number] for number in tied) / len(tied)
         for number in tied:
             given[number] = even

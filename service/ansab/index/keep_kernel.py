@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["BITS_BEHIND", "keep_best"]
+from ansab.index.best_kernel import TOKEN_MASK
+
+__all__ = ["BITS_BEHIND", "OWN_SCRIPT", "keep_best"]
 
 BITS_BEHIND = 12.0
 """So far behind the best entity, or behind nobody, another would have less than 0.03 % of the confidence."""
+OWN_SCRIPT = 4.0
+"""Bits that a name of an entity in the script of the query may weigh less than one in another script, and is kept: that
+lists give a name in two scripts says more for it than spelling within one can, and less to who reads the answer."""
 
 
 def keep_best(
-    stride: int, least: int, nobody: Any, exact: Any, entity_at: Any, names: Any, weights: Any, counts: Any, entities: Any,
-    is_exact: Any,
+    stride: int, least: int, nobody: Any, exact: Any, entity_at: Any, written: Any, names: Any, weights: Any, counts: Any,
+    entities: Any, is_exact: Any,
 ) -> int:  # fmt: skip
     """Move what is kept to the first places, query after query, the weightiest entity of each first.
 
@@ -22,6 +27,8 @@ def keep_best(
         nobody: What an entity must weigh to be as likely as nobody, for each query.
         exact: Where the names written just as each query begin; the names.
         entity_at: The first name of each entity, in rising order, and the end of all.
+        written: The script of each query; for all names the words of their tokens and where those of each begin; the
+            script of each token.
         names: Names of each query, and their weights; `counts` how many.  All three receive what is kept.
         entities: Receives the entity of each name; `is_exact` 1 where it is written just as the query.
 
@@ -33,10 +40,12 @@ def keep_best(
         first = q * stride
         if exact[0][q] == exact[0][q + 1]:
             kept = _best_of_each(
-                first, counts[q], least, nobody[q], entity_at, names, weights, entities, is_exact
+                q, first, counts[q], least, nobody[q], entity_at, written, names, weights, entities, is_exact
             )
         else:
-            kept = _exact_of_each(q, first, counts[q], exact, entity_at, names, weights, entities, is_exact)
+            kept = _exact_of_each(
+                q, first, counts[q], exact, entity_at, written, names, weights, entities, is_exact
+            )
         _sort(first, kept, names, weights, entities, is_exact)
         counts[q] = _cut(first, kept, least, nobody[q], names, weights, entities, is_exact)
         for at in range(first, first + counts[q]):
@@ -47,8 +56,8 @@ def keep_best(
 
 
 def _best_of_each(
-    first: int, count: int, least: int, nobody: float, entity_at: Any, names: Any, weights: Any, entities: Any,
-    is_exact: Any,
+    q: int, first: int, count: int, least: int, nobody: float, entity_at: Any, written: Any, names: Any, weights: Any,
+    entities: Any, is_exact: Any,
 ) -> int:  # fmt: skip
     """Move the best name of each entity to the first places, where none is exact; how many there are.
 
@@ -61,10 +70,10 @@ def _best_of_each(
             place -= 1
         names[place], weights[place] = name, weight
     kept, floor = 0, weights[first]
-    floor = (floor if floor > nobody else nobody) - BITS_BEHIND
+    floor = (floor if floor > nobody else nobody) - BITS_BEHIND - OWN_SCRIPT
     for at in range(first, first + count):
         name, weight, last = names[at], weights[at], first + kept
-        if kept >= least and weight < floor and weight < weights[last - 1]:
+        if kept >= least and weight < floor and weight < weights[last - 1] - OWN_SCRIPT:
             break
         entity, place = _entity(name, entity_at), first
         while place < last and entities[place] != entity:
@@ -72,11 +81,13 @@ def _best_of_each(
         if place == last:
             names[last], weights[last], entities[last], is_exact[last] = name, weight, entity, 0
             kept += 1
+        elif _is_better(q, name, weight, names[place], weights[place], written):
+            names[place], weights[place] = name, weight
     return kept
 
 
 def _exact_of_each(
-    q: int, first: int, count: int, exact: Any, entity_at: Any, names: Any, weights: Any, entities: Any,
+    q: int, first: int, count: int, exact: Any, entity_at: Any, written: Any, names: Any, weights: Any, entities: Any,
     is_exact: Any,
 ) -> int:  # fmt: skip
     """Move the exact name of each entity, else its best, to the first places; how many there are."""
@@ -93,12 +104,27 @@ def _exact_of_each(
         while place < first + kept and entities[place] != entity:
             place += 1
         if place < first + kept:
-            if same < is_exact[place] or (same == is_exact[place] and weight <= weights[place]):
+            if same < is_exact[place]:
+                continue
+            if same == is_exact[place] and not _is_better(
+                q, name, weight, names[place], weights[place], written
+            ):
                 continue
         else:
             kept += 1
         names[place], weights[place], entities[place], is_exact[place] = name, weight, entity, same
     return kept
+
+
+def _is_better(q: int, name: int, weight: float, kept: int, weight_kept: float, written: Any) -> bool:
+    """Whether a name of an entity speaks better for it than the one that was kept."""
+    here, there = _is_in_own_script(q, name, written), _is_in_own_script(q, kept, written)
+    return bool(weight > weight_kept + (OWN_SCRIPT if there else 0.0) - (OWN_SCRIPT if here else 0.0))
+
+
+def _is_in_own_script(q: int, name: int, written: Any) -> bool:
+    scripts, occ, name_at, token_script = written
+    return bool(token_script[occ[name_at[name]] & TOKEN_MASK] == scripts[q])
 
 
 def _entity(name: int, entity_at: Any) -> int:

@@ -25,7 +25,7 @@ from ansab.index.search_kernel import MOST_EXACT, compare_chosen, search_many
 from ansab.index.tables import SearchTables
 from ansab.names.acronyms import acronyms_of, short_word
 from ansab.names.parse import ParsedName
-from ansab.names.reading import Reading
+from ansab.names.reading import Reading, read_token
 from ansab.names.vocabulary import NATIVE_SCRIPTS
 from ansab.text.normalize import NormalizedForm
 from ansab.translit.kernel import scratch_size
@@ -170,8 +170,8 @@ class Searcher:
         entities, is_exact = self._ints(len(numbers)), self._ints(len(numbers))
         nobody = self._nobody(names)
         total = self._keep_best(
-            stride, least, nobody, self._laid_out(exact), tables.entity_at, numbers, weights, counts, entities,
-            is_exact,
+            stride, least, nobody, self._laid_out(exact), tables.entity_at, self._written(names), numbers, weights,
+            counts, entities, is_exact,
         )  # fmt: skip
         numbers, entities, weights = (_listed(part[:total]) for part in (numbers, entities, weights))
         result, first = [], 0
@@ -181,6 +181,12 @@ class Searcher:
             result.append(Found(*part, frozenset(same) if same else _NONE))
             first = last
         return result
+
+    def _written(self, names: Sequence[ParsedName]) -> tuple[Any, ...]:
+        """The script of each query, and what tells that of a name of the index."""
+        tables = self._tables
+        scripts = self._given([read_token(name.tokens[0].form).script for name in names])
+        return scripts, tables.side[0], tables.side[1], tables.scripts
 
     def _search(
         self, names: Sequence[ParsedName], wanted: int, scored: int, patience: int
