@@ -1,6 +1,6 @@
 """Put load on `ansab serve`: single names a second, latency at half of it, batches of a hundred, memory a worker.
 
-    python benchmarks/load.py build/bench/100000.ansab build/bench/distinct.csv --workers 2
+    python benchmarks/load.py build/bench/100000.ansab NAMES.csv --workers 2
 
 The load comes from this machine too, so it takes part of the cores that it measures: one thread, which reads of an
 answer no more than its status and length.

@@ -15,7 +15,7 @@ from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, parse_type
-from ansab.names.bodies import body_of
+from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.reading import Reading, read_token
@@ -238,7 +238,7 @@ def _body_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidence]) 
     if not left.is_organization:
         return
     one, other = body_of(left), body_of(right)
-    if not one or not other:
+    if not one or not other or are_branch_and_whole(one, other):
         return
     total = sum(line.bits for line in lines)
     if one == other:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.bodies import body_of
+from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.parse import parse_name
 
 # left, right, why they are one
@@ -29,6 +29,7 @@ ONE_BODY = [
     ('ПАО "Сбербанк"', "Sberbank of Russia", "a legal form makes no other bank"),
     ("中国工商银行", "ICBC", "no letter in common"),
     ("Служба внешней разведки РФ", "SVR", "its country said with it"),
+    ("UN World Food Programme Sudan", "WFP Sudan", "a body at work in a country"),
     (
         "משרד הביטחון הישראלי",
         "Israeli Ministry of Defense",
@@ -47,6 +48,8 @@ TWO_BODIES = [
     ("Policía Nacional de Colombia", "Ejército Nacional de Colombia", "two institutions in Spanish"),
     ("北京理工大学", "Beijing University of Technology", "Beijing Institute of Technology"),
     ("Ministry of Health of the Republic of China", "Ministry of Health of China", "the former is Taiwan"),
+    ("WFP Sudan", "World Food Programme Yemen", "one body in two countries"),
+    ("Lebanese Houthis", "Iraqi Houthis", "far from home"),
 ]
 UNKNOWN = [
     ("ap", "two letters, not in capitals"),
@@ -56,7 +59,6 @@ UNKNOWN = [
     ("army", "of no country"),
     ("Iraq", "no institution"),
     ("Hamas LLC", "a firm called like a movement"),
-    ("Lebanese Houthis", "a body of another country"),
 ]
 
 
@@ -78,3 +80,17 @@ def test_body_of_keeps_two_bodies_apart(left: str, right: str, note: str) -> Non
 @pytest.mark.parametrize(("name", "note"), UNKNOWN)
 def test_body_of_does_not_guess(name: str, note: str) -> None:
     assert body(name) == "", note
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are"),
+    [
+        ("WFP Sudan", "World Food Programme", True),
+        ("Hezbollah", "Iraqi Hezbollah", True),
+        ("WFP Sudan", "WFP Yemen", False),
+        ("Lebanese Amal Movement", "Amal Movement", False),
+    ],
+)
+def test_are_branch_and_whole(left: str, right: str, are: bool) -> None:
+    assert are_branch_and_whole(body(left), body(right)) is are
+    assert are_branch_and_whole(body(right), body(left)) is are

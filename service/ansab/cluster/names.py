@@ -13,7 +13,7 @@ import numpy as np
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
-from ansab.names.bodies import body_of
+from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.parse import ParsedName, parse_name
 from ansab.names.sound import sound
 
@@ -148,6 +148,7 @@ class NameScorer:
             (pair, CEILING_BITS if bodies[pair[0]] == bodies[pair[1]] else FLOOR_BITS)
             for pair in missing
             if all(bodies[number] for number in pair)
+            and not are_branch_and_whole(bodies[pair[0]], bodies[pair[1]])
         )
         missing = [pair for pair in missing if pair not in known]
         readable = [pair for pair in missing if all(self.parsed(number).tokens for number in pair)]

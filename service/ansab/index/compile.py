@@ -236,10 +236,17 @@ def _entities(entities: tuple[Entity, ...]) -> dict[str, Array]:
         **_texts("entity_id", ids),
         **_texts("extra", [extra.encode() for _, extra in extras]),
         "extra_entity": np.array([number for number, _ in extras], np.uint32),
-        "entity_type": np.array([_TYPE_NUMBERS[entity.type] for entity in entities], np.uint8),
+        "entity_type": _four_a_byte([_TYPE_NUMBERS[entity.type] for entity in entities]),
         "entity_name_at": _offsets(counts),
         "entity_by_id": np.array([] if by_id == list(range(len(ids))) else by_id, np.uint32),
     }
+
+
+def _four_a_byte(numbers: list[int]) -> Array:
+    """Numbers below 4, the first of each byte in its lowest bits."""
+    parts = np.array(numbers + [0] * (-len(numbers) % 4), np.uint8).reshape(-1, 4)
+    packed: Array = np.bitwise_or.reduce(parts << np.array([0, 2, 4, 6], np.uint8), axis=1)
+    return packed
 
 
 def _is_unlisted(entity: Entity) -> bool:

@@ -13,9 +13,11 @@ from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
 
-__all__ = ["body_of"]
+__all__ = ["are_branch_and_whole", "body_of"]
 
 _ARTICLES = ("the ", "ال")
+_IN = " in "
+"""Between a body and the country that it works in, where that is said and is not its home."""
 _SHORT_FORM_LETTERS = 2
 _FIRMS = frozenset({"airline", "bank", "company", "oil company"})
 """Notes of the bodies that are firms: a legal form makes no other body of one, while *Amal LLC* is no party."""
@@ -43,19 +45,30 @@ def body_of(name: ParsedName) -> str:
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
     found = bodies.get(form) or bodies.get(institution.replace("-", " "), institution)
-    return found or _firm(name, form) or _at_home(form)
+    return found or _firm(name, form) or _with_country(form)
 
 
-def _at_home(form: str) -> str:
-    """The body whose country is said with its name (*Foreign Intelligence Service of Russia*, *Lebanese Amal Movement*)."""
+def _with_country(form: str) -> str:
+    """The body with whose name a country is said (*Lebanese Amal Movement*), and that country unless it is its home."""
     words = form.split(" ")
     for end in range(1, len(words)):
         first, last = " ".join(words[:end]), " ".join(words[end:])
-        for country, body in ((first, last), (last, first)):
-            found, home = _homes().get(body.removeprefix(_ARTICLES[0]), ("", ""))
-            if found and _place(country) == home:
-                return found
+        for country, name in ((first, last), (last, first)):
+            name = name.removeprefix(_ARTICLES[0])
+            body = _bodies().get(name, "")
+            place = _place(country) if body else ""
+            if place:
+                return body if _homes().get(name) == place else f"{body}{_IN}{place}"
     return ""
+
+
+def are_branch_and_whole(one: str, other: str) -> bool:
+    """Whether of two bodies one is the other's in a country: *WFP Sudan*, *World Food Programme*.
+
+    >>> are_branch_and_whole("wfp in sudan", "wfp"), are_branch_and_whole("wfp in sudan", "wfp in yemen")
+    (True, False)
+    """
+    return one.startswith(other + _IN) or other.startswith(one + _IN)
 
 
 def _firm(name: ParsedName, form: str) -> str:
@@ -99,10 +112,10 @@ def _firms() -> dict[str, str]:
 
 
 @cache
-def _homes() -> dict[str, tuple[str, str]]:
-    """Body and class of its country, by form, of the bodies whose note is a country."""
-    at_home = ((body, _place(normalize(note.split(";")[0])), forms) for body, note, forms in _listed())
-    return {form: (body, home) for body, home, forms in at_home if home for form in forms}
+def _homes() -> dict[str, str]:
+    """Class of the country of a body, by form, where its note is a country."""
+    at_home = ((_place(normalize(note.split(";")[0])), forms) for _, note, forms in _listed())
+    return {form: home for home, forms in at_home if home for form in forms}
 
 
 @cache

@@ -24,6 +24,7 @@ _DAUGHTERS = (
     "jewna", "ievna", "yevna", "jevna", "yivna", "iivna", "owna", "ewna", "ovna", "evna", "ivna", "auna", "euna",
     "ьевна", "ївна", "овна", "евна", "івна", "аўна", "еўна",
 )  # fmt: skip
+_LAST_LETTERS = frozenset(ending[-2:] for ending in _SONS + _DAUGHTERS)
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 _HARD = frozenset("oаaо")
 """Letters, of either alphabet, that begin an ending behind a hard consonant (*Ivan-ovich*, *Igor-evich*)."""
@@ -52,6 +53,8 @@ def patronymic_of(form: str) -> int | None:
 
 def _father_of(form: str) -> tuple[int, bool]:
     """Class of the father's name, 0 for none; and whether a daughter is meant."""
+    if form[-2:] not in _LAST_LETTERS:  # so most words need not be held against every ending
+        return 0, False
     for endings, is_daughter in ((_SONS, False), (_DAUGHTERS, True)):
         for ending in endings:
             if form.endswith(ending):
