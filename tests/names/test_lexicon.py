@@ -594,3 +594,4 @@ def test_read_token_does_not_look_up_a_guess_of_spelling() -> None:
     """*Taylor* is the likeliest of the spellings that Arabic letters leave open; the others may be other families."""
     assert read_token("تايلور").latin == "taylor"
     assert (read_token("تايلور").name_class, read_token("taylor").name_class != 0) == (0, True)
+    assert read_token("ولي").short_for == read_token("vali").short_for != read_token("willy").short_for

@@ -47,6 +47,8 @@ _CYRILLIC = SCRIPT_CODES["Cyrl"]
 _COMPARED = (SCRIPT_CODES["Arab"], SCRIPT_CODES["Hebr"], _CYRILLIC)
 """Scripts that the transliteration model compares with Latin: what no table lists in them is left to it, for the likeliest
 Latin spelling is one of several."""
+_GUESSED = (SCRIPT_CODES["Arab"], SCRIPT_CODES["Hebr"])
+"""Those of them whose likeliest Latin spelling is a guess, for they leave vowels out: short forms are not looked up by it."""
 _TURKIC = str.maketrans("әғқңөұүһіӊҥҳҷӣӯ", "агкноуухиннхчиу")
 _TURKIC_ALONE = frozenset("әғқңөұүӊҥҳҷӣӯ")
 """Cyrillic letters of Central Asia: their names stand in the tables as Russian writes them."""
@@ -130,7 +132,9 @@ def read_token(form: str) -> Reading:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
     table = lexicon()
     also = form.translate(_TURKIC) if script == _CYRILLIC and not _TURKIC_ALONE.isdisjoint(form) else ""
-    name_class = _packed_class(form, also if script in _COMPARED else latin, latin, table)
+    name_class = _packed_class(
+        form, also if script in _COMPARED else latin, "" if script in _GUESSED else latin, table
+    )
     word = form if table.word_class(form) else latin
     org_class = table.word_class(word) + MOST_WORDS * table.word_language(word)
     if not org_class and name_class:
