@@ -109,6 +109,17 @@ def test_resolve_mentions_leaves_two_namesakes_side_by_side_open(resolver: Resol
     assert found[2].decision is Decision.AMBIGUOUS
 
 
+def test_company_says_nothing_for_a_group_that_shares_a_place_alone(resolver: Resolver) -> None:
+    names = ["Popular Mobilization Forces", "Abu Taqwa", "Baghdad International Airport", "Baghdad Belts Command"]
+
+    *_, airport, command = resolver.resolve_mentions([Mention(name=name, document="d") for name in names])
+
+    assert airport.canonical_id is None
+    assert not context_of(airport)
+    assert command.canonical_id == "pmf-baghdad-belts-operations"
+    assert any("belongs to" in detail for detail in context_of(command))
+
+
 def test_resolve_mentions_gives_a_stranger_his_own_short_form(resolver: Resolver) -> None:
     names = ["Karim Hashim al-Saidi", "al-Saidi"]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import EntityType
-from ansab.names.parse import Mark, NameToken, ParsedName, parse_name
+from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
 from ansab.names.parts import content
 from ansab.names.reading import read_token
 
@@ -44,7 +44,7 @@ class Company:
 
     def __init__(self, occurrences: Sequence[Occurrence], court: Court) -> None:
         self._court, self._relations = court, court.relations
-        self._keys: dict[int, frozenset[tuple[bool, int]]] = {}
+        self._keys: dict[int, frozenset[tuple[bool | None, int]]] = {}
         self._places: defaultdict[int, list[int]] = defaultdict(list)
         self._fellows: defaultdict[int, list[int]] = defaultdict(list)
         forms: dict[str, bool] = {}
@@ -72,17 +72,20 @@ class Company:
         occurrence.rank()
 
     def _is_strange(self, occurrence: Occurrence, entity: int) -> bool:
-        """Whether a man's name has a word that no name of the candidate has: *Saddam* Haftar is not Khalifa Haftar.
+        """Whether a name has words that no name of the candidate has: *Saddam* Haftar is not Khalifa Haftar.
 
-        A kunya is not a part of another name either: *Abu Hussein* is not al-Husseini.
+        A kunya is not a part of another name either: *Abu Hussein* is not al-Husseini. A group must share more than
+        a place: *Baghdad International Airport* is no *Baghdad Belts Operations Command*.
         """
-        if self._court.entity_type(entity) is not EntityType.PERSON:
-            return False
+        kind = self._court.entity_type(entity)
         known = self._keys.get(entity)
         if known is None:
-            names = (parse_name(alias.text, EntityType.PERSON) for alias in self._court.aliases(entity))
+            names = (parse_name(alias.text, kind) for alias in self._court.aliases(entity))
             known = self._keys[entity] = frozenset(key for name in names for key in _keys(name))
-        return any(known.isdisjoint(keys) for keys in map(_token_keys, content(occurrence.parsed)))
+        if kind is EntityType.PERSON:
+            return any(known.isdisjoint(keys) for keys in map(_token_keys, content(occurrence.parsed)))
+        telling = [token for token in content(occurrence.parsed) if token.kind is not TokenKind.PLACE]
+        return bool(telling) and all(known.isdisjoint(keys) for keys in map(_token_keys, telling))
 
     def _kept(self, entity: int, occurrence: Occurrence) -> list[_Line]:
         """The telling lines, the weightiest first, cut where they reach `MOST_COMPANY` together."""
@@ -149,15 +152,16 @@ class Company:
             occurrence.support(exact[0].entity, worth, detail, right=exact[0].alias.text)
 
 
-def _keys(name: ParsedName) -> Iterator[tuple[bool, int]]:
+def _keys(name: ParsedName) -> Iterator[tuple[bool | None, int]]:
     for token in content(name):
         yield from _token_keys(token)
 
 
-def _token_keys(token: NameToken) -> set[tuple[bool, int]]:
-    """The skeletons of a word, a kunya's apart from others."""
-    is_kunya = bool(token.mark & Mark.KUNYA)
-    return {(is_kunya, key) for key in read_token(token.form).skeletons}
+def _token_keys(token: NameToken) -> set[tuple[bool | None, int]]:
+    """The skeletons of a word, a kunya's apart from others; of a word of organisations its class, too."""
+    is_kunya, reading = bool(token.mark & Mark.KUNYA), read_token(token.form)
+    keys: set[tuple[bool | None, int]] = {(is_kunya, key) for key in reading.skeletons}
+    return keys | {(None, reading.word)} if reading.word else keys
 
 
 def _share(known: int, others: int) -> str:
