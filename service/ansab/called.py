@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from ansab.candidates import CandidateScorer
 from ansab.context import Page, Surroundings, lay_out
@@ -28,28 +29,46 @@ class Called:
     others: tuple[str, ...]
 
 
-def read_called(mention: Mention, scorer: CandidateScorer) -> Called | None:
-    """The names that the surface of a mention gives its bearer; `None` where it is one name, or listed as it stands."""
-    held = names_held(mention.name)
-    if held is None or scorer.index.names_with_form(parse_name(mention.name, mention.type).form):
+def read_called(mentions: Sequence[Mention], scorer: CandidateScorer) -> list[Called | None]:
+    """The names that the surface of each mention gives its bearer; `None` where it is one name, or listed as it stands."""
+    held = [names_held(mention.name) for mention in mentions]
+    if not any(held):
+        return [None] * len(mentions)
+    pairs = list(zip(mentions, held, strict=True))
+    known = _known_others([(mention.type, one) for mention, one in pairs if one is not None], scorer)
+    return [_called(mention, one, known, scorer) if one else None for mention, one in pairs]
+
+
+_Asked: TypeAlias = tuple[str, EntityType | None]
+
+
+def _known_others(
+    held: Sequence[tuple[EntityType | None, Held]], scorer: CandidateScorer
+) -> frozenset[_Asked]:
+    """The names in brackets that resolve, and are more than a place or a rank; all are looked up at once."""
+    asked = {
+        (name, type): None
+        for type, one in held
+        if one.link is Link.BRACKET
+        for name in one.names[1:]
+        if is_more_than_place(name)
+    }
+    found = scorer.score_many(list(asked)) if asked else []
+    decisions = (decide(name, scored, confidences(name, scored, scorer.weights)) for name, scored in found)
+    return frozenset(
+        one for one, decision in zip(asked, decisions, strict=True) if decision is Decision.RESOLVED
+    )
+
+
+def _called(mention: Mention, held: Held, known: frozenset[_Asked], scorer: CandidateScorer) -> Called | None:
+    name, *others = held.names
+    if held.link is Link.QUOTED and parse_name(name, mention.type).is_organization:
+        return None  # the quoted word is its name
+    if held.link is Link.BRACKET and not any((other, mention.type) in known for other in others):
         return None
-    name, *others = held.names
-    return Called(name=name, others=tuple(others)) if _is_meant(held, mention.type, scorer) else None
-
-
-def _is_meant(held: Held, type: EntityType | None, scorer: CandidateScorer) -> bool:
-    """Whether the first name is the bearer's and the others are names: brackets may hold a rank or a town."""
-    name, *others = held.names
-    if held.link is Link.QUOTED:
-        return not parse_name(name, type).is_organization
-    if held.link is Link.BRACKET:
-        return any(is_more_than_place(other) and _is_somebody(other, type, scorer) for other in others)
-    return True
-
-
-def _is_somebody(name: str, type: EntityType | None, scorer: CandidateScorer) -> bool:
-    parsed, scored = scorer.score(name, type)
-    return decide(parsed, scored, confidences(parsed, scored, scorer.weights)) is Decision.RESOLVED
+    if scorer.index.names_with_form(parse_name(mention.name, mention.type).form):
+        return None
+    return Called(name=name, others=tuple(others))
 
 
 def lay_out_called(

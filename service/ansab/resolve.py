@@ -165,7 +165,7 @@ class Resolver:
     def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> Sequence[Judged]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
         mentions = [mention for document in documents for mention in document]
-        called = [read_called(mention, self._scorer) for mention in mentions]
+        called = read_called(mentions, self._scorer)
         if not any(called) and all(len(document) == 1 and not document[0].context for document in documents):
             return self._weighed(mentions, limit)
         names = iter(called)
@@ -292,7 +292,7 @@ class Resolver:
         _LIMITS.check_name(name)
         kind = parse_type(type)
         entity = self.index.entity_number(entity_id)
-        called = read_called(Mention(name=name, type=kind), self._scorer)
+        (called,) = read_called([Mention(name=name, type=kind)], self._scorer)
         if called:
             found = self.resolve(name, type=kind, limit=_MANY).candidates
             asked = [candidate for candidate in found if candidate.id == self.index.entity_id(entity)]
