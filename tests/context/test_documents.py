@@ -110,7 +110,12 @@ def test_resolve_mentions_leaves_two_namesakes_side_by_side_open(resolver: Resol
 
 
 def test_company_says_nothing_for_a_group_that_shares_a_place_alone(resolver: Resolver) -> None:
-    names = ["Popular Mobilization Forces", "Abu Taqwa", "Baghdad International Airport", "Baghdad Belts Command"]
+    names = [
+        "Popular Mobilization Forces",
+        "Abu Taqwa",
+        "Baghdad International Airport",
+        "Baghdad Belts Command",
+    ]
 
     *_, airport, command = resolver.resolve_mentions([Mention(name=name, document="d") for name in names])
 
