@@ -191,6 +191,10 @@ WORST = [
     ("digits", "1" * 1000),
     ("hyphens", "a-" * 500),
     ("articles", "al " * 63 + "x"),
+    ("blanks beside a quotation mark", f'a{" " * 190}"{" " * 190}b'),
+    ("blanks before a bracket", f"{' ' * 390}ali(has"),
+    ("a list of letters", "a/" * 500),
+    ("one comma", f"{'a' * 490},{'b' * 490}"),
 ]
 
 

@@ -31,7 +31,7 @@ class Called:
 
 def read_called(mentions: Sequence[Mention], scorer: CandidateScorer) -> list[Called | None]:
     """The names that the surface of each mention gives its bearer; `None` where it is one name, or listed as it stands."""
-    held = [names_held(mention.name) for mention in mentions]
+    held = [names_held(mention.name, mention.type) for mention in mentions]
     if not any(held):
         return [None] * len(mentions)
     pairs = list(zip(mentions, held, strict=True))
@@ -62,8 +62,6 @@ def _known_others(
 
 def _called(mention: Mention, held: Held, known: frozenset[_Asked], scorer: CandidateScorer) -> Called | None:
     name, *others = held.names
-    if held.link is Link.QUOTED and parse_name(name, mention.type).is_organization:
-        return None  # the quoted word is its name
     if held.link is Link.BRACKET and not any((other, mention.type) in known for other in others):
         return None
     if scorer.index.names_with_form(parse_name(mention.name, mention.type).form):

@@ -152,17 +152,14 @@ def _ways(left: str, right: str, kind: EntityType | None) -> list[tuple[str, str
 
 
 def _names_of(surface: str, kind: EntityType | None) -> tuple[str, ...]:
-    held = names_held(surface)
-    if held is None:
-        return ()
+    """The names that a surface form gives its bearer; none where it is one name, or has a place or a rank in brackets."""
+    held = names_held(surface, kind)
+    if held is None or held.link is not Link.BRACKET:
+        return held.names if held else ()
     name, *others = held.names
-    is_organization = parse_name(name, kind).is_organization
-    if held.link is Link.QUOTED and is_organization:
-        return ()  # the quoted word is its name
-    if held.link is not Link.BRACKET:
-        return held.names
     if not all(map(is_more_than_place, others)):
         return ()
+    is_organization = parse_name(name, kind).is_organization
     # A man's group in brackets is no name of his.
     return (name, *(other for other in others if parse_name(other, kind).is_organization is is_organization))
 

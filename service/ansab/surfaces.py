@@ -37,7 +37,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _CONJUNCTIONS = frozenset(
-    {
+    [
         "and",
         "or",
         "vs",
@@ -56,7 +56,7 @@ _CONJUNCTIONS = frozenset(
         "-",
         "–",
         "—",
-    }
+    ]
 )
 _BETWEEN = re.compile(
     rf"\s*[;/&|،؛,\n+•\\–—]\s*|\s+(?:{'|'.join(map(re.escape, sorted(_CONJUNCTIONS)))})\s+|\s+و\s*(?=\w)",
@@ -70,6 +70,8 @@ _MAY_BE_BESIDE = re.compile(r"[,،؛]")
 """What may stand between a person and the group of that person (*Hassan Nasrallah, Hezbollah*)."""
 _MOST_TOGETHER = 12
 _LONGEST_TITLE = 3
+_LONGEST = 1_000
+"""Letters of a surface form that is looked at."""
 _NO_RANK = frozenset({"soft", "family"})
 """Classes of titles that may be part of a name."""
 
@@ -95,9 +97,11 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
         The form itself where nothing is to be taken from it; `together` is filled where it is made of strong names of
         several entities.
     """
-    if not _is_more_than_a_name(surface) or index.names_with_form(normalize(surface)):
+    if len(surface) > _LONGEST or not _is_more_than_a_name(surface):
         return SurfaceReading(surface)
-    dated = _YEARS.sub("", surface)
+    if index.names_with_form(normalize(surface)):
+        return SurfaceReading(surface)
+    dated = _YEARS.sub("", _with_single_blanks(surface))
     bare = _ARTICLE.sub("", _POSSESSIVE.sub("", _MARKER.sub("", dated)))
     if bare != surface and index.names_with_form(normalize(bare)):
         return SurfaceReading(bare)
@@ -110,6 +114,11 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
     if len(together) == 1:
         return SurfaceReading(next(iter(together.values()))[0])
     return SurfaceReading(dated, tuple(name for _, name in together.values()))
+
+
+def _with_single_blanks(surface: str) -> str:
+    """The form without further blanks, its lines kept: the patterns are slow where blanks are many."""
+    return "\n".join(" ".join(line.split()) for line in surface.split("\n"))
 
 
 def _is_more_than_a_name(surface: str) -> bool:

@@ -44,6 +44,7 @@ def test_names_held_takes_names_apart(surface: str, link: Link, names: str) -> N
         ("Sok Dit Munty", "a Khmer name"),
         ("Abu Taqwa alias", "nobody behind it"),
         ('OOO "Rosneft"', "the quoted word is the name"),
+        ("Trading Company “Progress” Samara", "within an organisation's name"),
         ("Jose (Jesus) Enrique", "a bracket inside"),
         ("Ali (", "a bracket that holds nothing"),
         ("‘Volgotrans’", "quotation marks"),

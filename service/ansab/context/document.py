@@ -55,7 +55,7 @@ def resolve_together(
     for place, occurrence in enumerate(occurrences):
         occurrence.place = place
         occurrence.decision = court.judge(occurrence)
-    join_beside(beside, court)
+    join_beside(beside, court)  # before the company: another name of the bearer is none of it
     open_ones = [occurrence for occurrence in occurrences if occurrence.decision is not Decision.RESOLVED]
     company = Company(occurrences, court)
     for occurrence in occurrences:

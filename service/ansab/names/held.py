@@ -54,14 +54,14 @@ _FIRST_WORDS = frozenset(
         "он",
         "она",
         "по",
+        "والمعروف",
+        "والملقب",
         "المعروف",
         "المعروفة",
         "الملقب",
         "الملقبة",
         "المكنى",
         "الشهير",
-        "والمعروف",
-        "والملقب",
         "معروف",
         "ملقب",
         "مشهور",
@@ -118,11 +118,14 @@ class Held(NamedTuple):
     link: Link
 
 
-def names_held(surface: str) -> Held | None:
+def names_held(surface: str, type: EntityType | None = None) -> Held | None:
     """Take a surface form that holds several names apart; `None` for one that is a single name by its look.
 
-    A look only: what stands in brackets may be a place or a rank, and in quotation marks an organisation's name. Who
-    asks has to know more of the names.
+    A look only: what stands in brackets may be a place or a rank, so who asks has to know more of the names.
+
+    Args:
+        surface: As written.
+        type: The type that it is said to be of: within an organisation's name quotation marks hold its own.
 
     >>> names_held("Mushtaq al-Saeedi, also known as Abu Taqwa").names
     ('Mushtaq al-Saeedi', 'Abu Taqwa')
@@ -133,7 +136,11 @@ def names_held(surface: str) -> Held | None:
     """
     if len(surface) > _LONGEST:
         return None
-    return _known_as(surface) or _quoted(surface) or _bracketed(surface)
+    surface = " ".join(surface.split())  # the patterns are slow where blanks are many
+    found = _known_as(surface) or _quoted(surface) or _bracketed(surface)
+    if found and found.link is Link.QUOTED and parse_name(found.names[0], type).is_organization:
+        return None
+    return found
 
 
 def is_more_than_place(surface: str) -> bool:
