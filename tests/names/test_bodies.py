@@ -30,6 +30,11 @@ ONE_BODY = [
     ("中国工商银行", "ICBC", "no letter in common"),
     ("Служба внешней разведки РФ", "SVR", "its country said with it"),
     ("UN World Food Programme Sudan", "WFP Sudan", "a body at work in a country"),
+    ("Tahreek-i-Labaik Pakistan", "TLP", "a spelling that no row has, known by its sound"),
+    ("Jabhat an-Nosra", "Nusra Front", "another article, another vowel"),
+    ("Ansarul Muslimina fi Biladis-Sudan", "Ansaru", "a group by its native name"),
+    ("كتائب ثورة العشرين", "1920 Revolution Brigades", "the year said in Arabic"),
+    ("د کابل پوهنتون", "University of Kabul", "Pashto"),
     (
         "משרד הביטחון הישראלי",
         "Israeli Ministry of Defense",
@@ -50,15 +55,19 @@ TWO_BODIES = [
     ("Ministry of Health of the Republic of China", "Ministry of Health of China", "the former is Taiwan"),
     ("WFP Sudan", "World Food Programme Yemen", "one body in two countries"),
     ("Lebanese Houthis", "Iraqi Houthis", "far from home"),
+    ("Habib Bank Ltd", "Bank Al Habib Ltd", "the same words in another order"),
+    ("Tehrik-e-Taliban Pakistan", "Tehrik-e-Labbaik Pakistan", "a word apart"),
 ]
 UNKNOWN = [
     ("ap", "two letters, not in capitals"),
-    ("Mahdi Army", "no country"),
+    ("Victory Army", "no country"),
     ("Iraqi army union of farmers", "more than a country and an institution"),
     ("Coalition", "a common noun"),
     ("army", "of no country"),
     ("Iraq", "no institution"),
     ("Hamas LLC", "a firm called like a movement"),
+    ("Ahlu Sunna wal-Jamah", "a sound that two bodies share"),
+    ("Bank Milat", "too short to be known by its sound"),
 ]
 
 

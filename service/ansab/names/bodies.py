@@ -10,6 +10,7 @@ from functools import cache
 
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, TokenKind
+from ansab.names.sound import sound
 from ansab.names.tables import TABLES, read_rows
 from ansab.text.normalize import normalize
 
@@ -21,6 +22,10 @@ _IN = " in "
 _SHORT_FORM_LETTERS = 2
 _FIRMS = frozenset({"airline", "bank", "company", "oil company"})
 """Notes of the bodies that are firms: a legal form makes no other body of one, while *Amal LLC* is no party."""
+_UNHEARD = frozenset("ad al an ar as ash at az e el i il ol the ud ul us ut ye".split())
+"""Articles and the Persian *-e*, which say nothing and are written in many ways."""
+_FEWEST_HEARD = 10
+"""Letters that two names must share by sound to be one body; shorter ones are alike by accident."""
 _STATE_FORM = re.compile(
     r"^(?:(?:of|del?|du|der|do|da|di) )?(?:(?:the|la|el|l) )?"
     r"(?:(?:islamic |federal |arab )?(?:republic|kingdom|sultanate|state) of (?:the )?"
@@ -45,7 +50,7 @@ def body_of(name: ParsedName) -> str:
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
     found = bodies.get(form) or bodies.get(institution.replace("-", " "), institution)
-    return found or _firm(name, form) or _with_country(form)
+    return found or _firm(name, form) or _with_country(form) or _heard().get(_as_heard(form), "")
 
 
 def _with_country(form: str) -> str:
@@ -99,6 +104,29 @@ def _place(form: str) -> str:
     found = places.get(bare) or places.get(lexicon().listed(bare), "")
     found = found or (places.get(bare[:-1], "") if bare.endswith("s") else "")
     return found or places.get(_STATE_FORM.sub("", bare), "")
+
+
+def _as_heard(form: str) -> str:
+    """How a name of two words or more sounds; empty for what is short or not in Latin letters.
+
+    >>> _as_heard("tehreek i labaik pakistan") == _as_heard("tahrik e labbaik pakistan")
+    True
+    """
+    if not form.isascii():
+        return ""
+    heard = [sound(word) for word in form.split(" ") if word not in _UNHEARD]
+    return " ".join(heard) if len(heard) > 1 and sum(map(len, heard)) >= _FEWEST_HEARD else ""
+
+
+@cache
+def _heard() -> dict[str, str]:
+    """Bodies by the sound of their names, where no two bodies share it."""
+    found: dict[str, str] = {"": ""}
+    for form, body in _bodies().items():
+        key = _as_heard(form)
+        if key:
+            found[key] = body if found.get(key, body) == body else ""
+    return found
 
 
 @cache
