@@ -139,6 +139,14 @@ def test_every_organisation_class_has_a_number_of_its_own(table: Lexicon) -> Non
 
 # left, right, why they are one class
 SAME_WORD = [
+    ("فاؤنڈیشن", "foundation", "English in Urdu letters"),
+    ("pohantoon", "university", "Pashto"),
+    ("wasaaradda", "ministry", "Somali, with its article"),
+    ("zaningeh", "university", "Kurmanji"),
+    ("buyuksehir", "metropolitan", "Turkish"),
+    ("الحاويات", "containers", "Arabic"),
+    ("islah", "reform", "not repair, as it is in the names of workshops"),
+    ("cour des comptes", "ديوان المحاسبة", "a court of audit is called otherwise in every country"),
     ("точной", "precision", "a Russian adjective in the genitive"),
     ("механики", "machinery", "a Russian noun in the genitive"),
     ("تريد", "trading", "English in Arabic letters"),
@@ -243,6 +251,9 @@ def test_word_class_translates(table: Lexicon, left: str, right: str, note: str)
 
 # words that must not fall together
 OTHER_WORD = [
+    ("gendarmerie", "police", "two forces of one country"),
+    ("equality", "justice", "two words of one party"),
+    ("reform", "justice", "two parties"),
     ("counterintelligence", "intelligence", "two directorates of one country"),
     ("solar", "electric", "two companies of one town"),
     ("pride", "glory", "two ships of one owner"),
