@@ -13,8 +13,9 @@ from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index
 from ansab.index.file import FORMAT_VERSION
 from ansab.resolve import Resolver
+from ansab.warmth import warmed
 
-__all__ = ["open_index", "open_resolver"]
+__all__ = ["open_index", "open_resolver", "warm_up"]
 
 _VERIFIED_BYTES = 32 * 1024 * 1024
 """Largest index of which the hash is compared on opening (some 20 ms); a larger one opens by its header alone."""
@@ -28,6 +29,11 @@ def open_resolver(paths: Sequence[Path] = (), *, is_compiled: bool | None = None
         IndexFileError: A compiled index is missing, truncated, corrupt or foreign.
     """
     return Resolver(open_index(paths), is_compiled=is_compiled)
+
+
+def warm_up() -> None:
+    """Compile the hot loops for every index: what is compiled once on a machine is kept in the user's cache."""
+    warmed(open_resolver())
 
 
 def open_index(paths: Sequence[Path] = ()) -> Index:

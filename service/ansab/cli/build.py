@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ansab.cli.compiling import compiling_beside
 from ansab.cli.files import output_path
 from ansab.cli.options import existing
 from ansab.counted import counted
@@ -26,7 +27,8 @@ __all__ = ["build"]
 def build(paths: tuple[Path, ...], output: Path) -> None:
     """Compile the gazetteers at PATH to one index, which every command and the service open in milliseconds.
 
-    Two builds of the same sources are the same to the byte.
+    Two builds of the same sources are the same to the byte.  The first build of 20,000 names or more on a machine
+    has the search compiled to machine code meanwhile, which takes up to a minute, and every command is quick from then on.
 
     \b
     Examples:
@@ -39,8 +41,10 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     target = output_path(output, never=paths)
     if target is None:
         raise click.UsageError("an index is a file: give -o FILE.ansab")
-    index = Index.of(load(existing(paths)))
-    index.save(target)
-    info = index.info
-    size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
-    click.echo(f"ansab: {output}: {size}, {info.hash}", err=True)
+    gazetteer = load(existing(paths))
+    with compiling_beside(gazetteer):
+        index = Index.of(gazetteer)
+        index.save(target)
+        info = index.info
+        size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+        click.echo(f"ansab: {output}: {size}, {info.hash}", err=True)

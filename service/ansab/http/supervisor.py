@@ -18,10 +18,10 @@ from ansab.errors import AnsabError
 from ansab.http.app import create_app
 from ansab.http.processes import cause_of, forked, wait_for, woken_by
 from ansab.http.turns import Turns
-from ansab.http.warmth import is_quickly_warmed, warmed
 from ansab.http.worker import RETIRE, SHUTDOWN_S, Worker, server_config
 from ansab.resolve import Resolver
 from ansab.settings import Settings
+from ansab.warmth import is_quickly_warmed, warmed
 
 if TYPE_CHECKING:
     import uvicorn

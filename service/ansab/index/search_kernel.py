@@ -11,7 +11,7 @@ from ansab.index.best_kernel import TOKEN_BITS, TOKEN_MASK, best_names
 from ansab.index.memo_kernel import clear_query, lay_query, remember
 from ansab.index.promise_kernel import FACTS
 
-__all__ = ["MOST_EXACT", "compare_chosen", "search_many"]
+__all__ = ["MOST_EXACT", "search_many"]
 
 MOST_EXACT = 64
 """Names written just as the query that are compared besides the best."""
@@ -25,60 +25,101 @@ _FETCHED = 12
 
 
 def search_many(
-    batch: Any, exact: Any, wanted: int, patience: int, nobody: Any, left: Any, right: Any, side: Any, postings: Any, pools: Any, near: Any,
-    fitted: Any, layers: Any, scratch: Any, search: Any, found: Any,
+    batch: Any, besides: Any, wanted: int, patience: int, nobody: Any, left: Any, right: Any, side: Any, postings: Any, pools: Any, near: Any,
+    fitted: Any, layers: Any, scratch: Any, search: Any, found: Any, shown: Any,
 ) -> None:  # fmt: skip
-    """Find and weigh the candidate names of every query of a batch.
+    """Find and weigh the candidate names of every query of a batch, or weigh the names that are given.
+
+    Both are done by one kernel, for most of it is the comparison, which takes the compiler most of a minute.
 
     Args:
         batch: Where the tokens of each query begin; their numbers, kinds and marks; 1 where it is an organisation.
-        exact: Where the names written just as each query begin; the names.
-        wanted: How many names a query, besides the exact ones.
-        patience: After so many names in a row that lie far behind, the others are not compared.
+        besides: Where the names that are compared besides those found begin, for each query; the names.
+        wanted: How many names to find for each query; where there are none, the given names are compared, all of them
+            and as often as they are given.
+        patience: After so many names in a row that lie far behind, the others that were found are not compared.
         nobody: What a name must weigh to be as likely as nobody, for each query.
         left: Vocabularies of the query tokens, for people and for organisations; `right`, `pools` and `fitted` too.
         layers: See `near_kernel.find_tokens`.
         side: Occurrences, where those of each name begin, flags of each name, letters of each token as a set.
-        found: Receives names, weights (`wanted + MOST_EXACT` places a query), and how many.
+        found: Receives names, weights (`wanted + MOST_EXACT` places a query), and how many; where none are wanted,
+            only the weights, one after the other.
+        shown: Where none are wanted, receives of each name what `_show` says.
     """
     starts, is_organization = batch[0], batch[4]
-    exact_at, exact_name = exact
+    given_at, given = besides
     names, weights, counts = found
-    stride = wanted + MOST_EXACT
+    stride, first, best = wanted + MOST_EXACT, 0, search[0]
     for q in range(len(starts) - 1):
+        if wanted == 0 and given_at[q] == given_at[q + 1]:
+            continue
         sort = 1 if is_organization[q] else 0
         m = _load(batch, starts[q], starts[q + 1], sort == 1, left[sort], scratch)
-        count = best_names(m, wanted, left[sort], right[sort], side, postings, pools[sort], scratch, search)
-        best = search[0]
-        count = _worth_comparing(count, search[1])
-        first = q * stride
-        highest, kept, last = nobody[q], 0, 0
-        while kept < count and kept - last < patience:
-            if kept % _FETCHED == 0:
-                few = _FETCHED if kept + _FETCHED < count else count - kept
-                _fetch_tokens(best, kept, few, side, right[sort], layers, search[13])
-            weight = _compare(m, best[kept], sort, left, right, side, near, fitted, layers, scratch)
-            names[first + kept], weights[first + kept] = best[kept], weight
+        count, most = 0, len(given)
+        if wanted > 0:
+            count = best_names(
+                m, wanted, left[sort], right[sort], side, postings, pools[sort], scratch, search
+            )
+            count, most, first = _worth_comparing(count, search[1]), MOST_EXACT, q * stride
+        highest, kept, last, searched, at = nobody[q], 0, 0, -1, given_at[q]
+        while True:
+            if searched < 0 and (kept == count or kept - last >= patience):
+                searched = kept
+            if searched >= 0:
+                while at < given_at[q + 1] and _is_among(given[at], best, searched):
+                    at += 1
+                if at == given_at[q + 1] or kept == searched + most:
+                    break
+                name = given[at]
+                at += 1
+            else:
+                if kept % _FETCHED == 0:
+                    few = _FETCHED if kept + _FETCHED < count else count - kept
+                    _fetch_tokens(best, kept, few, side, right[sort], layers, search[13])
+                name = best[kept]
+            weight = _compare(m, name, sort, left, right, side, near, fitted, layers, scratch)
+            place = first + kept
+            weights[place] = weight
+            if wanted > 0:
+                names[place] = name
+            else:
+                _show(place, m, fitted[sort], scratch, shown)
             kept += 1
             if weight >= highest - _BITS_AWAY:
                 last = kept
             if weight > highest:
                 highest = weight
-        extra = kept
-        for at in range(exact_at[q], exact_at[q + 1]):
-            name, is_new = exact_name[at], extra < kept + MOST_EXACT
-            for place in range(kept):
-                if best[place] == name:
-                    is_new = False
-                    break
-            if is_new:
-                names[first + extra] = name
-                weights[first + extra] = _compare(
-                    m, name, sort, left, right, side, near, fitted, layers, scratch
-                )
-                extra += 1
-        counts[q] = extra
+        if wanted > 0:
+            counts[q] = kept
+        else:
+            first += kept
         clear_query(m, scratch[0], left[sort], scratch[9])
+
+
+def _is_among(name: int, names: Any, count: int) -> bool:
+    for place in range(count):
+        if names[place] == name:
+            return True
+    return False
+
+
+def _show(place: int, m: int, fitted: Any, scratch: Any, shown: Any) -> None:
+    """Keep how the name that was compared last aligns with the query.
+
+    Args:
+        shown: Receives bins (`N_FEATURES` a name), and for each query token (`MOST_TOKENS` a name) the aligned token
+            of the name (-1 none) and how like the two are; bits of each group of terms. Besides, the groups
+            (`compare_kernel.add_up`) and how many there are.
+    """
+    all_bins, aligned, alike, groups, group_of, n_groups = shown
+    bins, to_right, quality = scratch[2], scratch[4], scratch[6]
+    values, table_starts, pairs, _ = fitted
+    add_up(bins, values, table_starts, pairs, len(pairs) // 4, group_of, groups, place * n_groups, n_groups)
+    for feature in range(N_FEATURES):
+        all_bins[place * N_FEATURES + feature] = bins[feature]
+    for i in range(MOST_TOKENS):
+        aligned[place * MOST_TOKENS + i] = to_right[i] if i < m else -1
+        alike[place * MOST_TOKENS + i] = quality[i] if i < m else 0.0
 
 
 def _fetch_tokens(
@@ -109,36 +150,6 @@ def _worth_comparing(count: int, scores: Any) -> int:
     while count > _LEAST_COMPARED and scores[count - 1] < _SHARE_COMPARED * scores[0]:
         count -= 1
     return count
-
-
-def compare_chosen(
-    batch: Any, queries: Any, names: Any, left: Any, right: Any, side: Any, near: Any, fitted: Any, layers: Any,
-    scratch: Any, shown: Any,
-) -> None:  # fmt: skip
-    """Compare some names with some queries of a batch, and keep how they align.
-
-    Args:
-        queries: Number of a query; `names[k]` is compared with `queries[k]`.
-        shown: Receives weights, bins (`N_FEATURES` a row), and for each query token (`MOST_TOKENS` a row) the
-            aligned token of the name (-1 none) and how like the two are; bits of each group of terms. Besides,
-            the groups (`compare_kernel.add_up`) and how many there are.
-    """
-    starts, is_organization = batch[0], batch[4]
-    weights, all_bins, aligned, alike, groups, group_of, n_groups = shown
-    bins, to_right, quality = scratch[2], scratch[4], scratch[6]
-    for at in range(len(queries)):
-        q = queries[at]
-        sort = 1 if is_organization[q] else 0
-        m = _load(batch, starts[q], starts[q + 1], sort == 1, left[sort], scratch)
-        weights[at] = _compare(m, names[at], sort, left, right, side, near, fitted, layers, scratch)
-        clear_query(m, scratch[0], left[sort], scratch[9])
-        values, table_starts, pairs, _ = fitted[sort]
-        add_up(bins, values, table_starts, pairs, len(pairs) // 4, group_of, groups, at * n_groups, n_groups)
-        for feature in range(N_FEATURES):
-            all_bins[at * N_FEATURES + feature] = bins[feature]
-        for i in range(MOST_TOKENS):
-            aligned[at * MOST_TOKENS + i] = to_right[i] if i < m else -1
-            alike[at * MOST_TOKENS + i] = quality[i] if i < m else 0.0
 
 
 def _load(batch: Any, first: int, end: int, is_organization: bool, left: Any, scratch: Any) -> int:

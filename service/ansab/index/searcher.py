@@ -21,7 +21,7 @@ from ansab.index.keys_kernel import find_keys
 from ansab.index.memo_kernel import CODES
 from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
 from ansab.index.promise_kernel import SKETCH
-from ansab.index.search_kernel import MOST_EXACT, compare_chosen, search_many
+from ansab.index.search_kernel import MOST_EXACT, search_many
 from ansab.index.tables import SearchTables
 from ansab.names.acronyms import acronyms_of, short_word
 from ansab.names.parse import ParsedName
@@ -76,10 +76,10 @@ class Searcher:
     def __init__(self, tables: SearchTables) -> None:
         self._tables = tables
         self._is_compiled = tables.is_compiled
-        self._search_many, self._compare_chosen = tables.kernel(search_many), tables.kernel(compare_chosen)
+        self._search_many, self._keep_best = tables.kernel(search_many), tables.kernel(keep_best)
         self._near_tokens, self._find_tokens = tables.kernel(near_tokens), tables.kernel(find_tokens)
         self._cross_scripts, self._keep_nearest = tables.kernel(cross_scripts), tables.kernel(keep_nearest)
-        self._keep_best, self._find_keys = tables.kernel(keep_best), tables.kernel(find_keys)
+        self._find_keys = tables.kernel(find_keys)
         ints, floats, few = self._ints, self._floats, MOST_TOKENS
         self._rows = ints(256)
         self._scratch = (
@@ -195,20 +195,9 @@ class Searcher:
         index = self._tables.index
         exact = [index.names_with_form(name.form) for name in names]
         besides = [same + self._abbreviated(name) for same, name in zip(exact, names, strict=True)]
-        batch, stride, count = self._batch(names), wanted + MOST_EXACT, len(names)
+        stride, count = wanted + MOST_EXACT, len(names)
         found = (self._ints(count * stride), self._floats(count * stride), self._ints(count))
-        search = (
-            self._ints(wanted),
-            self._floats(wanted),
-            *self._by_score,
-            self._ints(scored),
-        )
-        tables = self._tables
-        self._search_many(
-            batch, self._laid_out(besides), wanted, patience, self._nobody(names), self._query.vocabularies(),
-            tables.vocabularies, tables.side, tables.postings, self._data(self._pools), self._near_data(),
-            tables.fitted, tables.layers, self._scratch, search, found,
-        )  # fmt: skip
+        self._weigh(names, besides, (wanted, scored, patience), found, self._shown(0))
         return exact, found
 
     def _nobody(self, names: Sequence[ParsedName]) -> Any:
@@ -234,19 +223,15 @@ class Searcher:
         """Compare single names of the index with parsed names, in full.
 
         Args:
-            chosen: Pairs of a place in `names` and the number of a name of the index.
+            chosen: Pairs of a place in `names`, none below the one before, and the number of a name of the index.
         """
-        count, tables = len(chosen), self._tables
-        shown = (
-            self._floats(count), self._ints(count * N_FEATURES), self._ints(count * MOST_TOKENS),
-            self._floats(count * MOST_TOKENS), self._floats(count * N_GROUPS), tables.group_of, N_GROUPS,
-        )  # fmt: skip
-        self._compare_chosen(
-            self._batch(names), self._given([at for at, _ in chosen]), self._given([name for _, name in chosen]),
-            self._query.vocabularies(), tables.vocabularies, tables.side, self._near_data(), tables.fitted,
-            tables.layers, self._scratch, shown,
-        )  # fmt: skip
-        weights, bins, aligned, alike, groups = (_listed(part) for part in shown[:5])
+        count = len(chosen)
+        given: list[list[int]] = [[] for _ in names]
+        for at, name in chosen:
+            given[at].append(name)
+        found, shown = (self._ints(0), self._floats(count), self._ints(0)), self._shown(count)
+        self._weigh(names, given, (0, 0, 0), found, shown)
+        weights, bins, aligned, alike, groups = (_listed(part) for part in (found[1], *shown[:4]))
         return [
             Shown(
                 weights[at],
@@ -262,6 +247,35 @@ class Searcher:
             )
             for at, size in enumerate(min(len(names[place].tokens), MOST_TOKENS) for place, _ in chosen)
         ]
+
+    def _shown(self, count: int) -> tuple[Any, ...]:
+        """Places for how so many names align with their queries."""
+        return (
+            self._ints(count * N_FEATURES), self._ints(count * MOST_TOKENS), self._floats(count * MOST_TOKENS),
+            self._floats(count * N_GROUPS), self._tables.group_of, N_GROUPS,
+        )  # fmt: skip
+
+    def _weigh(
+        self,
+        names: Sequence[ParsedName],
+        besides: list[list[int]],
+        sizes: tuple[int, int, int],
+        found: Any,
+        shown: Any,
+    ) -> None:
+        """Call the kernel.
+
+        Args:
+            besides: Names of the index to compare with each, besides those that are found.
+            sizes: How many to find, how many of them to score in full, and the patience (`search_many`).
+        """
+        (wanted, scored, patience), tables = sizes, self._tables
+        search = (self._ints(wanted), self._floats(wanted), *self._by_score, self._ints(scored))
+        self._search_many(
+            self._batch(names), self._laid_out(besides), wanted, patience, self._nobody(names),
+            self._query.vocabularies(), tables.vocabularies, tables.side, tables.postings, self._data(self._pools),
+            self._near_data(), tables.fitted, tables.layers, self._scratch, search, found, shown,
+        )  # fmt: skip
 
     def _batch(self, names: Sequence[ParsedName]) -> tuple[Any, ...]:
         """Lay queries out for the kernels, and find the like tokens of every token that is new.

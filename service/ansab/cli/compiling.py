@@ -1,0 +1,44 @@
+"""The hot loops compiled by another process, while this one builds the index that wants them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from ansab.index import COMPILE_FROM_NAMES
+from ansab.model import Gazetteer
+from ansab.warmth import is_quickly_warmed
+
+__all__ = ["compiling_beside"]
+
+_WARM_UP = "from ansab.bootstrap import warm_up; warm_up()"
+
+
+@contextmanager
+def compiling_beside(gazetteer: Gazetteer) -> Iterator[None]:
+    """Have the hot loops compiled meanwhile, if an index of so many names is searched by them and they are not kept yet.
+
+    Waits for the compiler at the end, and says so.  Whether it does well or not, the index is as good: what is not
+    compiled now is compiled by whoever needs it first.
+    """
+    names = sum(1 + len(entity.aliases) for entity in gazetteer.entities)
+    if names < COMPILE_FROM_NAMES or is_quickly_warmed():
+        yield
+        return
+    with subprocess.Popen(
+        [sys.executable, "-c", _WARM_UP], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as compiler:
+        try:
+            yield
+            if compiler.poll() is None:
+                click.echo(
+                    "ansab: compiling the search to machine code, once on this machine, about a minute …",
+                    err=True,
+                )
+            compiler.wait()
+        finally:
+            compiler.kill()
