@@ -387,6 +387,14 @@ def _is_title_for_name(left: Any, i: int, kind: int, right: Any, j: int, other: 
     ) == UNTOLD
 
 
+def _titles_before(kinds: Any, start: int, size: int) -> int:
+    """How many titles a name begins with: *Prince Khalid bin Salman* has his own name first, too."""
+    count = 0
+    while count < size and kinds[start + count] == _HONORIFIC:
+        count += 1
+    return count
+
+
 def align(
     left: Any, left_tokens: Any, left_kinds: Any, m: int,
     right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
@@ -402,6 +410,7 @@ def align(
         quality[i] = 0.0
     for j in range(n):
         to_left[j] = -1
+    lead = _titles_before(left_kinds, 0, m) - _titles_before(right_kinds, right_at, n)
     for _ in range(m if m < n else n):
         best, best_i, best_j = 0.0, -1, -1
         for i in range(m):
@@ -420,7 +429,7 @@ def align(
                         left, left_tokens[i], left_kinds[i], right, right_tokens[right_at + j], right_kinds[right_at + j]
                     ):  # fmt: skip
                         continue
-                if i == j or m - i == n - j:
+                if i - j == lead or m - i == n - j:
                     worth *= 1.02
                 if worth > best:
                     best, best_i, best_j = worth, i, j

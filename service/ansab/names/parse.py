@@ -84,6 +84,8 @@ _REGNAL = {
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16",
 }  # fmt: skip
 """Last words that say which of several of one name is meant: *Elizabeth II*, a son and his father."""
+_ROMAN = _REGNAL.keys() - {"jr", "jnr", "sr", "snr"}
+"""Those of them that are numbers, and may stand before the father (*Abdullah II bin al-Hussein*)."""
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _TITLED_CLASSES = frozenset({"hezbollah"})
@@ -268,7 +270,7 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     is_letter = len(word) == 1 and word.isalpha() and word < FIRST_SYLLABIC
     if is_letter and (is_last or not honorific or word.isascii()):
         return [NameToken(word, TokenKind.INITIAL, mark)]
-    if word.isdigit() or (word in _REGNAL and has_name and is_last):
+    if word.isdigit() or (word in _REGNAL and has_name and (is_last or word in _ROMAN)):
         return [NameToken(_REGNAL.get(word, word), TokenKind.NUMBER, mark)]
     is_title_here = not is_last or (has_name and word in table.titles_after)
     if honorific is not None and is_title_here and not mark & Mark.KUNYA:

@@ -169,7 +169,8 @@ def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
 
     Of the names that a short form stands for, the commonest is taken.
 
-    *Karim* may be short for *Abd al-Karim*, as the press of Afghanistan and of the Malay world has it.
+    *Karim* may be short for *Abd al-Karim*, as the press of Afghanistan and of the Malay world has it. *Hamed* is not, though
+    *Abdel Hamed* is a spelling of *Abd al-Hamid*: else it would be one name with *Hamid*.
     """
     name, family = table.given_classes.get(form, 0), table.family_classes.get(form)
     if not name and family is None:
@@ -185,7 +186,8 @@ def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
         whole = min(wholes, key=lambda one: background_bits(sound(table.given_names[one]))[0])
     else:
         servant = table.compounds.servant_of(form) or table.compounds.servant_of(latin)
-        whole = table.given_classes.get(servant, 0)
+        is_other = name and table.given_classes.get(servant.removeprefix("abd"), name) != name
+        whole = 0 if is_other else table.given_classes.get(servant, 0)
     return name | table.cognates.get(name, 0) << CLASS_BITS | whole << CLASS_BITS + GROUP_BITS
 
 
