@@ -26,6 +26,9 @@ ONE_NAME = (
     ("Abu Madhi Al Muhandis", "Abu Mahdi al-Muhandis", "DESIGN 1: a slip"),
     ("Youssif Al Kilabi", "Yusuf al-Kilabi", "DESIGN 1"),
     ("Oum Kalthoum", "أم كلثوم", "a kunya alone"),
+    ("Abdulaziz bin Salman", "Prince Abdul Aziz bin Salman bin Abdulaziz Al Saud", "his grandfather has his name"),
+    ("Abdullah II bin al-Hussein", "King Abdullah II", "a number before the father"),
+    ("Osama bin Laden", "Usama bin Muhammad bin Awad bin Ladin", "a forefather for the father"),
 )
 TWO_NAMES = (
     ("Mushtaq Talib al-Saeedi", "Abu Bakir Al Saiedi", "DESIGN 1: two men, one nisba"),
@@ -35,6 +38,9 @@ TWO_NAMES = (
     ("Umm Kulthum", "Abu Kulthum", "a mother is no father"),
     ("أم مهدي المهندس", "Abu Mahdi al-Muhandis", "a mother is no father"),
     ("Abu Ali", "Ali", "a kunya is not the name of the son"),
+    ("Hamdan bin Mohammed Al Maktoum", "Hamdan bin Rashid Al Maktoum", "two fathers"),
+    ("Saif bin Zayed Al Nahyan", "Sultan bin Zayed Al Nahyan", "a name, not a title"),
+    ("Mehdi Hashemi", "Mahdi Hashemian", "families of one forefather"),
 )
 
 

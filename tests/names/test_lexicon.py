@@ -583,7 +583,16 @@ def test_classes_of_given_names_fit_where_they_are_packed() -> None:
 
 @pytest.mark.parametrize(
     ("form", "whole"),
-    [("bob", "robert"), ("sasha", "alexander"), ("саша", "alexander"), ("robert", ""), ("zzz", "")],
+    [
+        ("bob", "robert"),
+        ("sasha", "alexander"),
+        ("саша", "alexander"),
+        ("robert", ""),
+        ("zzz", ""),
+        ("karim", "abdkarim"),
+        ("hamed", ""),
+        ("نصر", ""),
+    ],
 )
 def test_a_short_form_stands_for_the_commonest_of_its_names(form: str, whole: str) -> None:
     assert lexicon().given_names[read_token(form).short_for] == whole

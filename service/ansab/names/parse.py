@@ -20,6 +20,7 @@ from ansab.names.joined import family_apart, has_arabic_article, has_latin_artic
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.own_initials import without_own_initials
+from ansab.names.titles import REGNAL, is_before_father, is_regnal
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.text.normalize import NormalizedForm, normalize
 
@@ -79,13 +80,6 @@ _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
 """What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
-_REGNAL = {
-    "jr": "2", "jnr": "2", "sr": "1", "snr": "1",
-    "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16",
-}  # fmt: skip
-"""Last words that say which of several of one name is meant: *Elizabeth II*, a son and his father."""
-_ROMAN = _REGNAL.keys() - {"jr", "jnr", "sr", "snr"}
-"""Those of them that are numbers, and may stand before the father (*Abdullah II bin al-Hussein*)."""
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _TITLED_CLASSES = frozenset({"hezbollah"})
@@ -165,7 +159,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     told = _told_words()
     at, end = 0, len(words)
     while at < end:
-        if words[at] not in told and _is_bare_name(words, at, table):
+        if is_before_father(words, at, table) or (words[at] not in told and _is_bare_name(words, at, table)):
             tokens.append(NameToken(words[at], TokenKind.NAME, mark))
             mark = Mark.NONE
             at += 1
@@ -210,7 +204,7 @@ def _told_words() -> frozenset[str]:
     """The words inside people's names of which the tables say something, but for those of compounds."""
     table = lexicon()
     return frozenset(
-        {*table.honorifics, *table.title_phrases, *table.particles, *table.linkers, *table.suffixes, *_REGNAL}
+        {*table.honorifics, *table.title_phrases, *table.particles, *table.linkers, *table.suffixes, *REGNAL}
     )
 
 
@@ -270,8 +264,8 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     is_letter = len(word) == 1 and word.isalpha() and word < FIRST_SYLLABIC
     if is_letter and (is_last or not honorific or word.isascii()):
         return [NameToken(word, TokenKind.INITIAL, mark)]
-    if word.isdigit() or (word in _REGNAL and has_name and (is_last or word in _ROMAN)):
-        return [NameToken(_REGNAL.get(word, word), TokenKind.NUMBER, mark)]
+    if word.isdigit() or (has_name and is_regnal(word, is_last=is_last)):
+        return [NameToken(REGNAL.get(word, word), TokenKind.NUMBER, mark)]
     is_title_here = not is_last or (has_name and word in table.titles_after)
     if honorific is not None and is_title_here and not mark & Mark.KUNYA:
         is_soft = honorific == "soft"
