@@ -26,7 +26,11 @@ ONE_NAME = (
     ("Abu Madhi Al Muhandis", "Abu Mahdi al-Muhandis", "DESIGN 1: a slip"),
     ("Youssif Al Kilabi", "Yusuf al-Kilabi", "DESIGN 1"),
     ("Oum Kalthoum", "أم كلثوم", "a kunya alone"),
-    ("Abdulaziz bin Salman", "Prince Abdul Aziz bin Salman bin Abdulaziz Al Saud", "his grandfather has his name"),
+    (
+        "Abdulaziz bin Salman",
+        "Prince Abdul Aziz bin Salman bin Abdulaziz Al Saud",
+        "his grandfather has his name",
+    ),
     ("Abdullah II bin al-Hussein", "King Abdullah II", "a number before the father"),
     ("Osama bin Laden", "Usama bin Muhammad bin Awad bin Ladin", "a forefather for the father"),
 )
