@@ -45,6 +45,8 @@ SAME = [
     ("Королёв", "Королев", "yo"),
     ("Пу́тин", "Путин", "stress mark"),
     ("Ґонґадзе", "Гонгадзе", "Ukrainian g"),
+    ("Ελληνική", "Ελληνικη", "a Greek accent, which capitals lack"),
+    ("Ευβοϊκός", "Ευβοικος", "a Greek diaeresis"),
 ]
 
 APART = [

@@ -71,6 +71,14 @@ _CYRILLIC = _mapping(
     {"е": "ёѐѣ", "Е": "ЁЀѢ", "и": "ѝ", "И": "Ѝ", "г": "ґ", "Г": "Ґ", "Ӏ": "ӏ", "ф": "ѳ", "Ф": "Ѳ"}
 )
 
+# Capitals are written without the accent.
+_GREEK = _mapping(
+    {
+        "α": "ά", "ε": "έ", "η": "ή", "ι": "ίϊΐ", "ο": "ό", "υ": "ύϋΰ", "ω": "ώ",
+        "Α": "Ά", "Ε": "Έ", "Η": "Ή", "Ι": "ΊΪ", "Ο": "Ό", "Υ": "ΎΫ", "Ω": "Ώ",
+    }
+)  # fmt: skip
+
 # Traditional Chinese signs of names and of organisations, each with its simplified one behind it.
 _SIMPLIFIED = (
     "亞亚 來来 倉仓 倫伦 偉伟 傑杰 傳传 債债 價价 儀仪 億亿 優优 儲储 內内 兩两 凱凯 則则 剛刚 創创 劃划 劇剧 劉刘 動动 務务 勝胜 勞劳 勢势 勳勋 "
@@ -110,7 +118,7 @@ _ZEROS = (
 _DIGITS: dict[int, str | int] = {zero + value: str(value) for zero in _ZEROS for value in range(10)}
 
 _BEFORE_NFKC = _Table(_INVISIBLE | _SPACING_MARKS)
-_FOLD = _Table(_INVISIBLE | _MARKS | _ARABIC | _HEBREW | _CYRILLIC | _HAN | _DIGITS)
+_FOLD = _Table(_INVISIBLE | _MARKS | _ARABIC | _HEBREW | _CYRILLIC | _GREEK | _HAN | _DIGITS)
 _STRIP = _Table(_INVISIBLE)
 _KURDISH_CARRIER = "ئ"
 
@@ -129,8 +137,8 @@ def fold_orthography(text: str) -> str:
 
     NFKC; joiners, bidi controls, tatweel, harakat, niqqud and stress marks dropped; أ إ آ ٱ → ا, ؤ → و,
     ئ ى ی → ي, ء dropped, ة → ه, ک → ك, doubled و → و; Sorani, Pashto and Urdu letters to their nearest
-    Arabic ones (پ چ ژ گ stay: they are other sounds); Hebrew finals to their base; ё → е, ґ → г; traditional Chinese signs to simplified ones;
-    digits to ASCII.
+    Arabic ones (پ چ ژ گ stay: they are other sounds); Hebrew finals to their base; ё → е, ґ → г;
+    Greek letters without accents; traditional Chinese signs to simplified ones; digits to ASCII.
     Idempotent. Case and Latin letters stay.
 
     >>> fold_orthography("هيئة") == fold_orthography("هيئه"), fold_orthography("داوود"), fold_orthography("٣")
