@@ -192,9 +192,12 @@ def test_parse_name_keeps_the_order_of_father_and_son() -> None:
         ("深圳市智远电子有限公司", ["深圳", "智远", "电子", "有限公司"]),
         ("中國人民銀行", ["中国", "人民", "银行"]),
         ("新华社", ["新华社"]),
+        ("삼성전자", ["삼성", "전자"]),
+        ("한국수력원자력", ["한국", "수력", "원자력"]),
+        ("나전자", ["나전자"]),
     ],
 )
-def test_parse_name_finds_the_words_of_an_organization_in_han_script(
+def test_parse_name_finds_the_words_of_an_organization_written_without_gaps(
     surface: str, expected: list[str]
 ) -> None:
     assert forms(surface, ORGANIZATION) == expected

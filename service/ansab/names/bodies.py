@@ -12,6 +12,7 @@ from ansab.names.lexicon import lexicon
 from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.sound import sound
 from ansab.names.tables import TABLES, read_rows
+from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
 
 __all__ = ["are_branch_and_whole", "body_of"]
@@ -98,11 +99,12 @@ def are_branch_and_whole(one: str, other: str) -> bool:
 
 
 def _firm(name: ParsedName, form: str) -> str:
-    """The firm that a name means without the legal form at its beginning or end (ПАО «Роснефть», *Huawei Co., Ltd.*)."""
+    """The firm that a name means without the legal form at its beginning or end (ПАО «Роснефть», 华为有限公司)."""
     bare = form
     for token in name.tokens[:1] + name.tokens[-1:]:
         if token.kind == TokenKind.LEGAL:
-            bare = bare.removeprefix(f"{token.form} ").removesuffix(f" {token.form}")
+            gap = " " if token.form < FIRST_SYLLABIC else ""
+            bare = bare.removeprefix(token.form + gap).removesuffix(gap + token.form)
     return _firms().get(bare, "") if bare != form else ""
 
 

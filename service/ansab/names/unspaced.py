@@ -10,8 +10,10 @@ __all__ = ["FIRST_SYLLABIC", "organization_words", "person_words"]
 
 FIRST_SYLLABIC = "\u2e80"
 """Where the scripts of East Asia begin, of which one sign is a name or a syllable and no initial."""
-_SHORTEST_HAN, _LONGEST_HAN = 3, 8
-"""Signs of a word in Han script that can hold several, and of the longest that is looked for in it."""
+_SHORTEST = {"Hang": 4, "Hani": 3}
+"""Signs of a word that can hold several, by script; a Korean word of three may be somebody's name."""
+_LONGEST = 8
+"""Signs of the longest word that is looked for in another."""
 _KINDS_OF_PLACE = frozenset("市省县")
 _FEWEST_FOREIGN = 5
 """Syllables from which on a word of Korean script is no Korean's name."""
@@ -30,24 +32,28 @@ def person_words(words: list[str], table: Lexicon) -> list[str]:
 
 
 def organization_words(words: list[str], table: Lexicon) -> list[str]:
-    """The words of an organisation, those apart that Han script writes without gaps (华为技术有限公司)."""
+    """The words of an organisation, those apart that are written without gaps (华为技术有限公司, 삼성전자)."""
     if all(word < FIRST_SYLLABIC for word in words):
         return words
-    return [part for word in words for part in _han_words(word, table)]
+    return [part for word in words for part in _words_within(word, table)]
 
 
-def _han_words(word: str, table: Lexicon) -> list[str]:
-    """The listed words and what stands between them, where Han script writes an organisation without gaps.
+def _words_within(word: str, table: Lexicon) -> list[str]:
+    """The listed words and what stands between them, where an organisation is written without gaps.
 
     The longest listed word wins; one of a single sign counts only as the last.  What kind of place a place is goes
     without saying (深圳市, *Shenzhen City*).
     """
-    if word < FIRST_SYLLABIC or len(word) < _SHORTEST_HAN or script_of(word) != "Hani" or table.listed(word):
+    if (
+        word < FIRST_SYLLABIC
+        or len(word) < _SHORTEST.get(script_of(word), len(word) + 1)
+        or table.listed(word)
+    ):
         return [word]
     parts: list[str] = []
     rest, at, end = 0, 0, len(word)
     while at < end:
-        lengths = range(min(_LONGEST_HAN, end - at), 0 if at + 1 == end else 1, -1)
+        lengths = range(min(_LONGEST, end - at), 0 if at + 1 == end else 1, -1)
         length = next((size for size in lengths if table.listed(word[at : at + size])), 0)
         if length:
             parts += [part for part in (word[rest:at], word[at : at + length]) if part]
