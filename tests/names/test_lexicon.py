@@ -241,6 +241,14 @@ SAME_WORD = [
     ("الأميركي", "american", "as the press of the Gulf spells it"),
     ("الإسرائيلي", "israeli", ""),
     ("الشام", "levant", "in names of groups; Damascus elsewhere"),
+    ("металлургический комбинат", "iron and steel works", "what a works is called in two languages"),
+    ("аэс", "nuclear power plant", ""),
+    ("αστυνομία", "police", "Greek, with its accent"),
+    ("hnos", "brothers", "set aside, as in other languages"),
+    ("koninklijke", "royal", "Dutch"),
+    ("삼성", "samsung", ""),
+    ("三菱", "mitsubishi", "read as Japanese"),
+    ("부산", "pusan", "two romanizations"),
 ]
 
 
