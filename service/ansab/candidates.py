@@ -24,7 +24,8 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parse import parse_name
+from ansab.names.tokens import ParsedName
 from ansab.surfaces import SurfaceReading, read_surface
 from ansab.text.normalize import normalize
 

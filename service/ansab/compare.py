@@ -17,8 +17,9 @@ from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, parse_type
 from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.held import Link, is_more_than_place, names_held
-from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
+from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
 from ansab.translit.score import scorer_for

@@ -10,7 +10,7 @@ from ansab.candidates import CandidateScorer, Ranking, Scored
 from ansab.context import Court, Occurrence, Page, Relations, resolve_together
 from ansab.decide import confidences, decide
 from ansab.model import Alias, Decision, EntityType, Mention, Resolution
-from ansab.names.parse import ParsedName
+from ansab.names.tokens import ParsedName
 
 __all__ = ["IndexCourt", "Judged", "Usable", "Weighed", "as_written", "resolve_page"]
 

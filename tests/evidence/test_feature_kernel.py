@@ -18,8 +18,9 @@ from ansab.kernels import is_available
 from ansab.model import EntityType
 from ansab.names.acronyms import SHORT_LEGAL
 from ansab.names.lexicon import FIRST_FAMILY
-from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parse import parse_name
 from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, NAME_OF_ORG
+from ansab.names.tokens import ParsedName
 
 from .names import NAMES, some_names, some_types
 

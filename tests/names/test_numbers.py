@@ -36,6 +36,7 @@ from ansab.text.normalize import normalize
         # a letter is one before a unit
         ("V Corps", ("5", 1)),
         ("V Trading", ("", 0)),
+        ("I. Ahmed Trading", ("", 0)),
     ],
 )
 def test_number_at_reads_digits_and_words(surface: str, expected: tuple[str, int]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.parse import Mark, NameToken, TokenKind, parse_name
+from ansab.names.parse import parse_name
+from ansab.names.tokens import Mark, NameToken, TokenKind
 
 PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
 
@@ -223,3 +224,18 @@ def test_parse_name_parts_initials_of_a_person(surface: str, initials: list[str]
 def test_parse_name_brings_together_what_arabic_writes_around_a_name(surface: str) -> None:
     tokens = parse_name(surface, EntityType.ORGANIZATION).tokens
     assert [token.form for token in tokens] == ["شفق", "وكاله انبا"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "forms"),
+    [
+        ("Mohammed V University", ["mohammed", "5", "university"]),
+        ("Université Mohammed V", ["universite", "mohammed", "5"]),
+        ("جامعة محمد الخامس", ["جامعه", "محمد", "5"]),
+        ("V. Trading", ["trading"]),
+    ],
+)
+def test_parse_name_reads_the_letter_behind_a_ruler_in_an_organisation(
+    surface: str, forms: list[str]
+) -> None:
+    assert [token.form for token in parse_name(surface, EntityType.ORGANIZATION).tokens] == forms

@@ -6,8 +6,9 @@ import pytest
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import TokenKind, parse_name
-from ansab.names.titles import is_before_father, is_regnal
+from ansab.names.parse import parse_name
+from ansab.names.titles import is_before_father
+from ansab.names.tokens import TokenKind
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,27 @@ def test_parse_name_tells_numbers_and_titles_from_names(surface: str, kinds: lis
     assert [token.kind for token in parse_name(surface, EntityType.PERSON).tokens] == kinds
 
 
-def test_is_regnal_asks_for_the_last_word_of_sons_alone() -> None:
-    assert [is_regnal(word, is_last=False) for word in ("iii", "jr", "ali")] == [True, False, False]
-    assert is_regnal("jr", is_last=True)
+@pytest.mark.parametrize(
+    ("surface", "forms"),
+    [
+        ("Mohammed VI", ["mohammed", "6"]),
+        ("محمد السادس", ["محمد", "6"]),
+        ("الملك الحسن الثاني", ["ملك", "حسن", "2"]),
+        ("Felipe VI de Borbón", ["felipe", "6", "borbon"]),
+        ("King Mohammed V", ["king", "mohammed", "5"]),
+        ("Abdullah II of Jordan", ["abdallah", "2", "jordan"]),
+        ("William Smith III", ["william", "smith", "3"]),
+        # names, initials
+        ("Suresh V", ["suresh", "v"]),
+        ("Nguyen Thi Vi", ["nguyen", "thi", "vi"]),
+        ("Xi Jinping", ["xi", "jinping"]),
+        ("تميم بن حمد الثاني", ["تميم", "حمد", "ثاني"]),
+        ("jr smith", ["jr", "smith"]),
+    ],
+)
+def test_parse_name_reads_the_numbers_of_rulers(surface: str, forms: list[str]) -> None:
+    assert [token.form for token in parse_name(surface, EntityType.PERSON).tokens] == forms
+
+
+def test_a_land_behind_a_ruler_is_a_title() -> None:
+    assert parse_name("Salman of Saudi Arabia", EntityType.PERSON).tokens[1].kind is TokenKind.HONORIFIC

@@ -14,8 +14,9 @@ from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
 from ansab.names.bodies import are_branch_and_whole, body_of
-from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parse import parse_name
 from ansab.names.sound import sound
+from ansab.names.tokens import ParsedName
 
 __all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "SHORT_FORM_BITS", "NameScorer"]
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
+from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["Owner", "is_short_form", "only_owner"]
 

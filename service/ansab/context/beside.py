@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import AliasKind, Decision
-from ansab.names.parse import ParsedName, parse_name
+from ansab.names.parse import parse_name
 from ansab.names.parts import content, part_keys
 from ansab.names.provisional import provisional_id
+from ansab.names.tokens import ParsedName
 
 if TYPE_CHECKING:
     from ansab.context.document import Court

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import EntityType
-from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind, parse_name
+from ansab.names.parse import parse_name
 from ansab.names.parts import content
 from ansab.names.reading import read_token
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 if TYPE_CHECKING:
     from ansab.context.document import Court

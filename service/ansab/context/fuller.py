@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision
-from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 from ansab.names.provisional import provisional_id
+from ansab.names.tokens import ParsedName, TokenKind
 
 if TYPE_CHECKING:
     from ansab.context.document import Court

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ansab.model import CONTEXT, CURATED_ALIAS, Decision, Evidence, Mention
-from ansab.names.parse import ParsedName
+from ansab.names.tokens import ParsedName
 
 if TYPE_CHECKING:
     from ansab.candidates import Scored

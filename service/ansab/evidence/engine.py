@@ -13,8 +13,8 @@ from ansab.evidence.explain import GROUP_OF, N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.weights import Weights
 from ansab.kernels import compiled
-from ansab.names.parse import ParsedName
 from ansab.names.reading import read_token
+from ansab.names.tokens import ParsedName
 from ansab.names.vocabulary import Vocabulary, vocabulary_of
 
 __all__ = ["DISTANCE_SCRATCH", "Engine", "Query", "Side", "as_buffers"]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ansab.evidence.align_kernel import DENIED, OTHER_NAME, SOLE, relation
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.model import Evidence, evidence_line
-from ansab.names.parse import Mark, NameToken, ParsedName
 from ansab.names.reading import read_token
+from ansab.names.tokens import Mark, NameToken, ParsedName
 
 __all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
 

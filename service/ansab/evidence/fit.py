@@ -31,7 +31,8 @@ from ansab.evidence.fit_examples import (
 from ansab.evidence.fit_tokens import fit_token_table, given_name_votes, one_token_apart
 from ansab.evidence.weights import weights_of
 from ansab.model import EntityType
-from ansab.names.parse import TokenKind, parse_name
+from ansab.names.parse import parse_name
+from ansab.names.tokens import TokenKind
 from ansab.text.normalize import normalize
 
 __all__ = ["main"]

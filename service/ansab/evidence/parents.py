@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import Mark, ParsedName, TokenKind
 from ansab.names.reading import read_token
+from ansab.names.tokens import Mark, ParsedName, TokenKind
 
 __all__ = ["parent_lines"]
 

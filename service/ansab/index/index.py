@@ -29,9 +29,9 @@ from ansab.model import (
     Status,
     Strength,
 )
-from ansab.names.parse import NameToken, TokenKind
 from ansab.names.reading import LONGEST_READ
 from ansab.names.tables import tables_digest
+from ansab.names.tokens import NameToken, TokenKind
 from ansab.names.vocabulary import Vocabulary
 from ansab.text.normalize import normalize
 

@@ -24,8 +24,8 @@ from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import MOST_EXACT, search_many
 from ansab.index.tables import SearchTables
 from ansab.names.acronyms import acronyms_of, short_word
-from ansab.names.parse import ParsedName
 from ansab.names.reading import Reading, read_token
+from ansab.names.tokens import ParsedName
 from ansab.names.vocabulary import NATIVE_SCRIPTS
 from ansab.text.normalize import NormalizedForm
 from ansab.translit.kernel import scratch_size

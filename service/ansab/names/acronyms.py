@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.reading import SCRIPT_CODES, read_token
+from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["SHORT_LEGAL", "acronyms_of", "short_word"]
 

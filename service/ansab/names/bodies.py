@@ -9,9 +9,9 @@ import re
 from functools import cache
 
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import ParsedName, TokenKind
 from ansab.names.sound import sound
 from ansab.names.tables import TABLES, read_rows
+from ansab.names.tokens import ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
 

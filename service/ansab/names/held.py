@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
-from ansab.names.parse import TokenKind, parse_name
+from ansab.names.parse import parse_name
+from ansab.names.tokens import TokenKind
 
 __all__ = ["KNOWN_AS", "Held", "Link", "is_more_than_place", "names_held"]
 

@@ -8,11 +8,7 @@ as tokens of their own kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache, lru_cache
-from typing import Final
 
 from ansab.model import EntityType
 from ansab.names.elision import without_elision
@@ -20,59 +16,12 @@ from ansab.names.joined import family_apart, has_arabic_article, has_latin_artic
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.own_initials import without_own_initials
-from ansab.names.titles import REGNAL, is_before_father, is_regnal
+from ansab.names.titles import REGNAL, is_before_father, is_of_land, phrase_at, regnal_number, title_phrase
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
-from ansab.text.normalize import NormalizedForm, normalize
+from ansab.text.normalize import normalize
 
-__all__ = ["Mark", "NameToken", "ParsedName", "TokenKind", "looks_like_organization", "parse_name"]
-
-
-class TokenKind(IntEnum):
-    """What a token is in its name."""
-
-    NAME = 0
-    HONORIFIC = 1
-    LEGAL = 2
-    DESIGNATOR = 3
-    GENERIC = 4
-    NUMBER = 5
-    INITIAL = 6
-    PLACE = 7
-
-
-class Mark:
-    """What stood before a token: `al-`, `Abu`, `bin`; or what else it is.  Bits of a plain integer, for speed.
-
-    `SOFT`: an honorific that is a common name too.  `TITLED`: a name with a designator of its own inside (*Hizb
-    Allah*), so that a further one makes another group (*Kataib Hizb Allah*).
-    """
-
-    NONE: Final = 0
-    ARTICLE: Final = 1
-    KUNYA: Final = 2
-    CHILD: Final = 4
-    SOFT: Final = 8
-    TITLED: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class NameToken:
-    """One content word of a name: its folded form, what it is, and what stood before it (bits of `Mark`)."""
-
-    form: str
-    kind: TokenKind = TokenKind.NAME
-    mark: int = Mark.NONE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedName:
-    """A surface form taken apart; `tokens` in the order written (family name moved last where a comma shows it)."""
-
-    surface: str
-    form: NormalizedForm
-    is_organization: bool
-    tokens: tuple[NameToken, ...]
-
+__all__ = ["looks_like_organization", "parse_name"]
 
 _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
@@ -164,7 +113,14 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             mark = Mark.NONE
             at += 1
             continue
-        phrase = _title_phrase(words, at, tokens, mark, table)
+        number = regnal_number(words, at, tokens, table) if words[at] in REGNAL and mark == Mark.NONE else ""
+        if number:
+            tokens.append(NameToken(number, TokenKind.NUMBER))
+            at += 1
+            continue
+        if is_of_land(words, at, table):
+            return [*tokens, NameToken(" ".join(words[at + 1 :]), TokenKind.HONORIFIC)]
+        phrase = title_phrase(words, at, tokens, table) if mark == Mark.NONE else ()
         if phrase:
             title = " ".join(phrase)
             tokens.append(NameToken(title, TokenKind.HONORIFIC, _softness(table.honorifics[title])))
@@ -204,7 +160,15 @@ def _told_words() -> frozenset[str]:
     """The words inside people's names of which the tables say something, but for those of compounds."""
     table = lexicon()
     return frozenset(
-        {*table.honorifics, *table.title_phrases, *table.particles, *table.linkers, *table.suffixes, *REGNAL}
+        {
+            *table.honorifics,
+            *table.title_phrases,
+            *table.particles,
+            *table.linkers,
+            *table.suffixes,
+            *REGNAL,
+            "of",
+        }
     )
 
 
@@ -220,18 +184,6 @@ def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
     if has_latin_article(word, table) or joined_particle(word, table)[0]:
         return False
     return not _compound(words, at, table)[1]
-
-
-def _title_phrase(
-    words: list[str], at: int, tokens: list[NameToken], mark: int, table: Lexicon
-) -> tuple[str, ...]:
-    """The title of several words (*Grand Ayatollah*) that begins at a word, before any name and not all there is."""
-    if words[at] not in table.title_phrases or mark != Mark.NONE:
-        return ()
-    if any(token.kind is not TokenKind.HONORIFIC for token in tokens):
-        return ()
-    phrase = _phrase(words, at, table.title_phrases)
-    return phrase if at + len(phrase) < len(words) else ()
 
 
 def _softness(honorific: str) -> int:
@@ -264,8 +216,8 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     is_letter = len(word) == 1 and word.isalpha() and word < FIRST_SYLLABIC
     if is_letter and (is_last or not honorific or word.isascii()):
         return [NameToken(word, TokenKind.INITIAL, mark)]
-    if word.isdigit() or (has_name and is_regnal(word, is_last=is_last)):
-        return [NameToken(REGNAL.get(word, word), TokenKind.NUMBER, mark)]
+    if word.isdigit():
+        return [NameToken(word, TokenKind.NUMBER, mark)]
     is_title_here = not is_last or (has_name and word in table.titles_after)
     if honorific is not None and is_title_here and not mark & Mark.KUNYA:
         is_soft = honorific == "soft"
@@ -330,7 +282,7 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     words = _agency_together(organization_words(words, table))
     at, end = 0, len(words)
     while at < end:
-        phrase = _phrase(words, at, table.phrases) or _phrase(words, at, table.place_phrases)
+        phrase = phrase_at(words, at, table.phrases) or phrase_at(words, at, table.place_phrases)
         if phrase:
             whole = " ".join(phrase)
             tokens.append(NameToken(whole, _word_kind(whole, at, end, table), mark | _title(whole, table)))
@@ -382,11 +334,3 @@ def _word_kind(form: str, at: int, end: int, table: Lexicon) -> TokenKind:
     if form in table.edge_forms and 0 < at < end - 1:
         return TokenKind.NAME
     return _ORG_KINDS.get(known[1], TokenKind.NAME)
-
-
-def _phrase(words: list[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...]:
-    """The longest phrase of the tables that begins at a word."""
-    for phrase in phrases.get(words[at], ()):
-        if tuple(words[at : at + len(phrase)]) == phrase:
-            return phrase
-    return ()

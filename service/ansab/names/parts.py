@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from ansab.names.parse import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.reading import read_token
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 __all__ = ["Fit", "acronym_of", "content", "part_keys", "part_of"]
 

@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
-from ansab.names.lexicon import Lexicon
+from collections.abc import Mapping, Sequence
 
-__all__ = ["REGNAL", "is_before_father", "is_regnal"]
+from ansab.names.lexicon import Lexicon
+from ansab.names.tokens import Mark, NameToken, TokenKind
+
+__all__ = ["REGNAL", "is_before_father", "is_of_land", "phrase_at", "regnal_number", "title_phrase"]
 
 _OF_FAMILIES = {"jr": "2", "jnr": "2", "sr": "1", "snr": "1"}
+"""Last words that tell a son from his father."""
 _ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16",
 }  # fmt: skip
-REGNAL = {**_OF_FAMILIES, **_ROMAN}
-"""Words that say which of several of one name is meant: *Elizabeth II*, a son and his father."""
+"""Numbers behind any name; one may stand before the father, too."""
+_OF_RULERS = {
+    "ier": "1", "vi": "6", "ix": "9", "xi": "11", "xv": "15", "xvii": "17", "xviii": "18", "xxiii": "23",
+    "الاول": "1", "الثاني": "2", "الثالث": "3", "الرابع": "4", "الخامس": "5", "السادس": "6", "السابع": "7", "الثامن": "8",
+}  # fmt: skip
+"""Numbers behind the given name that stands first; elsewhere they are names (*Vi*, *Xi*, الثاني)."""
+_LETTERS = {"i": "1", "v": "5", "x": "10"}
+_RULERS = frozenset({"emperor", "king", "pope", "queen", "roi", "shah", "sultan", "tsar", "король", "царь"})
+"""Titles of which a bearer's letter is a number and no initial: *King Mohammed V*."""
+REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *_LETTERS})
+"""All words that `regnal_number` knows."""
 
 
-def is_regnal(word: str, *, is_last: bool) -> bool:
-    """Whether a word behind a name is such a number; a Roman one may stand before the father, too.
+def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], table: Lexicon) -> str:
+    """The number that says which of several of one name is meant: *Elizabeth II*, محمد السادس; empty for another word.
 
-    >>> is_regnal("ii", is_last=False), is_regnal("jr", is_last=False)
-    (True, False)
+    Args:
+        words: The name, folded.
+        at: The word asked about.
+        tokens: What the words before it were made.
+        table: The lexicon.
+
+    >>> from ansab.names.lexicon import lexicon
+    >>> regnal_number(["mohammed", "vi"], 1, [NameToken("mohammed")], lexicon())
+    '6'
     """
-    return word in _ROMAN or (is_last and word in _OF_FAMILIES)
+    word, names = words[at], [token for token in tokens if token.kind is not TokenKind.HONORIFIC]
+    if not names:
+        return ""
+    if word in _ROMAN or (word in _OF_FAMILIES and at + 1 == len(words)):
+        return _ROMAN.get(word) or _OF_FAMILIES[word]
+    if len(names) > 1 or names[0].form not in table.given_classes or words[0] in table.vietnamese:
+        return ""
+    if names[0].mark & (Mark.KUNYA | Mark.CHILD):
+        return ""
+    if word in _LETTERS:
+        return _LETTERS[word] if len(tokens) > 1 and tokens[0].form in _RULERS else ""
+    return _OF_RULERS.get(word, "")
+
+
+def is_of_land(words: Sequence[str], at: int, table: Lexicon) -> bool:
+    """Whether a word binds the land of a ruler to his name, which is said as a title is: *Salman of Saudi Arabia*."""
+    return words[at] == "of" and at > 0 and " ".join(words[at + 1 :]) in table.places
 
 
 def is_before_father(words: list[str], at: int, table: Lexicon) -> bool:
@@ -34,3 +70,25 @@ def is_before_father(words: list[str], at: int, table: Lexicon) -> bool:
     if at + 2 >= len(words) or table.particles.get(words[at + 1]) != "nasab":
         return False
     return words[at] in table.given_classes and table.honorifics.get(words[at]) == "soft"
+
+
+def title_phrase(
+    words: Sequence[str], at: int, tokens: Sequence[NameToken], table: Lexicon
+) -> tuple[str, ...]:
+    """The title of several words (*Grand Ayatollah*) that begins at a word, before any name and not all there is."""
+    if words[at] not in table.title_phrases:
+        return ()
+    if any(token.kind is not TokenKind.HONORIFIC for token in tokens):
+        return ()
+    phrase = phrase_at(words, at, table.title_phrases)
+    return phrase if at + len(phrase) < len(words) else ()
+
+
+def phrase_at(
+    words: Sequence[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> tuple[str, ...]:
+    """The longest phrase of the tables that begins at a word."""
+    for phrase in phrases.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return phrase
+    return ()
