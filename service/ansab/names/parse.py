@@ -16,6 +16,7 @@ from ansab.names.joined import family_apart, has_arabic_article, has_latin_artic
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.own_initials import without_own_initials
+from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import REGNAL, is_before_father, is_of_land, phrase_at, regnal_number, title_phrase
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
@@ -59,7 +60,8 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
             words = form.split()
         tokens = _organization_tokens(without_elision(named, words, table), table)
     else:
-        written = _initials_apart(surface, table) if type is EntityType.PERSON else surface
+        written = particles_in_full(surface)
+        written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(_given_name_first(written, words), table)
     return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))

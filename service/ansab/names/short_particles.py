@@ -1,0 +1,28 @@
+"""Particles of Western names that are shortened (*v.d. Berg*) or in one word with the family name (*Delatorre*)."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["particles_in_full"]
+
+_SHORT = re.compile(r"(?<=[ ,])v(?:\. ?d\.|d\.|/d) ?(?=\w)")
+"""*van der*, *van den*, *von der*; in capitals they are initials."""
+_JOINED = re.compile(
+    r"\bde(la|las|los)(?=(?:angeles|barrera|casas|cerda|cruz|cuadra|espriella|fuente|fuentes|garza|guardia|heras|hoya"
+    r"|hoz|lastra|llave|maza|mora|paz|pena|peña|parra|puente|reyes|rios|ríos|riva|rocha|rosa|rua|santos|serna|torre"
+    r"|torres|vega)\b)",
+    re.IGNORECASE,
+)
+"""Spanish families that are written in one word, mostly in the United States and the Philippines."""
+
+
+def particles_in_full(surface: str) -> str:
+    """A name with its particles written apart and in full.
+
+    >>> particles_in_full("J. v.d. Berg"), particles_in_full("J. V.D. Berg"), particles_in_full("Jose Delatorre")
+    ('J. vd Berg', 'J. V.D. Berg', 'Jose de la torre')
+    """
+    if "v" in surface:
+        surface = _SHORT.sub("vd ", surface)
+    return _JOINED.sub(lambda found: f"de {found[1].lower()} ", surface)
