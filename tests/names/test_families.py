@@ -68,6 +68,10 @@ def test_spellings_of_one_family(one: str, other: str) -> None:
         ("masahiro", "masahiko"),
         ("somchai", "somsak"),
         ("huong", "hang"),
+        ("patel", "patil"),
+        ("shigeru", "shigeki"),
+        ("kolomoisky", "kolomiets"),
+        ("abhisit", "apirak"),
     ],
 )
 def test_families_that_letters_confuse(one: str, other: str) -> None:

@@ -325,6 +325,13 @@ def test_narrower_senses_tell_brigades_from_battalions(table: Lexicon) -> None:
 
 # left, right, why
 SAME_GIVEN = [
+    ("garegin", "karekin", "Eastern and Western Armenian"),
+    ("zurabi", "zurab", "Georgian nominative"),
+    ("зміцер", "dmitry", "Belarusian"),
+    ("nasiru", "nasir", "Hausa"),
+    ("supyan", "sufyan", "Chechen"),
+    ("prasanta", "prashant", "Bengali and Hindi"),
+    ("camila", "kamila", "Spanish and Polish"),
     ("najim", "نجم", "Najim al-Jubouri, as Iraqis write it"),
     ("benjamin", "בנימין", "the press writes both"),
     ("sukaina", "سكينة", "Arabic letters do not part her from Sakina"),
