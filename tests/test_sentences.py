@@ -14,6 +14,7 @@ from ansab.model import (
     EntityId,
     EntityType,
     Evidence,
+    Reason,
     Strength,
 )
 from ansab.sentences import comparison_sentence, sentence
@@ -33,8 +34,13 @@ LEFT_OVER = Evidence(
     feature="contradiction", bits=1.0, left="hafez", right="bashar", detail="each has words that the other lacks"
 )  # fmt: skip
 NUMBERS = Evidence(feature="numbers", bits=-4.4, detail="they differ")
-SAME = Evidence(feature="names", bits=-1.3, left="ali", right="ali", detail="the same")
-CLOSE = Evidence(feature="names", bits=-1.2, left="john", right="جون", detail="across scripts, 97 % alike")
+SAME = Evidence(
+    feature="names", bits=-1.3, left="ali", right="ali", detail="the same", reason=Reason.AGREEMENT
+)
+CLOSE = Evidence(
+    feature="names", bits=-1.2, left="john", right="جون", detail="across scripts, 97 % alike", reason=Reason.AGREEMENT
+)  # fmt: skip
+ORDER = Evidence(feature="order", bits=-5.0, detail="the same order", reason=Reason.NONE)
 SHARE = Evidence(feature="coverage", bits=-1.1, left="hafez", right="bashar", detail="share that is matched")
 NOTHING = Evidence(feature="names", bits=-1.0, detail="no word is matched")
 
@@ -49,6 +55,7 @@ NOTHING = Evidence(feature="names", bits=-1.0, detail="no word is matched")
         ((PRIOR, SAME, LEFT_OVER), ": “hafez” is not “bashar”."),
         ((PRIOR, CLOSE, LEFT_OVER), ": “hafez” is not “bashar”."),
         ((PRIOR, SHARE, LEFT_OVER), ": “hafez” is not “bashar”."),
+        ((PRIOR, ORDER, LEFT_OVER), ": “hafez” is not “bashar”."),
     ],
 )
 def test_sentence_about_nobody_gives_a_reason_to_check(evidence: tuple[Evidence, ...], reason: str) -> None:
@@ -80,6 +87,17 @@ def test_comparison_sentence_gives_no_agreement_as_a_reason_against() -> None:
     told = comparison_sentence("Ali", "Ali Hassan", 0.02, [PRIOR, SAME, CLOSE])
 
     assert told.endswith("are probably not the same, 2 %: too little speaks for it.")
+
+
+def test_sentences_judge_a_line_by_its_reason_and_not_by_its_words() -> None:
+    lines = [PRIOR, *(replace(line, detail="in other words") for line in (SAME, CLOSE, ORDER))]
+    worded_alike = replace(SAME, reason=Reason.EITHER)
+
+    assert sentence("Ali", Decision.UNRESOLVED, [candidate(*lines)]).endswith("too little speaks for it.")
+    assert comparison_sentence("Ali", "Ali H", 0.02, lines).endswith("too little speaks for it.")
+    assert comparison_sentence("Ali", "Ali H", 0.02, [worded_alike]).endswith(
+        "the same (ali ~ ali) -1.3 bits."
+    )
 
 
 def test_comparison_sentence_gives_no_word_left_over_as_a_reason_for() -> None:
@@ -116,7 +134,7 @@ def test_sentence_names_the_weak_alias_that_is_matched() -> None:
 
 
 def test_sentence_lists_the_entities_that_are_named_together_though_one_is_shown() -> None:
-    line = Evidence(feature="named together", bits=2.0, detail="named together: A [a], B [b]")
+    line = Evidence(feature="named together", bits=2.0, detail="A [a], B [b]")
     told = sentence("A, B", Decision.AMBIGUOUS, [candidate(PRIOR, line)])
 
     assert told == "“A, B” holds several names: A [a], B [b]; resolve each on its own."

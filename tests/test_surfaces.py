@@ -162,7 +162,7 @@ def test_resolve_is_as_sure_of_a_listed_name_with_an_article(resolver: Resolver)
 @pytest.mark.parametrize(
     ("surface", "entity", "told"),
     [
-        ("Hamas, Hezbollah", "hamas", "named together: Hamas [hamas], Hezbollah [hezbollah]"),
+        ("Hamas, Hezbollah", "hamas", "Hamas [hamas], Hezbollah [hezbollah]"),
         ("Hamas, Hezbollah", "pmf", "the mention is made of the names of others"),
         ("Unidentified PMF", "pmf", "the mention says that nobody knows who is meant"),
         ("Unidentified PMF", "amiri", "the mention says that nobody knows who is meant"),

@@ -216,7 +216,7 @@ class CandidateScorer:
         named = ", ".join(f"{self.index.entity_name(n)} [{self.index.entity_id(n)}]" for n in entities)
         for one in scored:
             bits = TOGETHER_WEIGHT - one.weight
-            one.extra.append(_line_of_alias(one, NAMED_TOGETHER, bits, f"named together: {named}"))
+            one.extra.append(_line_of_alias(one, NAMED_TOGETHER, bits, named))
         return scored
 
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:

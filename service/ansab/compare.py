@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
-from ansab.evidence.explain import lines_of
+from ansab.evidence.explain import Wording, likeness_reason, lines_of
 from ansab.evidence.parents import parent_lines
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
-from ansab.model import Comparison, EntityType, Evidence, parse_type
+from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
 from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
@@ -44,7 +44,11 @@ _TWO_BODIES_BITS = -5.0
 """Bits that the names of two well-known bodies have at the most."""
 _SHORTEST_JOINED = 8
 """Letters of a name from which on spaces between them say little."""
-_DETAILS = {"a strong alias": "taken for a name in full"}
+_WORDINGS = tuple(
+    Wording(left=f"the {left} name", right=f"the {right} name", strong="taken for a name in full")
+    for left, right in (("first", "second"), ("second", "first"))
+)
+"""What lines call two names that are compared: there is no mention and no alias; then for a pair that is turned."""
 _BASELINE = "taken off, because different names that look alike score as much"
 
 
@@ -88,21 +92,21 @@ class PairComparer:
         found = []
         for (left, right), turned in zip(parsed, is_turned, strict=True):
             if engine is not None and left.tokens and right.tokens:
-                pair = self._compare_one(engine, left, right, number[right], forms, prior)
-                found.append(_told_of_two(pair, turned))
+                lines = self._lines(engine, (left, right), number[right], forms, _WORDINGS[turned])
+                found.append(self._told(left, right, lines, prior, is_turned=turned))
             else:
-                found.append(self._empty(*((right, left) if turned else (left, right)), prior))
+                found.append(_empty(*((right, left) if turned else (left, right)), prior))
         return found
 
-    def _compare_one(
+    def _lines(
         self,
         engine: Engine,
-        left: ParsedName,
-        right: ParsedName,
+        names: tuple[ParsedName, ParsedName],
         number: int,
         forms: dict[str, int],
-        prior: float,
-    ) -> Comparison:
+        wording: Wording,
+    ) -> tuple[Evidence, ...]:
+        left, right = names
         query = Query(left)
         buffers = as_buffers(
             query.vocabulary, is_organization=left.is_organization, is_compiled=engine.side.is_compiled
@@ -117,31 +121,45 @@ class PairComparer:
         else:
             groups = engine.group_bits(bins, is_organization=left.is_organization)
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
-            lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment))
+            lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment, wording))
             lines = (*lines, *_identity_lines(left, right, lines))
-        lines = (*lines, *_body_lines(left, right, lines), *parent_lines(left, right))
-        prior_bits = logit_bits(prior)
-        evidence = (Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"), *lines)
+        return (*lines, *_body_lines(left, right, lines), *parent_lines(left, right))
+
+    def _told(
+        self,
+        left: ParsedName,
+        right: ParsedName,
+        lines: tuple[Evidence, ...],
+        prior: float,
+        *,
+        is_turned: bool,
+    ) -> Comparison:
+        """The comparison in the order that was asked for."""
+        one, two = (right.surface, left.surface) if is_turned else (left.surface, right.surface)
+        if is_turned:
+            lines = tuple(replace(line, left=line.right, right=line.left) for line in lines)
+        evidence = (_prior_line(prior), *lines)
         total = sum(line.bits for line in evidence)
         knots = self._weights.knots.get("pair_organization" if left.is_organization else "pair_person", ())
         confidence = calibrated(probability(total), knots)
         return Comparison(
-            left=left.surface, right=right.surface, confidence=confidence, weight_bits=total, evidence=evidence,
-            explanation=comparison_sentence(left.surface, right.surface, confidence, evidence),
+            left=one, right=two, confidence=confidence, weight_bits=total, evidence=evidence,
+            explanation=comparison_sentence(one, two, confidence, evidence),
         )  # fmt: skip
 
-    def _empty(self, left: ParsedName, right: ParsedName, prior: float) -> Comparison:
-        prior_bits = logit_bits(prior)
-        missing = Evidence(feature="names", bits=_WITHOUT_NAME_BITS, detail="a side has no letter or digit")
-        evidence = (
-            Evidence(feature="prior", bits=prior_bits, detail=f"prior probability {prior:g}"),
-            missing,
-        )
-        total = prior_bits + _WITHOUT_NAME_BITS
-        return Comparison(
-            left=left.surface, right=right.surface, confidence=probability(total), weight_bits=total,
-            evidence=evidence, explanation="cannot be compared: a side has no letter or digit",
-        )  # fmt: skip
+
+def _prior_line(prior: float) -> Evidence:
+    return Evidence(feature="prior", bits=logit_bits(prior), detail=f"prior probability {prior:g}")
+
+
+def _empty(left: ParsedName, right: ParsedName, prior: float) -> Comparison:
+    missing = Evidence(feature="names", bits=_WITHOUT_NAME_BITS, detail="a side has no letter or digit")
+    evidence = (_prior_line(prior), missing)
+    total = sum(line.bits for line in evidence)
+    return Comparison(
+        left=left.surface, right=right.surface, confidence=probability(total), weight_bits=total,
+        evidence=evidence, explanation="cannot be compared: a side has no letter or digit",
+    )  # fmt: skip
 
 
 def _ways(left: str, right: str, kind: EntityType | None) -> list[tuple[str, str]]:
@@ -177,29 +195,6 @@ def _of_pair(left: str, right: str, ways: Sequence[Comparison]) -> Comparison:
 def _is_turned(left: ParsedName, right: ParsedName) -> bool:
     """Whether the pair is compared the other way round: the shorter name first, so that order does not matter."""
     return (len(left.tokens), left.form, left.surface) > (len(right.tokens), right.form, right.surface)
-
-
-def _told_of_two(pair: Comparison, is_turned: bool) -> Comparison:
-    """The comparison in the order that was asked for, told of two names: there is no mention and no alias."""
-    mention, alias = (
-        ("the second name", "the first name") if is_turned else ("the first name", "the second name")
-    )
-    evidence = tuple(
-        replace(
-            line,
-            left=line.right if is_turned else line.left,
-            right=line.left if is_turned else line.right,
-            detail=_DETAILS.get(line.detail, line.detail)
-            .replace("the mention", mention)
-            .replace("the alias", alias),
-        )
-        for line in pair.evidence
-    )
-    left, right = (pair.right, pair.left) if is_turned else (pair.left, pair.right)
-    return replace(
-        pair, left=left, right=right, evidence=evidence,
-        explanation=comparison_sentence(left, right, pair.confidence, evidence),
-    )  # fmt: skip
 
 
 def _are_bare(left: ParsedName, right: ParsedName) -> bool:
@@ -268,8 +263,11 @@ def _letters(name: ParsedName) -> tuple[str, int]:
 def _bare_line(left: ParsedName, right: ParsedName, alike: float) -> Evidence:
     bits = min(_MOST_BARE_BITS, max(-_MOST_BARE_BITS, logit_bits(alike)))
     one, two = left.tokens[0].form, right.tokens[0].form
-    detail = "the same" if one == two else f"single names, {100 * alike:.0f} % alike"
-    return Evidence(feature="names", bits=bits, left=one, right=two, detail=detail)
+    if one == two:
+        detail, reason = "the same", Reason.AGREEMENT
+    else:
+        detail, reason = f"single names, {100 * alike:.0f} % alike", likeness_reason(alike)
+    return Evidence(feature="names", bits=bits, left=one, right=two, detail=detail, reason=reason)
 
 
 def _parse_both(left: str, right: str, type: EntityType | None) -> tuple[ParsedName, ParsedName]:

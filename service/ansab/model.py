@@ -29,6 +29,7 @@ __all__ = [
     "Evidence",
     "Gazetteer",
     "Mention",
+    "Reason",
     "Resolution",
     "Source",
     "Status",
@@ -222,18 +223,40 @@ CONTEXT = "context"
 """Feature of a line: what the document or the text around the mention says."""
 
 
+class Reason(StrEnum):
+    """For what a line of an explanation may be given as a reason, besides what its bits say."""
+
+    EITHER = "either"
+    """For a match or against it, as its bits are."""
+    AGREEMENT = "agreement"
+    """For a match only: what agrees and is worth less than nothing says how little, and speaks not against."""
+    NONE = "none"
+    """For nothing: it says how much other lines are worth."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One line of an explanation: what was compared and how many bits it is worth."""
+    """One line of an explanation: what was compared and how many bits it is worth.
+
+    `detail` says in words what was found, for people alone; `reason` says of it what a program may want to know.
+    """
 
     feature: str
     bits: float
     left: str = ""
     right: str = ""
     detail: str = ""
+    reason: Reason = Reason.EITHER
 
     def __init__(
-        self, *, feature: str, bits: float, left: str = "", right: str = "", detail: str = ""
+        self,
+        *,
+        feature: str,
+        bits: float,
+        left: str = "",
+        right: str = "",
+        detail: str = "",
+        reason: Reason = Reason.EITHER,
     ) -> None:
         # This takes half the time that the method of a frozen class would; see `evidence_line`, too.
         _set_feature(self, feature)
@@ -241,15 +264,18 @@ class Evidence:
         _set_left(self, left)
         _set_right(self, right)
         _set_detail(self, detail)
+        _set_reason(self, reason)
 
 
-_set_feature, _set_bits, _set_left, _set_right, _set_detail = (
-    Evidence.__dict__[name].__set__ for name in ("feature", "bits", "left", "right", "detail")
+_set_feature, _set_bits, _set_left, _set_right, _set_detail, _set_reason = (
+    Evidence.__dict__[name].__set__ for name in ("feature", "bits", "left", "right", "detail", "reason")
 )
 _new = object.__new__
 
 
-def evidence_line(feature: str, bits: float, left: str, right: str, detail: str) -> Evidence:
+def evidence_line(
+    feature: str, bits: float, left: str, right: str, detail: str, reason: Reason = Reason.EITHER
+) -> Evidence:
     """Make a line of an explanation in little more than half the time: there are some fifty to an answer."""
     line = _new(Evidence)
     _set_feature(line, feature)
@@ -257,6 +283,7 @@ def evidence_line(feature: str, bits: float, left: str, right: str, detail: str)
     _set_left(line, left)
     _set_right(line, right)
     _set_detail(line, detail)
+    _set_reason(line, reason)
     return line
 
 

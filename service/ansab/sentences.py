@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ansab.model import (
@@ -13,6 +12,7 @@ from ansab.model import (
     Candidate,
     Decision,
     Evidence,
+    Reason,
     Strength,
 )
 
@@ -25,19 +25,8 @@ _UNTOLD = frozenset(
     {"prior", "baseline", "other", "rarity", "script", "acronym", "alias strength", "exact", LISTED_ALIAS}
 )
 """Features that are no reason to a reader, whatever their bits: they say how much the others are worth."""
-_UNTOLD_DETAILS = frozenset({"the same order", "too few words for an order"})
 _LEFT_OVER = frozenset({"coverage", "contradiction", "extra", "missing"})
 """Features whose words are those that are not matched."""
-_AGREEING = frozenset(
-    {
-        "the same", "initials matched", "they agree", "some agree", "neither has one", "no initials", "no word is left over",
-        "what is matched is spelt the same", "spellings of one name", "a short form of the name",
-    }
-)  # fmt: skip
-"""Findings that speak for a match: where they are worth less than nothing, they say how little, and no reason against."""
-_ALIKE = re.compile(r"(\d+) ?% alike$")
-_CLOSE = 90
-"""Likeness in percent from which a word is no reason against a match."""
 _UNNAMED = frozenset({"designator", "numbers", "legal form", "titles", "places", "structure"})
 """Features whose finding ("they differ") does not say what it is about."""
 
@@ -62,7 +51,7 @@ def _open(name: str, candidates: Sequence[Candidate]) -> str:
     shown = f"{best.name} [{best.id}]"
     named = next((line.detail for line in best.evidence if line.feature == NAMED_TOGETHER), "")
     if named:
-        return f"“{name}” holds several names: {named.partition(': ')[2]}; resolve each on its own."
+        return f"“{name}” holds several names: {named}; resolve each on its own."
     others = [candidate for candidate in candidates[1:4] if candidate.confidence >= 0.02]
     if others:
         listed = " or ".join(f"{c.name} [{c.id}] {_percent(c.confidence)}" for c in (best, *others))
@@ -142,15 +131,14 @@ def _against(best: Candidate) -> str:
 
 def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
     """The lines that are a reason to a reader."""
-    return [line for line in evidence if line.feature not in _UNTOLD and line.detail not in _UNTOLD_DETAILS]
+    return [line for line in evidence if line.feature not in _UNTOLD and line.reason is not Reason.NONE]
 
 
 def _is_reason(line: Evidence, *, is_one: bool) -> bool:
     """Whether what a line says is a reason for the verdict, as its bits are."""
     if is_one:
         return not (line.feature in _LEFT_OVER and (line.left or line.right))
-    alike = _ALIKE.search(line.detail)
-    return line.detail not in _AGREEING and not (alike and int(alike[1]) >= _CLOSE)
+    return line.reason is not Reason.AGREEMENT
 
 
 def _unmatched(evidence: Sequence[Evidence]) -> list[str]:

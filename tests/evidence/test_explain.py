@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from ansab.bootstrap import open_resolver
-from ansab.model import Evidence
+from ansab.evidence import explain
+from ansab.model import Evidence, Reason
 
 from .names import some_names
 
@@ -41,3 +42,31 @@ def test_no_word_is_shown_where_none_is_left_over(left: str, right: str) -> None
     for line in RESOLVER.match(left, right).evidence:
         if line.detail == "no word is left over":
             assert (line.left, line.right) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "feature", "reason"),
+    [
+        ("Ali Hassan", "Ali Hassan", "names", Reason.AGREEMENT),
+        ("Yehia Rasool", "Yahya Rasool", "known names", Reason.AGREEMENT),
+        ("Ali Hassan", "Ali Hassan", "order", Reason.NONE),
+        ("Ali Hassan Nasser", "Ali Hassan", "extra", Reason.EITHER),
+        ("Hafez al-Assad", "Bashar al-Assad", "contradiction", Reason.EITHER),
+    ],
+)
+def test_lines_say_for_what_they_are_a_reason(left: str, right: str, feature: str, reason: Reason) -> None:
+    assert lines(left, right)[feature].reason is reason
+
+
+def test_every_finding_with_a_reason_of_its_own_is_one_that_a_line_gives() -> None:
+    words = {word for _, words in explain._BY_BIN.values() for word in words}
+
+    assert words >= explain._AGREEMENTS | explain._NO_REASONS
+
+
+def test_lines_of_a_pair_know_no_mention_and_no_alias() -> None:
+    for left, right in (("Ali Hassan Nasser", "Ali Hassan"), ("Ali Hassan", "Ali Hassan Nasser")):
+        details = [line.detail for line in RESOLVER.match(left, right).evidence]
+        assert not [detail for detail in details if "mention" in detail or "alias" in detail]
+        longer = "first" if left > right else "second"
+        assert f"the {longer} name has further words" in details

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from ansab.evidence.align_kernel import DENIED, OTHER_NAME, SOLE, relation
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
-from ansab.model import Evidence, evidence_line
+from ansab.model import Evidence, Reason, evidence_line
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName
 
-__all__ = ["GROUP_OF", "N_GROUPS", "lines_of"]
+__all__ = ["GROUP_OF", "N_GROUPS", "Wording", "likeness_reason", "lines_of"]
+
+
+class Wording(NamedTuple):
+    """What the two names that are compared are called in a line, and how a name is called that is not weak."""
+
+    left: str = "the mention"
+    right: str = "the alias"
+    strong: str = "a strong alias"
+
 
 _SMALLEST_SHOWN = 0.05
 """Bits below which terms are put together in one line, `other`."""
 _AGREEMENT = (
-    "neither has one", "they agree", "some agree", "only the mention has one", "only the alias has one", "they differ",
+    "neither has one", "they agree", "some agree", "only {left} has one", "only {right} has one", "they differ",
     "one more, on a name that has its own",
 )  # fmt: skip
 _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "spelling": ("lost", ("what is matched is spelt the same", "what is matched is spelt differently")),
-    "extra": ("left_over", ("the mention has no further words", "the mention has further words")),
-    "missing": ("right_over", ("the alias has no further words", "the alias has further words")),
+    "extra": ("left_over", ("{left} has no further words", "{left} has further words")),
+    "missing": ("right_over", ("{right} has no further words", "{right} has further words")),
     "contradiction": (
         "leftovers",
         ("no word is left over", *["further words on one side only"] * 6, "each has words that the other lacks"),
@@ -44,18 +55,29 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "places": ("places", _AGREEMENT),
     "acronym": ("acronym", ("no initials of the other name", "initials of the other name")),
     "exact": ("exact", ("not word for word the same", "word for word the same", "the same words in another order")),
-    "alias strength": ("strength", ("a strong alias", "a weak alias")),
+    "alias strength": ("strength", ("{strong}", "a weak alias")),
     "known names": (
         "kin", ("unlisted or the same", "spellings of one name", "a short form of the name", "two names that are not one",
          "names left over that are not one", "all the same but for two names that are not one"),
     ),
 }  # fmt: skip
-"""What a group of terms found, by the bin of its first feature; the last words serve all higher bins."""
+"""What a group of terms found, by the bin of its first feature; the last words serve all higher bins; see `Wording`."""
 _PLAIN = {
     "coverage": "share of either name that is matched",
     "structure": "kunya and patronymic",
     "rarity": "how common the names are",
 }
+_AGREEMENTS = frozenset(
+    {
+        "they agree", "some agree", "neither has one", "no initials", "initials matched", "no word is left over",
+        "what is matched is spelt the same", "spellings of one name", "a short form of the name",
+    }
+)  # fmt: skip
+"""Findings that speak for a match only."""
+_NO_REASONS = frozenset({"the same order", "too few words for an order"})
+"""Findings that speak for nothing."""
+_CLOSE = 90
+"""Likeness in percent from which a word is no reason against a match."""
 
 
 _ABU, _BIN = ("أبو ", "abu "), ("بن ", "bin ")
@@ -72,17 +94,35 @@ _SHOWS_LEFT = frozenset({"extra", "contradiction", "coverage", "known names"})
 _SHOWS_RIGHT = frozenset({"missing", "contradiction", "coverage", "known names"})
 
 
-def _details(group: str) -> tuple[int, tuple[str, ...]]:
-    """The feature that says what a group of terms found, and what in words, by its bin."""
+_Finding = tuple[str, Reason]
+_Told = tuple[str, int, tuple[_Finding, ...], bool, bool]
+
+
+def _findings(group: str, wording: Wording) -> tuple[int, tuple[_Finding, ...]]:
+    """The feature that says what a group of terms found, and what by its bin: in words, and for what it is a reason."""
     if group not in _BY_BIN:
-        return 0, (_PLAIN.get(group, ""),) * FEATURES[0].bins
+        return 0, ((_PLAIN.get(group, ""), Reason.EITHER),) * FEATURES[0].bins
     feature, words = _BY_BIN[group]
     number = feature_number(feature)
-    return number, tuple(words[min(at, len(words) - 1)] for at in range(FEATURES[number].bins))
+    found = (words[min(at, len(words) - 1)] for at in range(FEATURES[number].bins))
+    return number, tuple((told.format(**wording._asdict()), _reason_of(told)) for told in found)
 
 
-_TOLD = tuple((name, *_details(name), name in _SHOWS_LEFT, name in _SHOWS_RIGHT) for name in _GROUPS)
-"""Of each group its name, what `_details` says, and whether a line shows the words of the mention and of the alias."""
+def _reason_of(finding: str) -> Reason:
+    if finding in _NO_REASONS:
+        return Reason.NONE
+    return Reason.AGREEMENT if finding in _AGREEMENTS else Reason.EITHER
+
+
+@cache
+def _told(wording: Wording) -> tuple[_Told, ...]:
+    """Of each group its name, what `_findings` says, and whether a line shows the words of either name."""
+    return tuple(
+        (name, *_findings(name, wording), name in _SHOWS_LEFT, name in _SHOWS_RIGHT) for name in _GROUPS
+    )
+
+
+_MENTION_AND_ALIAS = Wording()
 
 
 def lines_of(
@@ -91,6 +131,7 @@ def lines_of(
     bins: Sequence[int],
     groups: Sequence[float],
     alignment: Sequence[tuple[int, float]],
+    wording: Wording = _MENTION_AND_ALIAS,
 ) -> tuple[Evidence, ...]:
     """Turn a row of feature bins into lines whose bits sum to the weight without the prior.
 
@@ -99,6 +140,7 @@ def lines_of(
         right: Tokens of the name it was compared with.
         groups: Bits of each group of terms (`compare_kernel.add_up`, by `GROUP_OF`).
         alignment: For each left token the right one (-1 none) and their similarity.
+        wording: What the lines call the two names.
     """
     left = mention.tokens
     unmatched = _left_alone(left, right, alignment)
@@ -107,7 +149,7 @@ def lines_of(
     if kin == DENIED or (kin == SOLE and not unlike[0]):
         unlike = unmatched
     lines = _token_lines(left, right, alignment, groups[_NAMES])
-    small = 0.0
+    small, told = 0.0, _told(wording)
     for size, group in sorted([(-abs(bits), group) for group, bits in enumerate(groups) if bits]):
         bits = groups[group]
         if group == _NAMES:
@@ -115,12 +157,12 @@ def lines_of(
         if size > -_SMALLEST_SHOWN:
             small += bits
             continue
-        name, feature, words, shows_left, shows_right = _TOLD[group]
+        name, feature, findings, shows_left, shows_right = told[group]
         alone, other = unlike if group == _KNOWN_NAMES else unmatched
         if name == "contradiction" and not bins[feature]:
             alone = other = ""  # what is left over is a title or the like, and no further word
         alone, other = alone if shows_left else "", other if shows_right else ""
-        lines.append(evidence_line(name, bits, alone, other, words[bins[feature]]))
+        lines.append(evidence_line(name, bits, alone, other, *findings[bins[feature]]))
     if small:
         lines.append(evidence_line("other", small, "", "", "terms too small to list"))
     return tuple(lines)
@@ -141,14 +183,17 @@ def _token_lines(
 
 
 def _token_line(left: NameToken, right: NameToken, alike: float, bits: float) -> Evidence:
-    return evidence_line("names", bits, _written(left), _written(right), _likeness(left, right, alike))
-
-
-def _likeness(left: NameToken, right: NameToken, alike: float) -> str:
+    one, other = _written(left), _written(right)
     if left.form == right.form:
-        return "the same"
+        return evidence_line("names", bits, one, other, "the same", Reason.AGREEMENT)
     how = "across scripts" if left.form.isascii() != right.form.isascii() else "spelt differently"
-    return f"{how}, {100 * alike:.0f} % alike"
+    detail = f"{how}, {100 * alike:.0f} % alike"
+    return evidence_line("names", bits, one, other, detail, likeness_reason(alike))
+
+
+def likeness_reason(alike: float) -> Reason:
+    """For what it is a reason that two words are so much alike."""
+    return Reason.AGREEMENT if round(100 * alike) >= _CLOSE else Reason.EITHER
 
 
 def _written(token: NameToken) -> str:
