@@ -14,6 +14,7 @@ __all__ = [
     "STEPS",
     "STEPS_PER_BIT",
     "calibrated_bits",
+    "chunk_key",
     "chunk_score",
     "find_slot",
     "score_batch",
@@ -44,6 +45,18 @@ def find_slot(key: int, keys: Sequence[int]) -> int:
     return slot
 
 
+def chunk_key(native: Sequence[int], i: int, a: int, latin: Sequence[int], j: int, b: int) -> int:
+    """Pack the chunk of `a` native codes from `i` on, two at the most, and `b` Latin ones from `j` on, three at the most."""
+    key = 0
+    if a > 0:
+        key = native[i] << 15
+    if a > 1:
+        key |= native[i + 1] << 21
+    for at in range(b):
+        key |= latin[j + at] << 5 * at
+    return key
+
+
 def chunk_score(
     native: Sequence[int],
     n_start: int,
@@ -71,6 +84,7 @@ def chunk_score(
     Returns:
         Bits, negative; not yet calibrated (see `score.Scorer`).
     """
+    # `chunk_key` and `find_slot` are written out here: a cold look-up runs this interpreted, and calls take nearly twice the time.
     rows = min(n_len, MAX_CODES)
     columns = min(l_len, MAX_CODES)
     width = columns + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import MutableSequence, Sequence
 
-from ansab.translit.kernel import find_slot
+from ansab.translit.kernel import chunk_key, find_slot
 
 __all__ = ["align_pairs"]
 
@@ -43,19 +43,12 @@ def align_pairs(
                 for a in range(3):
                     if i + a > rows:
                         break
-                    key = 0
-                    if a > 0:
-                        key = native[n_start + i] << 15
-                    if a > 1:
-                        key |= native[n_start + i + 1] << 21
                     for b in range(4):
                         if j + b > columns:
                             break
-                        if b > 0:
-                            key |= latin[l_start + j + b - 1] << 5 * (b - 1)
                         if a + b == 0:
                             continue
-                        slot = find_slot(key, keys)
+                        slot = find_slot(chunk_key(native, n_start + i, a, latin, l_start + j, b), keys)
                         if keys[slot] == -1:
                             continue
                         reached = here * values[slot]

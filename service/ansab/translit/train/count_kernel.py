@@ -5,26 +5,9 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from math import log
 
+from ansab.translit.kernel import chunk_key, find_slot
+
 __all__ = ["count_chunks"]
-
-
-def _slot(key: int, keys: Sequence[int]) -> int:
-    mask = len(keys) - 1
-    slot = (key * 40503 >> 7) & mask
-    while keys[slot] != key and keys[slot] != -1:
-        slot = (slot + 1) & mask
-    return slot
-
-
-def _key(native: Sequence[int], i: int, a: int, latin: Sequence[int], j: int, b: int) -> int:
-    key = 0
-    if a > 0:
-        key = native[i] << 15
-    if a > 1:
-        key |= native[i + 1] << 21
-    for at in range(b):
-        key |= latin[j + at] << 5 * at
-    return key
 
 
 def _meets(i: int, a: int, rows: int, j: int, b: int, columns: int) -> bool:
@@ -81,7 +64,7 @@ def count_chunks(
                         if start > 0.0:
                             weight = start ** (a + b)
                         else:
-                            slot = _slot(_key(native, n_start + i, a, latin, l_start + j, b), keys)
+                            slot = find_slot(chunk_key(native, n_start + i, a, latin, l_start + j, b), keys)
                             weight = values[slot] if keys[slot] != -1 else 0.0
                         forward[(i + a) * width + j + b] += here * weight
         total = forward[rows * width + columns]
@@ -103,8 +86,8 @@ def count_chunks(
                                 continue
                             if not _meets(i, a, rows, j, b, columns):
                                 continue
-                            key = _key(native, n_start + i, a, latin, l_start + j, b)
-                            slot = _slot(key, keys)
+                            key = chunk_key(native, n_start + i, a, latin, l_start + j, b)
+                            slot = find_slot(key, keys)
                             if start > 0.0:
                                 weight = start ** (a + b)
                                 keys[slot] = key
