@@ -317,12 +317,6 @@ def test_word_class_keeps_apart(table: Lexicon, left: str, right: str, note: str
     assert 0 != table.word_class(left) != table.word_class(right) != 0
 
 
-def test_narrower_senses_tell_brigades_from_battalions(table: Lexicon) -> None:
-    assert table.org_senses["kataib"] == "battalion"
-    assert table.org_senses["liwa"] == "brigade"
-    assert table.org_senses["saraya"] == "companies"
-
-
 # left, right, why
 SAME_GIVEN = [
     ("garegin", "karekin", "Eastern and Western Armenian"),

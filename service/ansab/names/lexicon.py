@@ -53,7 +53,6 @@ class Lexicon:
         nicknames: Short name to the classes that it may stand for.
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
         org_languages: Words of other kinds than `legal` to the number of their language, where it is one that has synonyms.
-        org_senses: The same to a narrower sense within the class, where there is one.
         edge_forms: Legal forms that count as such only at the ends of a name.
         org_name_like: Words of organisations that are common personal names too.
         phrases: First word to the phrases of `org_classes` that begin with it, the longest first.
@@ -82,7 +81,6 @@ class Lexicon:
     nicknames: Mapping[str, tuple[int, ...]]
     org_classes: Mapping[str, tuple[str, str]]
     org_languages: Mapping[str, int]
-    org_senses: Mapping[str, str]
     edge_forms: frozenset[str]
     org_name_like: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -215,7 +213,6 @@ def load(folder: Path) -> Lexicon:
         nicknames=_nicknames(short_forms, by_name),
         org_classes=words.classes,
         org_languages=words.languages,
-        org_senses=words.senses,
         edge_forms=frozenset(words.edge),
         org_name_like=frozenset(words.names),
         phrases=_phrases(words.classes),

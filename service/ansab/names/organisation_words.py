@@ -14,11 +14,10 @@ _WITH_SYNONYMS = ("be", "bg", "de", "en", "es", "fr", "id", "it", "nl", "pl", "p
 
 
 class OrganisationWords(NamedTuple):
-    """What `organisations.tsv` says of its forms: class and kind, narrower sense, and the two flags."""
+    """What `organisations.tsv` says of its forms: class and kind, number of the language, and the two flags."""
 
     classes: dict[str, tuple[str, str]]
     languages: dict[str, int]
-    senses: dict[str, str]
     edge: set[str]
     names: set[str]
 
@@ -30,9 +29,9 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
     """
     rows = read_rows(folder / "organisations.tsv", ("class_id", "kind", "lang", "exact", "flags", "forms"))
     endings = _endings(folder / "endings.tsv")
-    words = OrganisationWords({}, {}, {}, set(), set())
+    words = OrganisationWords({}, {}, set(), set())
     stems: dict[str, tuple[str, str]] = {}
-    for (name, kind, language, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
+    for (name, kind, language, _, flags, cell), forms in zip(rows, rows.forms(), strict=True):
         value = (name, kind)
         if "+" in cell:
             for form in [form for form in forms if form[-1] == "+"]:
@@ -43,8 +42,6 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
         words.classes.update(dict.fromkeys(forms, value))
         if language in _WITH_SYNONYMS and kind != "legal":
             words.languages.update(dict.fromkeys(forms, 1 + _WITH_SYNONYMS.index(language)))
-        if sense != "-":
-            words.senses.update(dict.fromkeys(forms, sense))
         if flags != "-":
             words.edge.update(forms if "edge" in flags else ())
             words.names.update(forms if "name" in flags else ())
