@@ -17,9 +17,6 @@ from ansab.warmth import warmed
 
 __all__ = ["open_index", "open_resolver", "warm_up"]
 
-_VERIFIED_BYTES = 32 * 1024 * 1024
-"""Largest index of which the hash is compared on opening (some 20 ms); a larger one opens by its header alone."""
-
 
 def open_resolver(paths: Sequence[Path] = (), *, is_compiled: bool | None = None) -> Resolver:
     """Open a resolver over gazetteers; over the project's own tables when none is given.
@@ -44,7 +41,7 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
     """
     chosen = list(paths) or [built_in_tables()]
     if len(chosen) == 1 and chosen[0].suffix == ".ansab":
-        return _opened(chosen[0])
+        return Index.open(chosen[0])
     if any(path.suffix == ".ansab" for path in chosen):
         raise IndexFileError(
             "a compiled index cannot be combined with other tables: give it as the only --aliases, or build one index of all",
@@ -53,7 +50,7 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
     cached = _cache_file(chosen)
     if cached is not None and cached.exists():
         try:
-            return _opened(cached)
+            return Index.open(cached)
         except IndexFileError:
             cached.unlink(missing_ok=True)
     index = Index.of(load(chosen))
@@ -64,16 +61,6 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
         except OSError:
             return index
     return index
-
-
-def _opened(path: Path) -> Index:
-    """Open an index; a small one is read whole, so that damage is found before it gives wrong answers.
-
-    Raises:
-        IndexFileError: It cannot be read, or is no whole index.
-    """
-    is_small = path.is_file() and path.stat().st_size <= _VERIFIED_BYTES
-    return Index.open(path, verify=is_small)
 
 
 def _cache_file(paths: Sequence[Path]) -> Path | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ansab.errors import IndexFileError, UnknownEntityError
-from ansab.index import Index
+from ansab.index import Index, file
 from ansab.index.file import FORMAT_VERSION
 from ansab.model import (
     Alias,
@@ -22,6 +22,7 @@ from ansab.model import (
     Status,
     Strength,
 )
+from ansab.resolve import Resolver
 
 GAZETTEER = Gazetteer(
     entities=(
@@ -150,6 +151,23 @@ def test_verify_finds_one_changed_byte(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(IndexFileError, match="corrupt"):
         Index.open(path, verify=True)
+
+
+def test_open_verifies_a_small_file_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path / "x.ansab")
+    content = bytearray(path.read_bytes())
+    content[-100] ^= 1
+    path.write_bytes(content)
+
+    with pytest.raises(IndexFileError, match="corrupt"):
+        Index.open(path)
+    with pytest.raises(IndexFileError, match="corrupt"):
+        Resolver.open(path)
+    assert Index.open(path, verify=False).info.entities == 3
+    monkeypatch.setattr(file, "_VERIFIED_BYTES", len(content) - 1)
+    assert Index.open(path).info.entities == 3
 
 
 def test_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

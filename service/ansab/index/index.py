@@ -74,8 +74,11 @@ class Index:
         return cls(sections, meta, content_hash(sections, meta))
 
     @classmethod
-    def open(cls, path: Path, *, verify: bool = False) -> Index:
+    def open(cls, path: Path, *, verify: bool | None = None) -> Index:
         """Map a compiled index into memory.
+
+        Args:
+            verify: See `file.read_sections`: a file of up to 32 MB is read whole and its hash compared, whoever opens it.
 
         Raises:
             IndexFileError: Truncated, corrupt or foreign, or compiled with other tables of names.
