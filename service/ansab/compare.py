@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ansab.errors import InputError
 from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
 from ansab.evidence.explain import Wording, likeness_reason, lines_of
 from ansab.evidence.parents import parent_lines
@@ -24,7 +25,7 @@ from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
 from ansab.translit.score import scorer_for
 
-__all__ = ["PairComparer"]
+__all__ = ["PairComparer", "check_prior"]
 
 _COMPILE_FROM_PAIRS = 300
 """Pairs in one call from which machine code pays."""
@@ -50,6 +51,16 @@ _WORDINGS = tuple(
 )
 """What lines call two names that are compared: there is no mention and no alias; then for a pair that is turned."""
 _BASELINE = "taken off, because different names that look alike score as much"
+
+
+def check_prior(prior: float) -> None:
+    """Refuse a prior that is no probability, or leaves nothing to find out.
+
+    Raises:
+        InputError: It is not between 0 and 1.
+    """
+    if not 0.0 < prior < 1.0:
+        raise InputError(f"prior is {prior}, expected a probability between 0 and 1, both excluded")
 
 
 class PairComparer:

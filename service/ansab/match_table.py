@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
+from ansab.compare import check_prior
 from ansab.errors import InputError
 from ansab.limits import Limits
 from ansab.model import EntityType, parse_type
@@ -50,6 +51,13 @@ def match_rows(
     Raises:
         InputError: The prior is not between 0 and 1.
     """
+    check_prior(prior)  # before the first row is asked for, when the header may be written already
+    return _matched(resolver, table, columns, limits, prior)
+
+
+def _matched(
+    resolver: Resolver, table: Table, columns: PairColumns, limits: Limits, prior: float
+) -> Iterator[list[str]]:
     left, right = table.column(columns.left), table.column(columns.right)
     kind = None if columns.type is None else table.column(columns.type)
     rows = iter(table)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ansab.called import lay_out_called, read_called
 from ansab.candidates import CandidateScorer, Scored
-from ansab.compare import PairComparer
+from ansab.compare import PairComparer, check_prior
 from ansab.context import (
     Page,
     Relations,
@@ -341,8 +341,7 @@ class Resolver:
             raise InputError(
                 f"{len(pairs):,} pairs and {len(types):,} types: expected one type for each pair"
             )
-        if not 0.0 < prior < 1.0:
-            raise InputError(f"prior is {prior}, expected a probability between 0 and 1, both excluded")
+        check_prior(prior)
         return self._comparer.compare(pairs, types or [None] * len(pairs), prior)
 
     def current_id(self, entity_id: str) -> EntityId | None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ansab.bulk import BulkColumns, BulkJob, Outcome, resolve_table
 from ansab.bulk.answer import Asked
 from ansab.bulk.chunks import is_grouped, whole_documents
+from ansab.bulk.regroup import answer_regrouped
 from ansab.bulk.rounds import Places
-from ansab.errors import LimitError, TableError
+from ansab.errors import AnsabError, LimitError, TableError
 from ansab.limits import Limits
 from ansab.rows import ROW_COLUMNS
 from ansab.tables import Table, open_table
@@ -201,3 +205,22 @@ def test_resolve_table_holds_few_rows_at_a_time(tmp_path: Path) -> None:
     resolve_table(table, written.append, job)
 
     assert waiting == [0, *range(10_241, 50_000, 10_240)]
+
+
+def test_answer_regrouped_says_where_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite3.connect
+
+    def small(*arguments: Any, **more: Any) -> sqlite3.Connection:
+        store = connect(*arguments, **more)
+        store.execute("PRAGMA max_page_count = 2")
+        return store
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    rows = [("name", "", f"document {number}") for number in range(2_000)]
+
+    with pytest.raises(AnsabError, match=rf"{tmp_path}: database or disk is full: .*TMPDIR"):
+        list(answer_regrouped(rows, lambda _: iter(())))
+    assert not list(tmp_path.iterdir())

@@ -101,3 +101,30 @@ def test_evaluate_needs_the_expected_ids(command: Run, gazetteer: Path, tmp_path
 
     assert ran.code == 2
     assert "no column 'expected'" in ran.err
+
+
+def test_evaluate_says_with_which_option_another_column_is_named(
+    command: Run, gazetteer: Path, tmp_path: Path
+) -> None:
+    table = gold_table(tmp_path, "mention,entity\nAbu Taqwa,x-1\n")
+
+    query = command("evaluate", table, "--aliases", gazetteer)
+    expected = command("evaluate", table, "--aliases", gazetteer, "--query-column", "mention")
+
+    assert query.err.endswith(
+        "no column 'query': the columns are 'mention', 'entity'; name another one with --query-column\n"
+    )
+    assert expected.err.endswith("; name another one with --expected-column\n")
+
+
+def test_evaluate_refuses_a_report_that_it_cannot_write_before_any_work(
+    command: Run, gazetteer: Path, tmp_path: Path
+) -> None:
+    table = gold_table(tmp_path)
+
+    nowhere = command("evaluate", table, "--aliases", gazetteer, "--report", tmp_path / "no" / "r.html")
+    nameless = command("evaluate", table, "--aliases", gazetteer, "--report", "-")
+
+    assert (nowhere.code, nowhere.out, nameless.code, nameless.out) == (2, "", 2, "")
+    assert "there is no folder" in nowhere.err
+    assert "--report needs the name of a file" in nameless.err

@@ -109,3 +109,79 @@ def test_environment_names_gazetteers_too(
 
 def test_reading_problem_keeps_what_the_system_says() -> None:
     assert reader.reading_problem(OSError(5, "Input/output error")) == "Input/output error"
+
+
+OUTPUTS = [
+    ["bulk", "names.csv", "--column", "name", "-o", "OUT"],
+    ["bulk", "names.csv", "--column", "name", "--report", "OUT"],
+    ["cluster", "names.csv", "--column", "name", "-o", "OUT"],
+    ["cluster", "names.csv", "--column", "name", "--list", "OUT"],
+    ["match", "--csv", "names.csv", "--left", "name", "--right", "name", "-o", "OUT"],
+    ["annotate", "names.csv", "-o", "OUT"],
+    ["evaluate", "names.csv", "--query-column", "name", "--expected-column", "name", "--report", "OUT"],
+    ["aliases", "export", "--format", "csv", "-o", "OUT"],
+]
+"""Where something is written."""
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+def test_gazetteer_is_never_written_over(
+    command: Run, folder: Path, gazetteer: Path, arguments: list[str]
+) -> None:
+    before = gazetteer.read_bytes()
+
+    ran = command(*(argument.replace("OUT", gazetteer.name) for argument in arguments))
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "is the input too: give another name to the output" in ran.err
+    assert gazetteer.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["build", "d", "-o", "OUT"], ["aliases", "export", "d", "--format", "csv", "-o", "OUT"]], ids=" ".join
+)  # fmt: skip
+def test_table_of_a_folder_that_is_read_is_never_written_over(
+    command: Run, folder: Path, arguments: list[str]
+) -> None:
+    table = folder / "d" / "sub" / "names.yaml"
+    table.parent.mkdir(parents=True)
+    table.write_text("version: 1\nentities: []\n")
+
+    ran = command(*(argument.replace("OUT", "d/sub/names.yaml") for argument in arguments))
+    beside = command(*(argument.replace("OUT", "d/out") for argument in arguments))
+
+    assert (ran.code, beside.code) == (2, 0)
+    assert "is the input too" in ran.err
+    assert table.read_text() == "version: 1\nentities: []\n"
+
+
+@pytest.mark.parametrize("option", ["--report", "--list"])
+def test_second_output_is_a_file(command: Run, folder: Path, option: str) -> None:
+    name = "bulk" if option == "--report" else "cluster"
+
+    ran = command(name, "names.csv", "--column", "name", "-o", "out.csv", option, "-")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{option} needs the name of a file" in ran.err
+    assert {path.name for path in folder.iterdir()} == {"names.csv", "g.jsonl"}
+
+
+def test_build_names_the_index_that_it_cannot_write(
+    command: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+
+    ran = command("build", "g.jsonl", "-o", "x.ansab")
+
+    assert (ran.code, ran.err) == (2, "ansab: error: x.ansab: cannot write: No space left on device\n")
+    assert not (folder / "x.ansab").exists()
+
+
+def test_match_refuses_a_prior_before_it_writes(command: Run, folder: Path) -> None:
+    ran = command("match", "--csv", "names.csv", "--left", "name", "--right", "name", "--prior", "2")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "prior is 2.0, expected a probability between 0 and 1" in ran.err

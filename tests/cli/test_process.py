@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 import ansab
 
 SERVICE = Path(ansab.__file__).parents[1]
@@ -75,6 +77,20 @@ def test_bulk_goes_quietly_when_the_reader_leaves(gazetteer: Path, tmp_path: Pat
     assert process.wait(60) == 0
     assert "Traceback" not in errors
     assert "Exception" not in errors
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["bulk", "--help"], ["aliases", "stats"]], ids=" ".join
+)
+def test_program_goes_quietly_when_nobody_reads(arguments: list[str]) -> None:
+    end, pipe = os.pipe()
+    os.close(end)
+    ran = subprocess.run(
+        [*PROGRAM, *arguments], env=ENVIRONMENT, stdout=pipe, stderr=subprocess.PIPE, text=True, timeout=60
+    )
+    os.close(pipe)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_bulk_that_is_stopped_leaves_no_file(gazetteer: Path, tmp_path: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from ansab.errors import LimitError, TableError
+from ansab.errors import AnsabError, LimitError, TableError
 from ansab.limits import Limits
-from ansab.tables import Table, open_table
+from ansab.tables import Table, open_table, spooled
+from ansab.tables.text import read_text
 
 LIMITS = Limits()
 
@@ -146,6 +149,41 @@ def test_open_table_obeys_encoding_and_delimiter_that_are_given(tmp_path: Path) 
     assert list(table) == [["Ä,1"]]
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-8"])
+def test_open_table_takes_the_mark_off_whatever_encoding_is_given(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "in.csv"
+    path.write_bytes('\ufeff"name",b\r\nx,1\r\n'.encode(codec))
+
+    table = open_table(path, limits=LIMITS, wanted=["name"], encoding=codec)
+
+    assert table.header == ("name", "b")
+    assert list(table) == [["x", "1"]]
+    assert read_text(path, name="in", encoding=codec).startswith('"name"')
+
+
+def test_table_that_is_gone_when_it_is_read_again_is_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("a,b\n1,2\n")
+    table = open_table(path, limits=LIMITS)
+    path.unlink()
+
+    with pytest.raises(TableError, match=r"in\.csv: does not exist"):
+        list(table)
+
+
+def test_spooled_says_where_there_is_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1, /) -> bytes:
+            raise OSError(28, "No space left on device")
+
+    says = rf"^it cannot be copied to {tmp_path}: No space left on device: .*TMPDIR"
+    with pytest.raises(AnsabError, match=says), spooled(Broken(), name="it"):
+        pass
+    assert not list(tmp_path.iterdir())
+
+
 def test_open_table_says_what_to_do_when_the_encoding_that_is_given_is_another(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_bytes(ARABIC.encode("cp1256"))
@@ -159,7 +197,16 @@ def test_open_table_says_what_to_do_when_the_encoding_that_is_given_is_another(t
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("encoding", "klingon"), ("delimiter", "ab"), ("delimiter", '"')]
+    ("option", "value"),
+    [
+        ("encoding", "klingon"),
+        ("encoding", "rot13"),
+        ("encoding", "base64"),
+        ("encoding", "undefined"),
+        ("encoding", "a\0b"),
+        ("delimiter", "ab"),
+        ("delimiter", '"'),
+    ],
 )
 def test_open_table_refuses_options_that_mean_nothing(tmp_path: Path, option: str, value: str) -> None:
     path = tmp_path / "in.csv"

@@ -6,10 +6,13 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ansab.bulk.answer import Asked, Outcome
 from ansab.bulk.memory import Cells
+from ansab.errors import AnsabError
+from ansab.tables import temporary_place
 
 __all__ = ["answer_regrouped", "written"]
 
@@ -28,24 +31,43 @@ def answer_regrouped(
         rows: In the order of the table.
         answer: Answers batches of rows (name, type, document), grouped by document, one by one and in order; the
             answers are `written`.
+
+    Raises:
+        AnsabError: There is no room for the file.
     """
-    with tempfile.TemporaryDirectory(prefix="ansab-") as folder:
-        store = sqlite3.connect(Path(folder) / "rows.sqlite", isolation_level=None)
-        try:
-            _fill(store, rows)
-            _answer(store, answer)
-            for name, kind, document, told in store.execute(
-                "SELECT name, type, document, told FROM asked JOIN answers USING (row) ORDER BY row"
-            ):
-                cells, code = json.loads(told)
-                yield Asked(name, kind, document), Outcome(tuple(cells), code)
-        finally:
-            store.close()
+    with _store() as store:
+        _fill(store, rows)
+        _answer(store, answer)
+        for name, kind, document, told in store.execute(
+            "SELECT name, type, document, told FROM asked JOIN answers USING (row) ORDER BY row"
+        ):
+            cells, code = json.loads(told)
+            yield Asked(name, kind, document), Outcome(tuple(cells), code)
 
 
 def written(_: Sequence[Asked], outcomes: Sequence[Outcome]) -> Iterable[str]:
     """Write answers as they wait on disk."""
     return map(json.dumps, outcomes)
+
+
+@contextmanager
+def _store() -> Iterator[sqlite3.Connection]:
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="ansab-")
+    except OSError as error:
+        raise _no_room(error) from None
+    try:
+        with (
+            folder as name,
+            closing(sqlite3.connect(Path(name) / "rows.sqlite", isolation_level=None)) as store,
+        ):
+            yield store
+    except sqlite3.Error as error:
+        raise _no_room(error) from None
+
+
+def _no_room(error: Exception) -> AnsabError:
+    return AnsabError(f"the rows of the documents cannot be brought together in {temporary_place(error)}")
 
 
 def _fill(store: sqlite3.Connection, rows: Iterable[Cells]) -> None:

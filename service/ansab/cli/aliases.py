@@ -165,7 +165,7 @@ def export(paths: tuple[Path, ...], kind: str, output: Path) -> None:
     from ansab.cli.files import output_path
     from ansab.tables import text_output
 
-    with text_output(output_path(output, never=paths)) as handle:
+    with text_output(output_path(output, never=chosen(paths))) as handle:
         handle.writelines(gazetteer.export(_loaded(paths), kind))
 
 

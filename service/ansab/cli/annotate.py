@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from ansab.cli.files import output_path
-from ansab.cli.options import aliases_option, encoding_option, opened, output_option, settings
+from ansab.cli.options import aliases_option, encoding_option, gazetteers, opened, output_option, settings
 from ansab.counted import counted
 from ansab.limits import Limits
 
@@ -56,7 +56,7 @@ def annotate(files: tuple[Path, ...], kind: str, only_listed: bool, output: Path
     if kind == "html" and len(files) > 1:
         raise click.UsageError("--format html takes one FILE")
     limits = settings().limits
-    target = output_path(output, never=files)
+    target = output_path(output, never=[*files, *gazetteers(options["aliases"])])
     texts = [(str(path), _text_of(path, options["encoding"], limits)) for path in files]
     annotator = Annotator(opened(options["aliases"]), () if only_listed else None)
     count = 0

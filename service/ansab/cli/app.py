@@ -51,6 +51,13 @@ class LazyGroup(click.Group):
             ctx.fail(f"No such command {args[0]!r}{f', did you mean {near[0]!r}?' if near else '.'}")
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """Read the arguments, and print the help or the version if they ask for it; see `invoke` for broken pipes."""
+        try:
+            return super().make_context(*args, **more)
+        except BrokenPipeError:
+            raise _ReaderLeftError from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a broken pipe is kept from click, which would call it a failure."""
         try:

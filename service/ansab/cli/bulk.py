@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.files import bulk_columns, format_options, input_table, output_path
-from ansab.cli.options import aliases_option, opened, settings, table_of_names
+from ansab.cli.files import bulk_columns, file_path, format_options, input_table, output_path
+from ansab.cli.options import aliases_option, gazetteers, opened, settings, table_of_names
 from ansab.counted import counted
 
 if TYPE_CHECKING:
@@ -69,9 +69,10 @@ def bulk(
 
     limits = settings().limits
     columns = bulk_columns(options)
-    target = output_path(output, never=[source])
+    inputs = [source, *gazetteers(options["aliases"])]
+    target = output_path(output, never=inputs)
     if report is not None:
-        output_path(report, never=[source], beside=output)
+        file_path(report, "--report", never=inputs, beside=target)
     if show and target is None:
         raise click.UsageError("--show needs -o OUT.csv")
     with input_table(source, wanted=columns.needed(), options=options) as table:

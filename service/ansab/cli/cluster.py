@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.files import bulk_columns, format_options, input_table, output_path
-from ansab.cli.options import aliases_option, opened, settings, table_of_names
+from ansab.cli.files import bulk_columns, file_path, format_options, input_table, output_path
+from ansab.cli.options import aliases_option, gazetteers, opened, settings, table_of_names
 from ansab.counted import counted
 from ansab.errors import TableError
 
@@ -68,10 +68,11 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     limits = settings().limits
     columns = bulk_columns(options)
     inputs = [path for path in (source, options["links"], options["previous"]) if path is not None]
+    inputs += gazetteers(options["aliases"])
     target = output_path(output, never=inputs)
-    listing = (
-        None if options["listing"] is None else output_path(options["listing"], never=inputs, beside=target)
-    )
+    listing = options["listing"]
+    if listing is not None:
+        file_path(listing, "--list", never=inputs, beside=target)
     statements = _statements(options, columns, limits)
     with input_table(source, wanted=columns.needed(), options=options) as table:
         header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)

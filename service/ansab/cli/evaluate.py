@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.files import input_table, output_path
+from ansab.cli.files import file_path, input_table
 from ansab.cli.options import (
     aliases_option,
     delimiter_option,
     encoding_option,
+    gazetteers,
     json_option,
     opened,
     settings,
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
 
 __all__ = ["evaluate"]
 
+_QUERY, _EXPECTED = "query", "expected"
+_NAMED_WITH = {_QUERY: "--query-column", _EXPECTED: "--expected-column"}
+
 
 @click.command()
 @click.argument("source", metavar="GOLD.csv", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--query-column", default="query", show_default=True, metavar="Q", help="Column of the names.")
+@click.option("--query-column", default=_QUERY, show_default=True, metavar="Q", help="Column of the names.")
 @click.option(
-    "--expected-column", default="expected", show_default=True, metavar="E",
+    "--expected-column", default=_EXPECTED, show_default=True, metavar="E",
     help="Column of the ids of the right entities; empty where no listed entity is meant.",
 )  # fmt: skip
 @click.option("--type-column", metavar="T", help="Column of the types.  [default: type, if there is one]")
@@ -85,7 +89,10 @@ def evaluate(source: Path, report: Path | None, as_json: bool, **options: Any) -
     wanted += [
         column for column in (options["type_column"], options["kind_column"], options["doc_column"]) if column
     ]
-    with input_table(source, wanted=wanted, options=options) as table:
+    named_with = {} if options["pairs"] else _NAMED_WITH
+    if report is not None:
+        file_path(report, "--report", never=[source, *gazetteers(options["aliases"])])
+    with input_table(source, wanted=wanted, options=options, named_with=named_with) as table:
         if not table.rows:
             raise TableError("has a header and no rows: there is nothing to measure", path=table.name)
         resolver = opened(options["aliases"])
@@ -119,7 +126,6 @@ def _names(
     from ansab.evaluate.figures import exam_of
     from ansab.evaluate.tabular import decision_rows, exam_payload, figure_rows
 
-    target = None if report is None else output_path(report, never=[table.path])
     progress = Progress(table.rows)
     exam = exam_of(answer_gold(resolver, table, columns, limits=settings().limits, observe=progress))
     progress.close()
@@ -132,12 +138,12 @@ def _names(
         some = ", ".join(exam.unknown[:5]) + (" …" if len(exam.unknown) > 5 else "")
         ids_are = counted(len(exam.unknown), "expected id is", "expected ids are")
         click.echo(f"ansab: {ids_are} in no table: {some}", err=True)
-    if target is not None:
+    if report is not None:
         from ansab.evaluate.explaining import about, explainer
         from ansab.evaluate.report import write_report
 
         write_report(
-            target, exam, title=Path(table.name).name, about=about(resolver), explain=explainer(resolver)
+            report, exam, title=Path(table.name).name, about=about(resolver), explain=explainer(resolver)
         )
 
 

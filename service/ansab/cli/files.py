@@ -15,7 +15,15 @@ from ansab.cli.options import delimiter_option, encoding_option, settings
 from ansab.errors import TableError
 from ansab.tables import CODE_PAGES, Table, open_table, spooled
 
-__all__ = ["bulk_columns", "format_options", "input_table", "needs_table", "output_path", "regular_file"]
+__all__ = [
+    "bulk_columns",
+    "file_path",
+    "format_options",
+    "input_table",
+    "needs_table",
+    "output_path",
+    "regular_file",
+]
 
 if TYPE_CHECKING:
     from ansab.bulk import BulkColumns
@@ -61,7 +69,11 @@ def bulk_columns(options: Mapping[str, Any]) -> BulkColumns:
 
 @contextmanager
 def input_table(
-    path: Path, *, wanted: Sequence[str], options: Mapping[str, Any] = MappingProxyType({})
+    path: Path,
+    *,
+    wanted: Sequence[str],
+    options: Mapping[str, Any] = MappingProxyType({}),
+    named_with: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Table]:
     """Open a CSV and check that it has the wanted columns; `-`, a pipe or a device is copied to disk first.
 
@@ -69,6 +81,7 @@ def input_table(
         path: The file.
         wanted: Columns that it must have.
         options: What the user gave, by parameter: `encoding` and `delimiter` count, if they are there.
+        named_with: The option that names another column, by the columns that the user did not name.
 
     Raises:
         TableError: It cannot be read; see `ansab.tables.open_table`.
@@ -80,7 +93,8 @@ def input_table(
             delimiter=options.get("delimiter"), name=name,
         )  # fmt: skip
         for column in wanted:
-            table.column(column)
+            option = named_with.get(column)
+            table.column(column, hint=f"; name another one with {option}" if option else "")
         if not options.get("encoding") and table.encoding in CODE_PAGES:
             click.echo(
                 f"ansab: {name}: read as {CODE_PAGES[table.encoding]}; use --encoding if that is wrong",
@@ -95,9 +109,10 @@ def regular_file(path: Path, stack: ExitStack) -> tuple[Path, str]:
     `-`, a pipe or a device is copied to disk.
     """
     if str(path) == "-":
-        return stack.enter_context(spooled(sys.stdin.buffer)), "standard input"
+        return stack.enter_context(spooled(sys.stdin.buffer, name="standard input")), "standard input"
     if path.exists() and not path.is_file() and not path.is_dir():
-        return stack.enter_context(spooled(stack.enter_context(path.open("rb")))), str(path)
+        stream = stack.enter_context(path.open("rb"))
+        return stack.enter_context(spooled(stream, name=str(path))), str(path)
     return path, str(path)
 
 
@@ -106,7 +121,7 @@ def output_path(output: Path, *, never: Sequence[Path], beside: Path | None = No
 
     Args:
         output: What the user gave.
-        never: The inputs.
+        never: The inputs; of a folder, the alias tables in it.
         beside: Another output of the same run.
 
     Raises:
@@ -119,8 +134,31 @@ def output_path(output: Path, *, never: Sequence[Path], beside: Path | None = No
     if output.is_dir():
         raise TableError("cannot write: it is a folder, expected the name of a file", path=output)
     for path in never:
-        if output.exists() and path.exists() and output.samefile(path):
+        if output.exists() and path.exists() and (output.samefile(path) or _is_table_in(output, path)):
             raise TableError("is the input too: give another name to the output", path=output)
     if beside is not None and output.resolve() == beside.resolve():
         raise TableError("is named for two outputs: give another name to one of them", path=output)
     return output
+
+
+def file_path(path: Path, option: str, *, never: Sequence[Path], beside: Path | None = None) -> Path:
+    """Say where to write what does not go to standard output; see `output_path`.
+
+    Args:
+        path: What the user gave with `option`.
+        never: The inputs.
+        beside: Another output of the same run.
+
+    Raises:
+        UsageError: Standard output was asked for.
+        TableError: See `output_path`.
+    """
+    target = output_path(path, never=never, beside=beside)
+    if target is None:
+        raise click.UsageError(f"{option} needs the name of a file")
+    return target
+
+
+def _is_table_in(output: Path, folder: Path) -> bool:
+    """Whether a file is an alias table of a folder that is read."""
+    return output.suffix == ".yaml" and folder.resolve() in output.resolve().parents

@@ -10,7 +10,15 @@ from typing import Any
 import click
 
 from ansab.cli.files import format_options, input_table, needs_table, output_path
-from ansab.cli.options import aliases_option, json_option, opened, output_option, settings, type_option
+from ansab.cli.options import (
+    aliases_option,
+    gazetteers,
+    json_option,
+    opened,
+    output_option,
+    settings,
+    type_option,
+)
 from ansab.counted import counted
 from ansab.model import EntityType
 
@@ -105,13 +113,13 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
         left=options["left"], right=options["right"], type=options["type_column"], default=entity_type
     )
     limits = settings().limits
-    target = output_path(options["output"], never=[source])
+    target = output_path(options["output"], never=[source, *gazetteers(options["aliases"])])
     with input_table(source, wanted=columns.needed(), options=options) as table:
         header = append_columns(table.header, columns.added, prefix=options["prefix"], name=table.name)
         resolver = opened(options["aliases"])
+        rows = match_rows(resolver, table, columns, limits=limits, prior=options["prior"])
         with Progress(table.rows) as progress, write_table(target) as write:
             write(header)
-            rows = match_rows(resolver, table, columns, limits=limits, prior=options["prior"])
             done = 0
             while chunk := list(islice(rows, 1_000)):
                 for row in chunk:

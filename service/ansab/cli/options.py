@@ -21,6 +21,7 @@ __all__ = [
     "delimiter_option",
     "encoding_option",
     "existing",
+    "gazetteers",
     "json_option",
     "opened",
     "output_option",
@@ -151,4 +152,9 @@ def opened(aliases: tuple[Path, ...]) -> Resolver:
     """Open the resolver over the gazetteers that were asked for."""
     from ansab.bootstrap import open_resolver
 
-    return open_resolver(existing(aliases or settings().aliases))
+    return open_resolver(existing(gazetteers(aliases)))
+
+
+def gazetteers(aliases: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The gazetteers that serve: those that were asked for, else those of the environment; none for the built-in ones."""
+    return aliases or settings().aliases

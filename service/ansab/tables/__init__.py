@@ -2,8 +2,8 @@
 
 from ansab.tables.encoding import CODE_PAGES
 from ansab.tables.lines import line_heads, line_tails
-from ansab.tables.reader import Table, open_table, reading_problem, spooled
-from ansab.tables.writer import append_columns, binary_output, text_output, write_table
+from ansab.tables.reader import Table, open_table, reading_problem, spooled, temporary_place
+from ansab.tables.writer import append_columns, binary_output, text_output, write_table, writing_problem
 
 __all__ = [
     "CODE_PAGES",
@@ -15,6 +15,8 @@ __all__ = [
     "open_table",
     "reading_problem",
     "spooled",
+    "temporary_place",
     "text_output",
     "write_table",
+    "writing_problem",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ansab.errors import TableError
 
-__all__ = ["CODE_PAGES", "decoding_problem", "detect_encoding", "python_codec"]
+__all__ = ["CODE_PAGES", "MARK", "decoding_problem", "detect_encoding", "python_codec"]
 
 _BLOCK = 1 << 20
 _SAMPLE = 1 << 22
@@ -18,6 +18,8 @@ _ENCODINGS = {
 }  # fmt: skip
 CODE_PAGES = {"cp1252": "windows-1252", "cp1256": "windows-1256"}
 """Codecs that are found by the look of the letters alone, with the names that users give."""
+MARK = "\ufeff"
+"""The byte-order mark as a character: codecs that are told the byte order leave it at the head of a text."""
 _PACKED = {
     b"\x1f\x8b": "compressed with gzip: decompress it first (gzip -dc)",
     b"\xfd7zXZ\0": "compressed with xz: decompress it first (xz -dc)",
@@ -42,9 +44,11 @@ def python_codec(name: str) -> str:
     'cp1256'
     """
     try:
-        return _ENCODINGS.get(name.casefold()) or codecs.lookup(name).name
-    except LookupError:
+        codec = _ENCODINGS.get(name.casefold()) or codecs.lookup(name).name
+        "a".encode(codec)  # not every codec is an encoding of text: rot13, base64
+    except (LookupError, ValueError):
         raise TableError(f"unknown encoding {name!r}: expected one of {', '.join(_ENCODINGS)}") from None
+    return codec
 
 
 def detect_encoding(path: Path, *, name: str) -> str:

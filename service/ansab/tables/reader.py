@@ -7,19 +7,19 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, TextIO
 
 from ansab.counted import counted
-from ansab.errors import LimitError, TableError
+from ansab.errors import AnsabError, LimitError, TableError
 from ansab.limits import Limits
 from ansab.tables.delimiter import DELIMITERS, detect_delimiter
-from ansab.tables.encoding import decoding_problem, detect_encoding, python_codec
+from ansab.tables.encoding import MARK, decoding_problem, detect_encoding, python_codec
 
-__all__ = ["Table", "open_table", "reading_problem", "spooled"]
+__all__ = ["Table", "open_table", "reading_problem", "spooled", "temporary_place"]
 
 _SAMPLE_CHARS = 1 << 16
 _MEMORY_BYTES = 1 << 22
@@ -62,8 +62,8 @@ class Table:
         next(records, None)
         return _rows_of(records, len(self.header))
 
-    def column(self, name: str) -> int:
-        """Find a column by its name.
+    def column(self, name: str, *, hint: str = "") -> int:
+        """Find a column by its name; `hint` is added to the message when there is none.
 
         Raises:
             TableError: There is none, or more than one, of that name.
@@ -77,7 +77,7 @@ class Table:
             shown = ", ".join(repr(column) for column in self.header[:20])
             more = f" and {len(self.header) - 20} more" if len(self.header) > 20 else ""
             raise TableError(
-                f"no column {name!r}: the columns are {shown}{more}{self._meant(name)}", path=self.name
+                f"no column {name!r}: the columns are {shown}{more}{self._meant(name)}{hint}", path=self.name
             )
         return self.header.index(name)
 
@@ -90,12 +90,22 @@ class Table:
         is_one = len(self.header) == 1 and _UNLIKE_A_HEADER.search(self.header[0])
         return "; is the delimiter another one?" if is_one else ""
 
+    def _opened(self) -> TextIO:
+        """Open the file behind its byte-order mark."""
+        try:
+            handle = self.path.open(encoding=self.encoding, newline="")
+            if handle.read(1) != MARK:
+                handle.seek(0)
+        except OSError as error:
+            raise TableError(reading_problem(error), path=self.name) from None
+        return handle
+
     def _records(self) -> Iterator[list[list[str]]]:
         """Give the records in batches, the header alone in its own; a blank line is a record of no fields."""
         size = 1
         number = 0
         problem: TableError | LimitError | None = None
-        with self.path.open(encoding=self.encoding, newline="") as handle:
+        with self._opened() as handle:
             if self.has_preface:
                 handle.readline()
                 number = 1
@@ -109,6 +119,8 @@ class Table:
                 except UnicodeError as error:
                     told = decoding_problem(error, self.encoding)
                     problem = TableError(told, path=self.name, row=number + len(batch) + 1)
+                except OSError as error:
+                    problem = TableError(reading_problem(error), path=self.name)
                 if batch:
                     yield batch
                     number += len(batch)
@@ -166,7 +178,7 @@ def open_table(
     try:
         codec = python_codec(encoding) if encoding else detect_encoding(path, name=shown)
         with path.open(encoding=codec, newline="") as handle:
-            sample = handle.read(_SAMPLE_CHARS)
+            sample = handle.read(_SAMPLE_CHARS).removeprefix(MARK)
     except OSError as error:
         raise TableError(reading_problem(error), path=shown) from None
     except UnicodeError as error:
@@ -221,12 +233,32 @@ def _wrong_width(record: list[str], table: Table, width: int, number: int) -> Ta
 
 
 @contextmanager
-def spooled(stream: BinaryIO | IO[bytes]) -> Iterator[Path]:
-    """Copy a stream that can be read only once into a temporary file, which is gone afterwards."""
-    with tempfile.NamedTemporaryFile(prefix="ansab-", suffix=".csv") as handle:
-        shutil.copyfileobj(stream, handle, _MEMORY_BYTES)
-        handle.flush()
+def spooled(stream: BinaryIO | IO[bytes], *, name: str) -> Iterator[Path]:
+    """Copy a stream that can be read only once into a temporary file, which is gone afterwards.
+
+    Args:
+        stream: What is read.
+        name: What to call it in a message.
+
+    Raises:
+        AnsabError: There is no room for it, or it cannot be read.
+    """
+    with ExitStack() as stack:
+        try:
+            handle = stack.enter_context(tempfile.NamedTemporaryFile(prefix="ansab-", suffix=".csv"))
+            shutil.copyfileobj(stream, handle, _MEMORY_BYTES)
+            handle.flush()
+        except OSError as error:
+            with suppress(OSError):  # closing writes what could not be written
+                stack.close()
+            raise AnsabError(f"{name} cannot be copied to {temporary_place(error)}") from None
         yield Path(handle.name)
+
+
+def temporary_place(error: Exception) -> str:
+    """Say where temporary files are, why none can be written there, and what to do."""
+    why = getattr(error, "strerror", None) or str(error)
+    return f"{tempfile.gettempdir()}: {why}: make room there, or name another folder with TMPDIR"
 
 
 def _delimiter_of(text: str) -> str:

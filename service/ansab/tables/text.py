@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ansab.errors import TableError
-from ansab.tables.encoding import decoding_problem, detect_encoding, python_codec
+from ansab.tables.encoding import MARK, decoding_problem, detect_encoding, python_codec
 from ansab.tables.reader import reading_problem
 
 __all__ = ["read_text"]
@@ -32,4 +32,4 @@ def read_text(path: Path, *, name: str, encoding: str | None = None) -> str:
         raise TableError(decoding_problem(error, codec), path=name) from None
     if "\0" in text:
         raise TableError("has a NUL character: the file is damaged", path=name)
-    return text
+    return text.removeprefix(MARK)

@@ -16,7 +16,7 @@ from typing import BinaryIO, TextIO
 from ansab.errors import TableError
 from ansab.tables.abandoned import remove_abandoned, take_hold
 
-__all__ = ["append_columns", "binary_output", "replacing", "text_output", "write_table"]
+__all__ = ["append_columns", "binary_output", "replacing", "text_output", "write_table", "writing_problem"]
 
 Write = Callable[[Sequence[str]], object]
 
@@ -109,7 +109,7 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise TableError(f"cannot write: {_reason(error, target)}", path=path) from None
+        raise TableError(f"cannot write: {writing_problem(error, target)}", path=path) from None
     finally:
         if not direct:
             part.unlink(missing_ok=True)
@@ -133,9 +133,10 @@ def _standard_output() -> Iterator[BinaryIO]:
     sys.stdout.buffer.flush()
 
 
-def _reason(error: OSError, target: Path) -> str:
+def writing_problem(error: OSError, target: Path) -> str:
+    """Say in words why a file cannot be written."""
     match error:
-        case FileNotFoundError():
+        case FileNotFoundError() if not target.parent.is_dir():
             return f"there is no folder {target.parent}"
         case IsADirectoryError():
             return "it is a folder"
