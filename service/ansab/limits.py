@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ansab.errors import InputError, InvalidNameError, LimitError
 
-__all__ = ["Limits", "check_name"]
+__all__ = ["Limits", "check_name", "is_unicode"]
 
 _NAME_CHARS = 1_000
 """Characters of the longest name that a resolver takes."""
@@ -86,7 +86,7 @@ class Limits:
             raise InvalidNameError(f"{what} is {name!r:.50}, expected text")
         if len(name) > self.name_chars:
             raise LimitError(what, size=len(name), limit=self.name_chars, unit="characters")
-        if not name.isascii() and any("\ud800" <= char <= "\udfff" for char in name):
+        if not is_unicode(name):
             raise InvalidNameError(
                 f"{what} is not text: it has undecodable bytes or unpaired surrogates, which are not Unicode"
             )
@@ -119,6 +119,11 @@ class Limits:
         if count < 1:
             raise InputError(f"{what} is {count}: expected a whole number from 1 to {getattr(self, limit):,}")
         self.check(limit, count, what, "")
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a text has no half characters: undecodable bytes of an argument, unpaired surrogates of JSON."""
+    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 _DEFAULT = Limits()

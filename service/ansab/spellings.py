@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ansab.errors import InputError
-from ansab.limits import Limits
+from ansab.limits import Limits, is_unicode
 from ansab.tables import Table
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits
     limits.check_count("spellings", best, "best")
     if not text.strip():
         raise InputError("text is empty: give at least one letter")
+    if not is_unicode(text):
+        raise InputError(
+            "text is not text: it has undecodable bytes or unpaired surrogates, which are not Unicode"
+        )
     found = romanize_best(text, best=best, scheme=scheme or None)
     if not found or not any(map(str.isalnum, text)):
         raise InputError("text has no letter or digit: nothing can be written")

@@ -79,6 +79,39 @@ def test_bulk_goes_quietly_when_the_reader_leaves(gazetteer: Path, tmp_path: Pat
     assert "Exception" not in errors
 
 
+def test_names_that_the_terminal_cannot_show_are_escaped(gazetteer: Path) -> None:
+    ran = subprocess.run(
+        [*PROGRAM, "resolve", "مشتاق طالب السعيدي", "--aliases", str(gazetteer)],
+        env={**ENVIRONMENT, "PYTHONIOENCODING": "latin-1"}, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "\\u0645\\u0634" in ran.stdout
+
+
+def test_bytes_that_are_no_text_are_no_traceback(gazetteer: Path, tmp_path: Path) -> None:
+    text = tmp_path / os.fsdecode(b"in\xff.csv")
+    text.write_text("query,expected\nAbu Taqwa,x-1\n")
+    odd, out = os.fsdecode(b"\xff"), str(tmp_path / "out.csv")
+    at_gazetteer = ["--aliases", str(gazetteer)]
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([*PROGRAM, *arguments], env=ENVIRONMENT, capture_output=True, timeout=60)
+
+    for kind in ("jsonl", "csv", "html"):
+        assert b"in?.csv" in run("annotate", str(text), "--format", kind, *at_gazetteer).stdout
+    report = tmp_path / "r.html"
+    assert run("evaluate", str(text), "--report", str(report), *at_gazetteer).returncode == 0
+    assert "in?.csv" in report.read_text(encoding="utf-8")
+    assert (
+        run("bulk", str(text), "--column", "query", "--prefix", odd, "-o", out, *at_gazetteer).returncode == 0
+    )
+    assert "?canonical_id" in Path(out).read_text(encoding="utf-8")
+    refused = run("transliterate", "علي" + odd)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert refused.stderr.startswith(b"ansab: error: text is not text")
+
+
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["--version"], ["bulk", "--help"], ["aliases", "stats"]], ids=" ".join
 )

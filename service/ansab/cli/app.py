@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -94,6 +95,10 @@ def ansab() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit; a user's mistake gives one message on standard error and no traceback."""
     signal.signal(signal.SIGTERM, _terminated)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            errors="backslashreplace"
+        )  # as standard error: a name must not end in a traceback
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 

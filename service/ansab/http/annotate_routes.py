@@ -10,6 +10,7 @@ from ansab.errors import InputError
 from ansab.http.models import AnnotateIn, AnnotateOut, ErrorOut
 from ansab.http.replies import json_reply
 from ansab.http.service import ServiceDep
+from ansab.limits import is_unicode
 
 __all__ = ["router"]
 
@@ -22,7 +23,7 @@ router = APIRouter(
 def annotate(body: AnnotateIn, service: ServiceDep) -> Response:
     """Find the names in a text and resolve them together; offsets count code points from 0."""
     service.limits.check("document_chars", len(body.text), "text")
-    if any("\ud800" <= char <= "\udfff" for char in body.text):
+    if not is_unicode(body.text):
         raise InputError("text has unpaired surrogates, which are not Unicode: send whole characters")
     annotated = service.annotator(with_unlisted=body.unlisted).annotate(body.text)
     service.metrics.count_decisions(found.resolution.decision.value for found in annotated.annotations)

@@ -21,12 +21,14 @@ class _Lines(list[str]):
 def line_heads(rows: Iterable[list[str]]) -> list[bytes]:
     """Write rows as the first cells of longer lines: UTF-8, a comma behind every cell, no line end.
 
+    Half characters, which some encodings can hold, go out as question marks.
+
     >>> line_heads([["a,b", ""], ["c", "d"]])
     [b'"a,b",,', b'c,d,']
     """
     lines = _Lines()
     csv.writer(lines).writerows(map(add, rows, repeat([""])))
-    return [line[: -len(_END)].encode() for line in lines]
+    return [line[: -len(_END)].encode(errors="replace") for line in lines]
 
 
 def line_tails(rows: Iterable[Sequence[str]]) -> list[bytes]:

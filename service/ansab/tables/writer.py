@@ -58,9 +58,12 @@ def write_table(path: Path | None) -> Iterator[Write]:
 
 @contextmanager
 def text_output(path: Path | None) -> Iterator[TextIO]:
-    """Open a text output, UTF-8, line ends as given: a file that appears when complete, or standard output."""
+    """Open a text output, UTF-8, line ends as given: a file that appears when complete, or standard output.
+
+    Half characters, as of a file whose name is no text, go out as question marks.
+    """
     with binary_output(path) as binary:
-        text = io.TextIOWrapper(binary, encoding="utf-8", newline="")
+        text = io.TextIOWrapper(binary, encoding="utf-8", errors="replace", newline="")
         try:
             yield text
         finally:
