@@ -194,3 +194,19 @@ def test_annotate_reads_a_group_word_and_a_group_behind_it_as_one(
     answers = [item.resolution.canonical_id for item in annotator.annotate(text).annotations]
 
     assert answers == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("aides of Benjamin “Bibi” Netanyahu said", "Benjamin “Bibi” Netanyahu", "benjamin-netanyahu"),
+        ('a drone killed Mushtaq Talib "Abu Taqwa" al-Saidi there', 'Mushtaq Talib "Abu Taqwa" al-Saidi', "abu-taqwa"),
+        ("he met Mohammed Shia al-Su-\ndani there", "Mohammed Shia al-Su-\ndani", "mohammed-shia-al-sudani"),
+        ("he met Mohamed Shiaa al-Su-\ndaani there", "Mohamed Shiaa al-Su-\ndaani", "mohammed-shia-al-sudani"),
+    ],
+)  # fmt: skip
+def test_annotate_takes_a_name_whole(resolver: Resolver, text: str, name: str, entity: str) -> None:
+    (found,) = Annotator(resolver).annotate(text).annotations
+
+    assert (text[found.start : found.end], found.resolution.mention.name) == (name, name)
+    assert found.resolution.canonical_id == entity

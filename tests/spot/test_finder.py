@@ -42,10 +42,39 @@ from ansab.spot import NameFinder, Span, appositions
         ("Brigade 12 met the Lamps Brigade", ["Lamps Brigade"]),
         ("Позднее Рахим ан-Нурани прибыл", ["Рахим ан-Нурани"]),
         ("Drone Strike Kills Two Leaders Of Militia Group", []),
+        (
+            "then he met there Karim al-Ra-\nwi and with them Tom Har-\r\n  lin",
+            ["Karim al-Ra-\nwi", "Tom Har-\r\n  lin"],
+        ),
+        ("then he met there Karim al-Ra\u00ad\nwi's men", ["Karim al-Ra\u00ad\nwi"]),
+        (
+            "he met Karim-\nbacked men, then saw Abd-\nal-Rahman, then came Smith-\nJones and then the nearby ZXQ-\nheld land",
+            ["Karim", "Abd-\nal-Rahman", "Smith-\nJones", "ZXQ"],
+        ),
+        (
+            'yesterday the clerk Karim "Kiki" Rao met a certain Lars «the Bear» Holm there',
+            ['Karim "Kiki" Rao', "Lars «the Bear» Holm"],
+        ),
+        ("yesterday the clerk Karim Talib “Abu Zayd” al-Rawi left", ["Karim Talib “Abu Zayd” al-Rawi"]),
+        (
+            'then he told Karim of "Rao" and "Holm", whom others called Karim "the lesser" Rao',
+            ["Karim", "Karim"],
+        ),
+        (
+            "in those years the Lamps Brigade “Zayd” Karim of Basra was led by the Iraqi “Zayd” Karim",
+            ["Lamps Brigade", "Karim", "Karim"],
+        ),
     ],
 )
 def test_spans_finds_what_looks_like_a_name(text: str, found: list[str]) -> None:
     assert [span.name for span in NameFinder().spans(text)] == found
+
+
+def test_spans_says_how_a_name_is_looked_up_that_a_line_break_cuts() -> None:
+    broken, other = NameFinder().spans("then he met there Karim al-Ra-\nwi and with them Tom\nHarlin")
+
+    assert broken.form == "Karim al-Rawi"
+    assert (other.name, other.form) == ("Tom\nHarlin", "")
 
 
 def test_spans_knows_groups_by_their_words() -> None:

@@ -57,6 +57,8 @@ def known() -> KnownNames:
         ("Sayyed Hassan spoke", ["Sayyed Hassan"]),
         ("Hadi al-‘Amiri", ["Hadi al-‘Amiri"]),
         ("Hadi al-\nAmiri", ["Hadi al-\nAmiri"]),
+        ("Hadi al-Ami-\nri and Pesh\u00ad\nmerga", ["Hadi al-Ami-\nri", "Pesh\u00ad\nmerga"]),
+        ("Hou-\n  this, Houthi-\nheld land, Hou-\n\nthis", ["Hou-\n  this", "Houthi"]),
         ("Hadi\u200f \u200eal-Amiri\u200f", ["Hadi\u200f \u200eal-Amiri"]),
         ("Hez\u00adbul and Pesh\u00admerga", ["Pesh\u00admerga"]),
         ("des peshmergas, of the peshmerga", ["peshmerga"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ansab.errors import AnsabError
 from ansab.model import EntityType, Mention, Resolution
+from ansab.names.held import Link, names_held
 from ansab.names.lexicon import lexicon
 from ansab.spot import (
     KnownNames,
@@ -129,9 +130,14 @@ def _around(span: Span, others: Sequence[Span]) -> Span | None:
 def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -> bool:
     """Whether a listed name is only part of a longer unlisted name of a person: *Nasrallah* of *Ali Nasrallah*.
 
-    A group's name is so where it is a given name too and opens the longer one: *Amal* of *Amal Haddad*.
+    A group's name is so where it is a given name too and opens the longer one: *Amal* of *Amal Haddad*.  Of a name with
+    a nickname in quotation marks every name of a person is a part: *Bibi* and *Netanyahu* of *Benjamin “Bibi” Netanyahu*.
     """
-    if longer is None or "\n" in longer.name:
+    if longer is None:
+        return False
+    if span.type is EntityType.PERSON and _has_nickname(longer):
+        return True
+    if "\n" in longer.name:
         return False
     if span.type is not EntityType.PERSON and not _is_given_name_of(span, longer):
         return False
@@ -141,6 +147,11 @@ def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -
         telling += len(words[at].form) > 2
         at += 1
     return telling == 1
+
+
+def _has_nickname(span: Span) -> bool:
+    held = names_held(span.name, span.type)
+    return held is not None and held.link is Link.QUOTED
 
 
 def _is_given_name_of(span: Span, longer: Span) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from ansab.model import EntityType
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.parse import looks_like_organization
+from ansab.spot.broken import mended, whole
 from ansab.spot.german import is_german_office, without_nouns
 from ansab.spot.lists import listed_words
+from ansab.spot.quoted import nickname_size
 from ansab.spot.span import Span
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.words import Word, gap_joins, words_of
@@ -76,13 +78,13 @@ class NameFinder:
 
     def spans(self, text: str, words: Sequence[Word] | None = None) -> list[Span]:
         """Find candidate names, none overlapping, in order."""
-        words = words_of(text) if words is None else words
+        words = mended(words_of(text) if words is None else words)
         table = lexicon()
         titles, shouted = _titles(words), _shouted(words)
         found: list[Span] = []
         at = 0
         while at < len(words):
-            size, type = self._run(words, at, table)
+            size, type = self._run(words, at, table, may_quote=at not in titles)
             is_word = at in shouted and not any(word.form in _INSIDE for word in words[at : at + size])
             if (
                 size
@@ -95,7 +97,9 @@ class NameFinder:
             at += max(1, size or _office_size(words, at, table))
         return without_nouns(_without_openers(found, words, titles), words)
 
-    def _run(self, words: Sequence[Word], at: int, table: Lexicon) -> tuple[int, EntityType | None]:
+    def _run(
+        self, words: Sequence[Word], at: int, table: Lexicon, *, may_quote: bool
+    ) -> tuple[int, EntityType | None]:
         """How many words a name has that begins here; 0 for none."""
         word = words[at]
         if word.form.split(" ")[0] in _KUNYA:
@@ -111,9 +115,10 @@ class NameFinder:
             and words[at + size - 1].stem_end == words[at + size - 1].end
         ):
             step = _step(words, at + size, table)
-            if not step:
+            nickname = nickname_size(words, at, at + size, table) if may_quote and not step else 0
+            if not step and not nickname:
                 break
-            size += step
+            size += step or nickname + _step_behind(words, at + size + nickname)
         head = _head(words, at, at + size, table)
         return (size + head, EntityType.ORGANIZATION) if head else (size, None)
 
@@ -139,6 +144,11 @@ def _step(words: Sequence[Word], at: int, table: Lexicon) -> int:
         if behind.form not in _INSIDE and behind.form not in _LINKS:
             return 0
     return 0
+
+
+def _step_behind(words: Sequence[Word], at: int) -> int:
+    """How many words go on with a name behind a nickname: one, or an article and one."""
+    return 1 if words[at].is_capitalised else 2
 
 
 def _head(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
@@ -269,7 +279,9 @@ def _trimmed(
     if type is None and looks_like_organization(forms, table):
         type = EntityType.ORGANIZATION
     start, end = kept[0].start, kept[-1].stem_end
-    return Span(start=start, end=end, name=text[start:end], type=type)
+    name = text[start:end]
+    form = whole(name)
+    return Span(start=start, end=end, name=name, type=type, form="" if form == name else form)
 
 
 def _is_before_name(words: Sequence[Word]) -> bool:

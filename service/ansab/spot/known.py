@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.model import Alias, EntityType, Strength
 from ansab.names.lexicon import lexicon
+from ansab.spot.broken import is_broken
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
@@ -114,7 +115,7 @@ class KnownNames:
         """Find all known names, the longest at every place, none overlapping.
 
         Arabic clitics, possessives, Russian endings and hyphens do not hide a name; a name may run over one line
-        break.  A single word must be written with a capital where its script has them, an acronym in capitals; where
+        break, which may cut a word of it in two.  A single word must be written with a capital where its script has them, an acronym in capitals; where
         it has none, a weak one counts only beside another name of its bearer, and so do plain words in small letters
         (*change movement*).  In a text without any capitals strong names are found as they are.
         """
@@ -211,18 +212,19 @@ class KnownNames:
         open_ones: dict[str, int] = {"": words[at].start}
         for last in range(at, min(at + _MOST_WORDS, len(words))):
             word = words[last]
-            joins = gap_joins(word) or gap_is_ayn(word)
+            joins = gap_joins(word) or gap_is_ayn(word) or is_broken(word)
             if last > at and (not joins or _ends_sentence(words[last - 1], word)):
                 return
             going_on: dict[str, int] = {}
+            is_cut = last + 1 < len(words) and is_broken(words[last + 1])
             for before, start in open_ones.items():
-                glue = " " if before and not (word.is_unspaced and not word.gap) else ""
                 for form, skipped, cut in forms_of(word, is_first=last == at):
-                    joined = f"{before}{glue}{form}"
-                    if joined in self._forms:
-                        yield _Match(at, last, start + skipped, cut, joined)
-                    if joined in self._beginnings:
-                        going_on.setdefault(joined, start + skipped)
+                    for glue in _glues(before, word):
+                        joined = f"{before}{glue}{form}"
+                        if joined in self._forms:
+                            yield _Match(at, last, start + skipped, cut, joined)
+                        if is_cut or joined in self._beginnings:
+                            going_on.setdefault(joined, start + skipped)
             if not going_on:
                 return
             open_ones = going_on
@@ -245,6 +247,13 @@ class KnownNames:
         if len(telling) > 1 and known.type is not EntityType.PERSON:
             return True
         return any(word.is_capitalised for word in telling)
+
+
+def _glues(before: str, word: Word) -> tuple[str, ...]:
+    """What may stand between the words so far and this one: the tables decide whether a line break has cut a word in two."""
+    if not before or (word.is_unspaced and not word.gap):
+        return ("",)
+    return (" ", "") if is_broken(word) else (" ",)
 
 
 def _has_no_case(text: str) -> bool:

@@ -20,7 +20,8 @@ class Span:
         name: The text of it, as written.
         type: What it seems to be, if that can be said.
         is_known: Whether it is a form that the tables list.
-        form: That form, normalized, where the text writes it with an ending or a clitic; else empty.
+        form: What is looked up, where the text writes it otherwise: that form, normalized, of a name with an ending or a
+            clitic; the name in one piece, of one that a line break has cut in two. Else empty.
     """
 
     start: int
