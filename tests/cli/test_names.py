@@ -51,6 +51,26 @@ def test_resolve_cannot_be_made_to_steer_the_terminal(command: Run, gazetteer: P
     assert "\u202e" not in ran.out
 
 
+def test_tables_cannot_be_made_to_steer_the_terminal(command: Run, tmp_path: Path) -> None:
+    tables, other = tmp_path / "odd.jsonl", tmp_path / "empty.jsonl"
+    entity = {"id": "x\x1b[2J", "schema": "Person", "properties": {"name": ["Karim \u202eRawi\x1b[31m"]}}
+    tables.write_text(json.dumps(entity) + "\n", encoding="utf-8")
+    other.write_text("")
+    (tmp_path / "c.csv").write_text("query,expected\nKarim Rawi,y\x1b[2J\n", encoding="utf-8")
+    runs = [
+        command("resolve", "Karim Rawi", "--aliases", tables),
+        command("explain", "Karim Rawi", "--entity", entity["id"], "--aliases", tables),
+        command("aliases", "diff", other, tables, "--on", tmp_path / "c.csv"),
+        command("evaluate", tmp_path / "c.csv", "--aliases", tables),
+    ]
+
+    assert "x\\u001b[2J" in runs[0].out
+    for ran in runs:
+        assert ran.code in (0, 1)
+        assert "\x1b" not in ran.out + ran.err
+        assert "\u202e" not in ran.out + ran.err
+
+
 def test_explain_gives_the_evidence_for_any_entity(command: Run, gazetteer: Path) -> None:
     shown = command("explain", "Mushtaq Talib al-Saeedi", "--entity", "x-2", "--aliases", gazetteer)
     answer = json.loads(

@@ -198,11 +198,12 @@ def diff(old: Path, new: Path, corpus: Path, **columns: str | None) -> None:
     from ansab import gazetteer
     from ansab.cli.corpus import read_corpus
     from ansab.cli.options import opened
+    from ansab.cli.show import printable
 
     mentions = read_corpus(corpus, columns)
     changes = gazetteer.diff(mentions, opened((old,)).resolve_mentions, opened((new,)).resolve_mentions)
     for change in changes:
-        click.echo(str(change))
+        click.echo(printable(str(change)))
     click.echo(f"ansab: {counted(len(changes), 'decision')} of {len(mentions):,} would change", err=True)
     if changes:
         raise click.exceptions.Exit(EXIT_FINDINGS)

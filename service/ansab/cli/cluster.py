@@ -144,13 +144,16 @@ def _tell_strangers(statements: Statements, names: set[str]) -> None:
 
 
 def _tell(clustering: Clustering, names: list[str]) -> None:
+    from ansab.cli.show import printable
+
     for wrong in clustering.contradictions:
         chain = " = ".join(repr(names[place]) for place in wrong.path)
         click.echo(
             f"ansab: warning: a cannot-link is contradicted by must-links, which stand: {chain}", err=True
         )
     for event in clustering.events:
-        click.echo(f"ansab: {event.kind}: {', '.join(event.before)} -> {', '.join(event.after)}", err=True)
+        told = f"{', '.join(event.before)} -> {', '.join(event.after)}"
+        click.echo(f"ansab: {event.kind}: {printable(told)}", err=True)
     entities = sum(found.entity_id is not None for found in clustering.clusters)
     rows, clusters = len(clustering.cluster_of), len(clustering.clusters)
     known = counted(entities, "known entity", "known entities")

@@ -122,6 +122,7 @@ def _names(
     resolver: Resolver, table: Table, columns: GoldColumns, *, report: Path | None, as_json: bool
 ) -> None:
     from ansab.cli.progress import Progress
+    from ansab.cli.show import printable
     from ansab.evaluate.answered import answer_gold
     from ansab.evaluate.figures import exam_of
     from ansab.evaluate.tabular import decision_rows, exam_payload, figure_rows
@@ -137,7 +138,7 @@ def _names(
     if exam.unknown:
         some = ", ".join(exam.unknown[:5]) + (" …" if len(exam.unknown) > 5 else "")
         ids_are = counted(len(exam.unknown), "expected id is", "expected ids are")
-        click.echo(f"ansab: {ids_are} in no table: {some}", err=True)
+        click.echo(f"ansab: {ids_are} in no table: {printable(some)}", err=True)
     if report is not None:
         from ansab.evaluate.explaining import about, explainer
         from ansab.evaluate.report import write_report

@@ -9,7 +9,7 @@ import click
 
 from ansab.model import Candidate, Decision, Evidence, Resolution
 
-__all__ = ["candidate_lines", "table_lines", "waterfall_lines", "width_of"]
+__all__ = ["candidate_lines", "printable", "resolution_lines", "table_lines", "waterfall_lines", "width_of"]
 
 _BAR_CELLS = 30
 """Width of a waterfall."""
@@ -64,7 +64,7 @@ def resolution_lines(resolution: Resolution) -> list[str]:
     decision = click.style(resolution.decision.value, fg=_COLORS[resolution.decision], bold=True)
     lines = [f"{click.style(printable(resolution.mention.name), bold=True)}  {decision}"]
     if resolution.canonical_id:
-        lines[0] += f"  {resolution.canonical_id}  {resolution.canonical_name}"
+        lines[0] += printable(f"  {resolution.canonical_id}  {resolution.canonical_name}")
     if resolution.explanation:
         lines.append(f"  {printable(resolution.explanation)}")
     if resolution.candidates:
@@ -86,7 +86,7 @@ def resolution_lines(resolution: Resolution) -> list[str]:
 def candidate_lines(name: str, candidate: Candidate) -> list[str]:
     """Show one candidate of a name with the whole of its evidence."""
     alias = candidate.matched_alias
-    head = f"{click.style(printable(name), bold=True)}  as  {candidate.id}  {candidate.name}"
+    head = f"{click.style(printable(name), bold=True)}  as  {printable(f'{candidate.id}  {candidate.name}')}"
     return [
         head,
         f"  confidence {candidate.confidence:.3f}, weight {candidate.weight_bits:+.2f} bits",
