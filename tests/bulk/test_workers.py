@@ -62,14 +62,20 @@ def test_keeping_goes_on_where_a_run_stopped(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [source]
 
 
-@pytest.mark.parametrize("spoil", ["{", "", "0\n{}"])
-def test_keeping_answers_a_damaged_chunk_again(tmp_path: Path, spoil: str) -> None:
-    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+def interrupted_at_the_end(folder: Path) -> tuple[Path, Path]:
+    """The input and the output of a run that was stopped when all chunks were kept."""
+    source, target = folder / "in.csv", folder / "out.csv"
     source.write_text("x")
     with pytest.raises(KeyboardInterrupt), keeping(target, ["a"], source) as kept:  # noqa: PT012
         assert kept is not None
         list(kept.mapper(counted([]))(answer, CHUNKS))  # type: ignore[arg-type]
         raise KeyboardInterrupt
+    return source, target
+
+
+@pytest.mark.parametrize("spoil", ["{", "", "0\n{}"])
+def test_keeping_answers_a_damaged_chunk_again(tmp_path: Path, spoil: str) -> None:
+    source, target = interrupted_at_the_end(tmp_path)
     (file,) = tmp_path.glob(".out.csv.*.chunks/00000001.json")
     file.write_text(spoil or json.dumps({"distinct": [], "rows": [9]}))
     again: list[str] = []
@@ -81,12 +87,7 @@ def test_keeping_answers_a_damaged_chunk_again(tmp_path: Path, spoil: str) -> No
 
 @pytest.mark.parametrize("change", ["input", "facts"])
 def test_keeping_begins_anew_with_another_input_or_index(tmp_path: Path, change: str) -> None:
-    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
-    source.write_text("x")
-    with pytest.raises(KeyboardInterrupt), keeping(target, ["a"], source) as kept:  # noqa: PT012
-        assert kept is not None
-        list(kept.mapper(counted([]))(answer, CHUNKS))  # type: ignore[arg-type]
-        raise KeyboardInterrupt
+    source, target = interrupted_at_the_end(tmp_path)
     if change == "input":
         source.write_text("y")
     with keeping(target, ["b" if change == "facts" else "a"], source) as kept:

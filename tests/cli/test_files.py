@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,24 @@ def test_table_of_a_folder_that_is_read_is_never_written_over(
     assert (ran.code, beside.code) == (2, 0)
     assert "is the input too" in ran.err
     assert table.read_text() == "version: 1\nentities: []\n"
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+def test_folder_that_cannot_be_written_is_said_before_any_work(
+    command: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    (folder / "ro").mkdir()
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "ro" and access(path, mode))
+
+    ran = command(*(argument.replace("OUT", "ro/out") for argument in arguments))
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "ansab: error: ro/out: cannot write: no permission to write in ro\n"
+
+
+def test_output_may_be_a_device(command: Run, folder: Path) -> None:
+    assert command("bulk", "names.csv", "--column", "name", "-o", "/dev/null").code == 0
 
 
 @pytest.mark.parametrize("option", ["--report", "--list"])

@@ -113,3 +113,17 @@ def test_write_table_leaves_what_another_run_is_writing(tmp_path: Path) -> None:
             assert part.exists()
 
     assert (tmp_path / "a.csv").read_text().strip() == "slow"
+
+
+def test_write_table_names_the_target_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", read_only)
+    monkeypatch.setattr(Path, "unlink", read_only)
+
+    with pytest.raises(TableError, match=r"out\.csv: cannot write: Read-only file system$"):  # noqa: SIM117
+        with write_table(tmp_path / "out.csv"):
+            pass

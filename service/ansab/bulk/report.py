@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from ansab.bulk.summary import BulkSummary
-from ansab.tables.writer import replacing
+from ansab.tables import replacing
 
 __all__ = ["report_html", "write_report"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -125,7 +126,7 @@ def output_path(output: Path, *, never: Sequence[Path], beside: Path | None = No
         beside: Another output of the same run.
 
     Raises:
-        TableError: The output is a folder, an input or the other output, or there is no such folder.
+        TableError: The output is a folder, an input or the other output, or its folder is absent or cannot be written.
     """
     if str(output) == "-":
         return None
@@ -133,6 +134,10 @@ def output_path(output: Path, *, never: Sequence[Path], beside: Path | None = No
         raise TableError(f"cannot write: there is no folder {output.parent}", path=output)
     if output.is_dir():
         raise TableError("cannot write: it is a folder, expected the name of a file", path=output)
+    folder = output.resolve().parent if output.is_symlink() else output.parent
+    written = output if output.exists() and not output.is_file() else folder  # a device is written itself
+    if not os.access(written, os.W_OK):
+        raise TableError(f"cannot write: no permission to write in {written}", path=output)
     for path in never:
         if output.exists() and path.exists() and (output.samefile(path) or _is_table_in(output, path)):
             raise TableError("is the input too: give another name to the output", path=output)

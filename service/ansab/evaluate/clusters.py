@@ -7,6 +7,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from ansab.evaluate.metrics import f1_of
+
 __all__ = ["ClusterScores", "Scores", "score_clusters"]
 
 
@@ -20,8 +22,7 @@ class Scores:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall; 0 when both are."""
-        both = self.precision + self.recall
-        return 2.0 * self.precision * self.recall / both if both else 0.0
+        return f1_of(self.precision, self.recall)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ __all__ = [
     "brier",
     "calibration_error",
     "curve",
+    "f1_of",
     "reliability",
     "threshold_at",
 ]
@@ -43,8 +44,13 @@ class Point:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall; 0 when both are."""
-        both = self.precision + self.recall
-        return 2.0 * self.precision * self.recall / both if both else 0.0
+        return f1_of(self.precision, self.recall)
+
+
+def f1_of(precision: float, recall: float) -> float:
+    """Harmonic mean of precision and recall; 0 when both are."""
+    both = precision + recall
+    return 2.0 * precision * recall / both if both else 0.0
 
 
 def threshold_at(negatives: Sequence[float], rate: float) -> float:

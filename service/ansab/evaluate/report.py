@@ -14,7 +14,7 @@ from ansab.evaluate.figures import HALF, Exam
 from ansab.evaluate.metrics import Point, calibration_error, curve, reliability
 from ansab.evaluate.mistakes import Explain, mistake_sections
 from ansab.evaluate.tabular import decision_rows, figure_rows, shown
-from ansab.tables.writer import replacing
+from ansab.tables import replacing
 
 __all__ = ["report_html", "write_report"]
 

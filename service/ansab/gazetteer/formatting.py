@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from ansab.errors import AnsabError, Finding, GazetteerError
+from ansab.errors import Finding, GazetteerError
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.layout import format_text
 from ansab.gazetteer.tables import alias_files
 from ansab.gazetteer.textfile import read_text
+from ansab.tables import replacing
 
 __all__ = ["fmt"]
 
@@ -27,6 +27,7 @@ def fmt(paths: Iterable[Path | str], *, check: bool = False) -> tuple[Path, ...]
 
     Raises:
         GazetteerError: A file is no alias table that can be written back without loss.
+        TableError: A file cannot be written; those before it are.
     """
     changed: dict[Path, str] = {}
     findings: list[Finding] = []
@@ -45,18 +46,6 @@ def fmt(paths: Iterable[Path | str], *, check: bool = False) -> tuple[Path, ...]
         raise GazetteerError(errors)
     if not check:
         for path, formatted in changed.items():
-            _replace(path, formatted)
+            with replacing(path) as handle:
+                handle.write(formatted)
     return tuple(changed)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write beside the file and rename, so that it is never half written; its rights stay."""
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(text.encode())
-        temporary.chmod(target.stat().st_mode)
-        temporary.replace(target)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise AnsabError(f"{path}: cannot be written: {error.strerror}") from error

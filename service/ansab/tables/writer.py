@@ -9,7 +9,7 @@ import secrets
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -115,7 +115,8 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         raise TableError(f"cannot write: {writing_problem(error, target)}", path=path) from None
     finally:
         if not direct:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _rename(part: Path, target: Path) -> None:
