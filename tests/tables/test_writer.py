@@ -127,3 +127,14 @@ def test_write_table_names_the_target_where_nothing_can_be_written(
     with pytest.raises(TableError, match=r"out\.csv: cannot write: Read-only file system$"):  # noqa: SIM117
         with write_table(tmp_path / "out.csv"):
             pass
+
+
+def test_write_table_writes_to_a_pipe_by_its_device(tmp_path: Path) -> None:
+    end, pipe = os.pipe()
+
+    with write_table(Path(f"/dev/fd/{pipe}")) as write:
+        write(["a", "b"])
+    os.close(pipe)
+
+    with os.fdopen(end, "rb") as handle:
+        assert handle.read() == b"a,b\r\n"

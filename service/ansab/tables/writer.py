@@ -93,8 +93,8 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
     Raises:
         TableError: The file cannot be written.
     """
-    target = path.resolve()
-    direct = target.exists() and not target.is_file() and not target.is_dir()
+    direct = path.exists() and not path.is_file() and not path.is_dir()
+    target = path if direct else path.resolve()  # /dev/stdout of a pipe resolves to a path that is not there
     part = target if direct else target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
     try:
         if target.is_dir():
