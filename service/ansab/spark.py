@@ -15,6 +15,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+from weakref import WeakKeyDictionary
 
 from ansab.bulk.answer import Answerer
 from ansab.bulk.memory import Memory
@@ -124,7 +125,8 @@ def _sent(session: Any, index: Path) -> str:
         raise IndexFileError(f"{what}: build one with `ansab build PATH -o FILE.ansab`", path=index)
     content_hash = Index.open(index).info.hash
     folder = f"ansab-{content_hash[:16]}"
-    if (id(session), folder) not in _SENT:
+    sent = _SENT.setdefault(session, set())
+    if folder not in sent:
         work = Path(tempfile.mkdtemp(prefix="ansab-spark-"))
         atexit.register(shutil.rmtree, work, ignore_errors=True)  # executors may fetch it until the end
         inside = work / "content"
@@ -133,12 +135,12 @@ def _sent(session: Any, index: Path) -> str:
         archive = shutil.make_archive(str(work / f"{folder}-{uuid4().hex[:8]}"), "zip", inside)
         shutil.rmtree(inside)
         session.addArtifact(f"{archive}#{folder}", archive=True)
-        _SENT.add((id(session), folder))
+        sent.add(folder)
     return f"{folder}/index.ansab"
 
 
-_SENT: set[tuple[int, str]] = set()
-"""Sessions, and the folders that were sent to their workers."""
+_SENT: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""Sessions, and the folders that were sent to their workers; a later session may have the `id` of one that is gone."""
 
 
 @lru_cache(maxsize=2)

@@ -138,3 +138,24 @@ def test_example_refuses_an_index_that_is_not_there_before_spark_starts(tmp_path
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "absent.ansab: does not exist: build one with `ansab build" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_index_is_sent_once_to_every_session(tmp_path: Path) -> None:
+    from ansab.spark import _sent
+
+    class Session:
+        def __init__(self) -> None:
+            self.sent: list[str] = []
+
+        def addArtifact(self, path: str, *, archive: bool) -> None:
+            assert archive
+            self.sent.append(path)
+
+    index = tmp_path / "x.ansab"
+    assert run(["build", str(ALIASES), "-o", str(index)]) == 0
+
+    for _ in range(50):  # one session after another, most at the address of the one before
+        session = Session()
+        assert _sent(session, index) == _sent(session, index)
+        assert len(session.sent) == 1
+        del session
