@@ -106,7 +106,7 @@ class Lexicon:
         """Number of the class of an organisation's word or of a place, below `MOST_WORDS`; 0 when unlisted.
 
         >>> table = lexicon()
-        >>> table.word_class("kataib") == table.word_class("brigades") != 0, table.word_class("taqwa")
+        >>> table.word_class("kataib") == table.word_class("brigades") != 0, table.word_class("zzyzx")
         (True, 0)
         """
         listed = self.listed(form)
