@@ -281,6 +281,17 @@ def test_current_id_leads_from_a_previous_id_and_from_no_other() -> None:
     assert resolver.entity("old").id == "new"
 
 
+def test_the_sons_of_two_fathers_are_held_apart() -> None:
+    resolver = resolver_of(
+        [entity("x-1", "Hamdan bin Mohammed Al Maktoum"), entity("x-2", "Faisal al-Qasimi")]
+    )
+    found = resolver.resolve("Hamdan bin Rashid Al Maktoum", type=PERSON)
+    assert found.decision is not Decision.RESOLVED
+    assert "the sons of two fathers" in [line.detail for line in found.candidates[0].evidence]
+    same = resolver.resolve("Hamdan bin Muhammad Al Maktum", type=PERSON)
+    assert (same.canonical_id, same.decision) == ("x-1", Decision.RESOLVED)
+
+
 @pytest.mark.parametrize("name", ["Umm Mahdi al-Muhandis", "أم مهدي المهندس"])
 def test_a_mother_is_not_the_father_of_the_same_child(name: str) -> None:
     resolution = built_in().resolve(name)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import overload
 
 from ansab.evidence.explain import lines_of
-from ansab.evidence.parents import parent_lines
+from ansab.evidence.parents import parent_lines, tells_parent
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
 from ansab.model import (
@@ -23,11 +23,9 @@ from ansab.model import (
     Evidence,
     Strength,
 )
-from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName
 from ansab.surfaces import SurfaceReading, read_surface
-from ansab.text.normalize import normalize
 
 __all__ = ["CandidateScorer", "Ranking", "Scored"]
 
@@ -221,8 +219,7 @@ class CandidateScorer:
 
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
-        is_kunya = not parsed.is_organization and bool(lexicon().kunya_parent(parsed.form))
-        if not (found.exact or is_kunya):
+        if not (found.exact or tells_parent(parsed)):
             return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
@@ -305,14 +302,13 @@ class CandidateScorer:
             candidate.extra.append(Evidence(feature=NAMED_TOGETHER, bits=CANNOT_LINK_BITS, detail=detail))
 
     def _apply_parents(self, parsed: ParsedName, scored: list[Scored]) -> None:
-        """*Umm Mahdi* is not *Abu Mahdi*: the kernels know that both are kunyas, and no more."""
-        parent = lexicon().kunya_parent(parsed.form)
-        if parsed.is_organization or not parent:
+        """*Umm Mahdi* is not *Abu Mahdi*, nor the son of one man that of another: the kernels know no more than that
+        both are kunyas, or fathers.
+        """
+        if not tells_parent(parsed):
             return
         for candidate in scored:
-            other = lexicon().kunya_parent(normalize(candidate.alias.text))
-            if other and other != parent:
-                candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
+            candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:

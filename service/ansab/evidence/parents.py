@@ -7,7 +7,7 @@ from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, ParsedName, TokenKind
 
-__all__ = ["parent_lines"]
+__all__ = ["parent_lines", "tells_parent"]
 
 _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
@@ -43,6 +43,11 @@ def parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
             detail="the sons of two fathers",
         ),
     )
+
+
+def tells_parent(name: ParsedName) -> bool:
+    """Whether a name is a kunya or says who the father is, so that `parent_lines` may have something to say of it."""
+    return not name.is_organization and bool(lexicon().kunya_parent(name.form) or _father(name))
 
 
 def _father(name: ParsedName) -> str:
