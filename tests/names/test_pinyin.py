@@ -17,6 +17,8 @@ from ansab.names.reading import FAMILY, read_token
         ("anhui", ""),  # neither syllable is of a shape that other languages do not have
         ("yinhai", "yin hai"),
         ("qutaiba", ""),
+        ("aqila", ""),  # one syllable of three
+        ("heilongjiang", "hei long jiang"),
         ("hassan", ""),
         ("leila", ""),
         ("juana", ""),

@@ -38,7 +38,8 @@ _TELLING_FINALS = frozenset(
     {"ang", "eng", "ing", "ong", "iang", "iong", "uang", "uai", "ian", "iao", "uan", "uo", "ue"}
 )
 _TELLING = frozenset({"jin", "hua", "hai", "wei"})
-"""One syllable of such shape is asked of a word, for words of other languages have syllables like the rest (*Lina*)."""
+"""A syllable of such shape is asked of a word, for words of other languages have syllables like the rest (*Lina*); of a
+word of three and more two are, for *Aqila* has one by chance."""
 _ONE_INITIAL = {
     "p": "b",
     "t": "d",
@@ -71,7 +72,8 @@ def syllables(word: str) -> tuple[tuple[str, str], ...]:
             if known is None or len(before) + 1 < len(known):
                 cuts[end] = (*before, piece)
     found = cuts[-1] or ()
-    return found if len(found) > 1 and any(map(_is_telling, found)) else ()
+    telling = sum(map(_is_telling, found))
+    return found if telling and len(found) > 1 and (telling > 1 or len(found) == 2) else ()
 
 
 def pinyin_word(word: str) -> int | None:
