@@ -37,6 +37,8 @@ def test_cache_folder_is_a_temporary_one_where_the_user_has_none(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr(kernels, "_kept_folder", kernels._kept_folder.__wrapped__)
+    assert not kernels.is_keepable()
     folder = kernels._cache_folder.__wrapped__()
     assert folder.is_dir()
     assert folder.parent == tmp_path

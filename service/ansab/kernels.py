@@ -18,7 +18,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-__all__ = ["compiled", "is_available", "is_kept"]
+__all__ = ["compiled", "is_available", "is_keepable", "is_kept"]
 
 # Kernels allocate nothing, so nothing needs counting: counted references to the buffers cost up to two thirds of the time.
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
@@ -77,6 +77,11 @@ def _linked(function: Callable[..., Any]) -> FunctionType:
     return clone
 
 
+def is_keepable() -> bool:
+    """Whether what is compiled here is there for the next process."""
+    return is_available() and _kept_folder() is not None
+
+
 @cache
 def is_kept(kernel: str) -> bool:
     """Whether a kernel's machine code is on disk, so that it costs a second or two and not a minute."""
@@ -85,7 +90,13 @@ def is_kept(kernel: str) -> bool:
 
 @cache
 def _cache_folder() -> Path:
-    """A folder for machine code that belongs to exactly these sources."""
+    """A folder for machine code: the one that is kept, else one of this process alone."""
+    return _kept_folder() or Path(tempfile.mkdtemp(prefix="ansab-kernels-"))
+
+
+@cache
+def _kept_folder() -> Path | None:
+    """The folder in the user's cache for machine code of exactly these sources; `None` where it cannot be written."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*kernel*.py")):
@@ -94,6 +105,4 @@ def _cache_folder() -> Path:
     folder = base / "ansab" / f"kernels-{digest.hexdigest()[:16]}"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    if os.access(folder, os.W_OK | os.X_OK):
-        return folder
-    return Path(tempfile.mkdtemp(prefix="ansab-kernels-"))
+    return folder if os.access(folder, os.W_OK | os.X_OK) else None

@@ -54,6 +54,14 @@ def test_build_of_few_names_compiles_nothing(
     assert COMPILES not in command("build", gazetteer, "-o", tmp_path / "x.ansab").err
 
 
+def test_build_compiles_nothing_that_would_be_lost(
+    command: Run, gazetteer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_large: None
+) -> None:
+    monkeypatch.setattr(compiling, "is_keepable", lambda: False)
+    monkeypatch.setattr(compiling, "_WARM_UP", "import time; time.sleep(600)")
+    assert COMPILES not in command("build", gazetteer, "-o", tmp_path / "x.ansab").err
+
+
 def test_warm_up_keeps_the_machine_code() -> None:
     warm_up()
     assert is_kept("search_many")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import click
 
 from ansab.index import COMPILE_FROM_NAMES
+from ansab.kernels import is_keepable
 from ansab.model import Gazetteer
 from ansab.warmth import is_quickly_warmed
 
@@ -26,7 +27,7 @@ def compiling_beside(gazetteer: Gazetteer) -> Iterator[None]:
     compiled now is compiled by whoever needs it first.
     """
     names = sum(1 + len(entity.aliases) for entity in gazetteer.entities)
-    if names < COMPILE_FROM_NAMES or is_quickly_warmed():
+    if names < COMPILE_FROM_NAMES or is_quickly_warmed() or not is_keepable():
         yield
         return
     with subprocess.Popen(
