@@ -48,14 +48,14 @@ from ansab.spot import KnownNames
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Resolver"]
+__all__ = ["BATCH_TO_COMPILE", "Resolver"]
 
 _LIMITS = Limits()
 _MOST_KNOWN_NAMES = 200_000
 """In an index with more names, those in the text around a mention are found by their look alone."""
 _TEXT_TO_COMPILE = 60
 """Names in one text from which machine code pays that was kept from before."""
-_BATCH_TO_COMPILE = 500
+BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
 _MANY = 50
 """Candidates among which one that is asked for is looked for."""
@@ -151,7 +151,7 @@ class Resolver:
             InputError: The limit is below 1.
         """
         _check_limit(limit)
-        if len(mentions) >= _BATCH_TO_COMPILE:
+        if len(mentions) >= BATCH_TO_COMPILE:
             self.compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
         for batch in batches_of(mentions):
@@ -218,7 +218,7 @@ class Resolver:
         """
         _check_limit(limit)
         names = len({(mention.name, mention.type) for mention in mentions})
-        if names >= _BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
+        if names >= BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         return self._conclude(self._resolve_pages([page], limit), limit, explained)

@@ -64,7 +64,9 @@ def bulk(
     """
     from ansab.bulk import Answerer, BulkJob, resolve_table
     from ansab.bulk.collecting import seldom_collecting
+    from ansab.cli.compiling import tell_of_compiler
     from ansab.cli.progress import Progress
+    from ansab.resolve import BATCH_TO_COMPILE
     from ansab.tables import binary_output
 
     limits = settings().limits
@@ -78,6 +80,7 @@ def bulk(
     with input_table(source, wanted=columns.needed(), options=options) as table:
         shown = _shown(show, columns.header(table))
         resolver = opened(options["aliases"])
+        tell_of_compiler(is_wanted=table.rows >= BATCH_TO_COMPILE or options["workers"] > 1)
         with ExitStack() as stack:
             stack.enter_context(seldom_collecting())
             mapper = _mapper(stack, table, target, columns, resolver, options["workers"])

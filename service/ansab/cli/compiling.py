@@ -14,9 +14,16 @@ from ansab.kernels import is_keepable
 from ansab.model import Gazetteer
 from ansab.warmth import is_quickly_warmed
 
-__all__ = ["compiling_beside"]
+__all__ = ["compiling_beside", "tell_of_compiler"]
 
 _WARM_UP = "from ansab.bootstrap import warm_up; warm_up()"
+_WAIT = "ansab: compiling the search to machine code, once on this machine, about a minute …"
+
+
+def tell_of_compiler(*, is_wanted: bool) -> None:
+    """Say what a command waits for that wants machine code where none is kept."""
+    if is_wanted and not is_quickly_warmed():
+        click.echo(_WAIT, err=True)
 
 
 @contextmanager
@@ -36,10 +43,7 @@ def compiling_beside(gazetteer: Gazetteer) -> Iterator[None]:
         try:
             yield
             if compiler.poll() is None:
-                click.echo(
-                    "ansab: compiling the search to machine code, once on this machine, about a minute …",
-                    err=True,
-                )
+                click.echo(_WAIT, err=True)
             compiler.wait()
         finally:
             compiler.kill()

@@ -1,4 +1,4 @@
-"""`ansab build`: the search is compiled beside it, where that is worth it."""
+"""The compiler: `ansab build` has it work beside, and `ansab bulk` says that it waits for it."""
 
 from __future__ import annotations
 
@@ -60,6 +60,17 @@ def test_build_compiles_nothing_that_would_be_lost(
     monkeypatch.setattr(compiling, "is_keepable", lambda: False)
     monkeypatch.setattr(compiling, "_WARM_UP", "import time; time.sleep(600)")
     assert COMPILES not in command("build", gazetteer, "-o", tmp_path / "x.ansab").err
+
+
+@pytest.mark.parametrize(("rows", "says"), [(2, False), (500, True)])
+def test_bulk_says_that_it_waits_for_the_compiler(
+    command: Run, gazetteer: Path, tmp_path: Path, is_large: None, rows: int, says: bool
+) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("name\n" + "Abu Taqwa\n" * rows, encoding="utf-8")
+    ran = command("bulk", names, "--column", "name", "--aliases", gazetteer, "-o", tmp_path / "out.csv")
+    assert ran.code == 0
+    assert (COMPILES in ran.err) is says
 
 
 def test_warm_up_keeps_the_machine_code() -> None:
