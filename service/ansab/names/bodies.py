@@ -24,27 +24,8 @@ _SHORT_FORM_LETTERS = 2
 _FIRMS = frozenset({"airline", "bank", "company", "oil company"})
 """Notes of the bodies that are firms: a legal form makes no other body of one, while *Amal LLC* is no party."""
 _UNHEARD = frozenset(
-    {
-        "ad",
-        "al",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "az",
-        "e",
-        "el",
-        "i",
-        "il",
-        "ol",
-        "the",
-        "ud",
-        "ul",
-        "ut",
-        "ye",
-    }
-)
+    {"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "il", "ol", "the", "ud", "ul", "ut", "ye"}
+)  # fmt: skip
 """Articles and the Persian *-e*, which say nothing and are written in many ways."""
 _FEWEST_HEARD = 10
 """Letters that two names must share by sound to be one body; shorter ones are alike by accident."""
