@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.candidates import Scored
 from ansab.decide import decide, is_bare
 from ansab.index import Index
 from ansab.model import (
@@ -19,6 +18,7 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.parse import parse_name
+from ansab.ranking import Scored
 
 RESOLVED, AMBIGUOUS, UNRESOLVED = Decision.RESOLVED, Decision.AMBIGUOUS, Decision.UNRESOLVED
 FULL, WEAK, SHARED, ONE = range(4)

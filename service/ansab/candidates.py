@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import overload
 
 from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines, tells_parent
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
+from ansab.known_bodies import KnownBody
 from ansab.model import (
     CANNOT_LINK,
     CURATED_ALIAS,
     LISTED_ALIAS,
     NAMED_TOGETHER,
     NOBODY,
-    Alias,
     EntityId,
     EntityType,
     Evidence,
@@ -25,9 +23,10 @@ from ansab.model import (
 )
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName
+from ansab.ranking import Ranking, Scored, of_other_type
 from ansab.surfaces import SurfaceReading, read_surface
 
-__all__ = ["CandidateScorer", "Ranking", "Scored"]
+__all__ = ["CandidateScorer"]
 
 CURATED_BITS = 14.0
 """What a reviewed alias that only one entity claims is worth when a mention is written just so."""
@@ -37,8 +36,6 @@ LEAST_LISTED_WEIGHT = 2.0
 """Bits that an entity has at the least when a mention is written just as a strong name that it alone has."""
 CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""
-TYPE_CONFLICT_BITS = -7.0
-"""What it is worth that the mention is said to be of another type."""
 NOBODY_BITS = -12.0
 """What it is worth against everybody that a mention says that nobody knows who is meant."""
 TOGETHER_WEIGHT = 2.0
@@ -47,114 +44,6 @@ LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
 _NAMES_COMPARED, _NAMES_FOR_EACH = 64, 2
 """Names found for a mention at the least, and for each entity that it is to be given."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Scored:
-    """An entity weighed as a candidate; the weight is the prior, the features and the `extra` lines together.
-
-    Attributes:
-        index: Where the entity is.
-        entity: Number of the entity in the index; `name` the number of its name that fits best.
-        feature_bits: Bits of the features.
-        prior_bits: Log odds before any evidence.
-        extra: Lines of other evidence: curated alias, cannot-link, type, context.
-        is_exact: Whether the mention is written just as that name.
-    """
-
-    index: Index
-    entity: int
-    name: int
-    feature_bits: float
-    prior_bits: float
-    extra: list[Evidence] = field(default_factory=list)
-    is_exact: bool = False
-    _alias: Alias | None = None
-
-    @property
-    def alias(self) -> Alias:
-        """The name that fits best."""
-        if self._alias is None:
-            self._alias = self.index.alias(self.name, self.entity)
-        return self._alias
-
-    @property
-    def weight(self) -> float:
-        """Match weight in bits: prior plus the sum of the evidence."""
-        bits = self.prior_bits + self.feature_bits
-        return bits + sum(line.bits for line in self.extra) if self.extra else bits
-
-
-class Ranking(Sequence[Scored]):
-    """Candidates for which spelling alone speaks, the weightiest first: none is exact, at most a type speaks against one.
-
-    Most mentions have such candidates, and of sixteen two are looked at: each is made when it is asked for.
-    """
-
-    __slots__ = ("_found", "_index", "_made", "_others", "_prior_bits", "_type", "weights")
-
-    def __init__(self, index: Index, found: Found, prior_bits: float, type: EntityType | None) -> None:
-        """Take what was found.
-
-        Args:
-            prior_bits: Log odds before any evidence.
-            type: The type that the mention is said to be of.
-        """
-        self._index, self._prior_bits, self._type = index, prior_bits, type
-        self._made: list[Scored] = []
-        self.weights = [prior_bits + bits for bits in found.weights]
-        self._found = (found.entities, found.names, found.weights)
-        self._others = {} if type is None else index.of_other_type(found.entities, type)
-        if self._others:  # else the index has them in order
-            self._put_in_order()
-
-    def _put_in_order(self) -> None:
-        entities, others = self._found[0], self._others
-        for at, entity in enumerate(entities):
-            if entity in others:
-                self.weights[at] += TYPE_CONFLICT_BITS
-        losses = [-weight for weight in self.weights]
-        order = [at for _, _, at in sorted(zip(losses, entities, range(len(entities)), strict=True))]
-        self.weights = [self.weights[at] for at in order]
-        _, names, bits = self._found
-        self._found = (
-            [entities[at] for at in order],
-            [names[at] for at in order],
-            [bits[at] for at in order],
-        )
-
-    def __len__(self) -> int:
-        return len(self.weights)
-
-    @overload
-    def __getitem__(self, at: int) -> Scored: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Scored]: ...
-    def __getitem__(self, at: int | slice) -> Scored | list[Scored]:
-        end = at.stop if isinstance(at, slice) else at + 1
-        if end is None or end <= 0:
-            end = len(self)
-        if end > len(self._made):
-            self._made += self._candidates(len(self._made), end)
-        return self._made[at]
-
-    def own_list(self) -> list[Scored]:
-        """The candidates as a list that no other mention has, so that lines can be added to them."""
-        return self._candidates(0, len(self))
-
-    def _candidates(self, first: int, last: int) -> list[Scored]:
-        entities, names, bits = self._found
-        candidates = [
-            Scored(
-                index=self._index, entity=entities[at], name=names[at], feature_bits=bits[at],
-                prior_bits=self._prior_bits,
-            )
-            for at in range(first, min(last, len(entities)))
-        ]  # fmt: skip
-        for candidate in candidates if self._others else ():
-            if candidate.entity in self._others:
-                candidate.extra.append(_of_other_type(self._type, self._others[candidate.entity]))
-        return candidates
 
 
 class CandidateScorer:
@@ -203,23 +92,30 @@ class CandidateScorer:
 
     def _named_together(self, parsed: ParsedName, names: Sequence[int]) -> list[Scored]:
         """The entities of a mention that is several names, each as likely as the others."""
-        prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
-        with self.retriever.searcher() as searcher:
-            weights = [shown.weight for shown in searcher.compare([parsed], [(0, name) for name in names])]
-        entities = self.index.entities_of(names)
-        scored = [
-            Scored(index=self.index, entity=entity, name=name, feature_bits=bits, prior_bits=prior_bits)
-            for entity, name, bits in zip(entities, names, weights, strict=True)
-        ]
+        scored = self._weighed(parsed, names)
+        entities = [one.entity for one in scored]
         named = ", ".join(f"{self.index.entity_name(n)} [{self.index.entity_id(n)}]" for n in entities)
         for one in scored:
             bits = TOGETHER_WEIGHT - one.weight
             one.extra.append(_line_of_alias(one, NAMED_TOGETHER, bits, named))
         return scored
 
+    def _weighed(self, parsed: ParsedName, names: Sequence[int]) -> list[Scored]:
+        """The entities of some names, by the spelling of those, found or not."""
+        if not names:
+            return []
+        prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
+        with self.retriever.searcher() as searcher:
+            weights = [shown.weight for shown in searcher.compare([parsed], [(0, name) for name in names])]
+        return [
+            Scored(index=self.index, entity=entity, name=name, feature_bits=bits, prior_bits=prior_bits)
+            for entity, name, bits in zip(self.index.entities_of(names), names, weights, strict=True)
+        ]
+
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
-        if not (found.exact or tells_parent(parsed)):
+        body = KnownBody(parsed, self.index)
+        if not (found.exact or body or tells_parent(parsed)):
             return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
@@ -234,6 +130,9 @@ class CandidateScorer:
         ]
         self._apply_parents(parsed, scored)
         self._apply_types(scored, type)
+        if body:
+            self._find_body(parsed, body, scored)
+            self._apply_body(body, scored)
         self._apply_curation(scored)
         if any(candidate.extra for candidate in scored):  # else the index has them in order
             scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
@@ -286,6 +185,7 @@ class CandidateScorer:
         )
         self._apply_parents(parsed, [candidate])
         self._apply_types([candidate], type)
+        self._apply_body(KnownBody(parsed, self.index), [candidate])
         for chosen in scored:
             if any(line.feature == CURATED_ALIAS for line in chosen.extra):
                 self._apply_cannot_links(chosen, [candidate])
@@ -316,7 +216,7 @@ class CandidateScorer:
         others = self.index.of_other_type([one.entity for one in scored], type)
         for candidate in scored if others else ():
             if candidate.entity in others:
-                candidate.extra.append(_of_other_type(type, others[candidate.entity]))
+                candidate.extra.append(of_other_type(type, others[candidate.entity]))
 
     def _apply_curation(self, scored: list[Scored]) -> None:
         """A strong alias that one entity alone claims decides; its cannot-links count against the others.
@@ -345,6 +245,21 @@ class CandidateScorer:
                 missing = LEAST_LISTED_WEIGHT - candidate.weight
                 candidate.extra.append(_listed(candidate, missing, "written just so in a list, for it alone"))
 
+    def _find_body(self, parsed: ParsedName, body: KnownBody, scored: list[Scored]) -> None:
+        """Add the entities that bear another name of a well-known body, which no spelling finds."""
+        entities = {candidate.entity for candidate in scored}
+        names = body.names()
+        places = zip(names, self.index.entities_of(names), strict=True) if names else ()
+        scored += self._weighed(parsed, [name for name, entity in places if entity not in entities])
+
+    def _apply_body(self, body: KnownBody, scored: list[Scored]) -> None:
+        """What general knowledge says of groups; a name that a list has as it is written outranks it."""
+        is_listed = any(candidate.is_exact for candidate in scored)
+        for candidate in scored:
+            line = None if candidate.is_exact else body.line(candidate.entity, candidate.weight)
+            if line is not None and (line.bits < 0 or not is_listed):
+                candidate.extra.append(line)
+
     def _apply_cannot_links(self, chosen: Scored, scored: Sequence[Scored]) -> None:
         links = self.index.entity(chosen.entity).not_same_as
         reasons: dict[EntityId, str] = {link.id: link.reason for link in links}
@@ -363,13 +278,6 @@ _NOBODY_LINE = Evidence(
 @cache
 def _prior_line(bits: float) -> Evidence:
     return Evidence(feature="prior", bits=bits, detail="before any evidence")
-
-
-def _of_other_type(said: EntityType | None, own: EntityType) -> Evidence:
-    return Evidence(
-        feature="type", bits=TYPE_CONFLICT_BITS, left=said.value if said else "", right=own.value,
-        detail="the mention is said to be of another type",
-    )  # fmt: skip
 
 
 def _curated(candidate: Scored) -> Evidence:

@@ -15,7 +15,7 @@ from ansab.evidence.parents import parent_lines
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
-from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
+from ansab.model import KNOWN_BODIES, Comparison, EntityType, Evidence, Reason, parse_type
 from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
@@ -249,7 +249,7 @@ def _body_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidence]) 
         bits, detail = max(0.0, _IDENTITY_BITS - total), "names of one well-known body"
     else:
         bits, detail = min(0.0, _TWO_BODIES_BITS - total), "two well-known bodies"
-    yield Evidence(feature="known bodies", bits=bits, left=left.form, right=right.form, detail=detail)
+    yield Evidence(feature=KNOWN_BODIES, bits=bits, left=left.form, right=right.form, detail=detail)
 
 
 def _untitled(name: ParsedName) -> tuple[NameToken, ...]:

@@ -14,6 +14,7 @@ __all__ = [
     "CANNOT_LINK",
     "CONTEXT",
     "CURATED_ALIAS",
+    "KNOWN_BODIES",
     "LISTED_ALIAS",
     "NAMED_TOGETHER",
     "NOBODY",
@@ -217,6 +218,8 @@ NAMED_TOGETHER = "named together"
 """Feature of a line: the mention is several listed names, and this entity has one of them."""
 NOBODY = "nobody known"
 """Feature of a line: the mention says that nobody knows who is meant."""
+KNOWN_BODIES = "known bodies"
+"""Feature of a line: general knowledge holds two names of groups to be of one body, or of two."""
 CANNOT_LINK = "cannot-link"
 """Feature of a line: a person said that this entity is not the one that the mention is listed for."""
 CONTEXT = "context"

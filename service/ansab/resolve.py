@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ansab.called import lay_out_called, read_called
-from ansab.candidates import CandidateScorer, Scored
+from ansab.candidates import CandidateScorer
 from ansab.compare import PairComparer, check_prior
 from ansab.context import (
     Page,
@@ -42,6 +42,7 @@ from ansab.model import (
     parse_type,
 )
 from ansab.names.provisional import provisional_id
+from ansab.ranking import Scored
 from ansab.sentences import sentence
 from ansab.spot import KnownNames
 

@@ -19,7 +19,7 @@ from ansab.context.repeats import carry_over
 from ansab.model import Alias, Decision, EntityType
 
 if TYPE_CHECKING:
-    from ansab.candidates import Scored
+    from ansab.ranking import Scored
 
 __all__ = ["Court", "resolve_together"]
 

@@ -9,7 +9,7 @@ from ansab.model import CONTEXT, CURATED_ALIAS, Decision, Evidence, Mention
 from ansab.names.tokens import ParsedName
 
 if TYPE_CHECKING:
-    from ansab.candidates import Scored
+    from ansab.ranking import Scored
 
 __all__ = ["Occurrence"]
 

@@ -15,7 +15,7 @@ from ansab.names.tokens import ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
 
-__all__ = ["are_branch_and_whole", "body_of"]
+__all__ = ["are_branch_and_whole", "body_of", "forms_of"]
 
 _ARTICLES = ("the ", "ال")
 _IN = " in "
@@ -68,6 +68,15 @@ def _with_country(form: str) -> str:
             if place:
                 return body if _homes().get(name) == place else f"{body}{_IN}{place}"
     return ""
+
+
+def forms_of(body: str) -> list[str]:
+    """The names of a body that the table lists, normalized; none of an institution that has no row of its own.
+
+    >>> "pentagon" in forms_of("us-department-of-defense"), forms_of("iraq armed-forces")
+    (True, [])
+    """
+    return _forms().get(body, [])
 
 
 def are_branch_and_whole(one: str, other: str) -> bool:
@@ -136,6 +145,11 @@ def _heard() -> dict[str, str]:
 @cache
 def _bodies() -> dict[str, str]:
     return {form: body for body, _, forms in _listed() for form in forms}
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    return {body: forms for body, _, forms in _listed()}
 
 
 @cache

@@ -1,0 +1,66 @@
+"""What general knowledge of groups says of the entities of a list of few names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ansab.gazetteer import load
+from ansab.index import Index
+from ansab.model import KNOWN_BODIES, Decision, EntityType
+from ansab.resolve import Resolver
+
+NAMES = {
+    "isil": "Islamic State of Iraq and the Levant",
+    "pflp": "Popular Front for the Liberation of Palestine",
+    "command": "Popular Front for the Liberation of Palestine - General Command",
+    "mois": "Ministry of Intelligence and Security",
+    "amal": "Amal Trading",
+}
+LIST = "\n".join(
+    f'{{"id": "{id}", "schema": "Organization", "properties": {{"name": ["{name}"]}}}}'
+    for id, name in NAMES.items()
+)
+
+
+@pytest.fixture(scope="module")
+def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
+    path: Path = tmp_path_factory.mktemp("list") / "list.ftm.jsonl"
+    path.write_text(LIST + "\n", encoding="utf-8")
+    return Resolver(Index.of(load([path])))
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Daesh", "isil"),  # no letters in common: found by the names of the body
+        ("داعش", "isil"),
+        ("VEVAK", "mois"),
+        ("الجبهة الشعبية لتحرير فلسطين", "pflp"),
+        ("FPLP", "pflp"),
+        ("PFLP-GC", "command"),  # the letters alone would find the front
+        ("Popular Front for the Liberation of Palestine", "pflp"),
+    ],
+)
+def test_resolve_finds_a_known_body_by_another_name(resolver: Resolver, name: str, id: str) -> None:
+    found = resolver.resolve(name, type=EntityType.ORGANIZATION)
+    assert (found.decision, found.canonical_id) == (Decision.RESOLVED, id)
+
+
+@pytest.mark.parametrize(
+    "name", ["Democratic Front for the Liberation of Palestine", "DFLP", "Amal Movement", "Ministry of Works"]
+)
+def test_resolve_takes_another_body_for_none(resolver: Resolver, name: str) -> None:
+    assert resolver.resolve(name, type=EntityType.ORGANIZATION).decision is Decision.UNRESOLVED
+
+
+def test_resolve_says_that_general_knowledge_decided(resolver: Resolver) -> None:
+    found = resolver.resolve("Daesh", type=EntityType.ORGANIZATION).candidates[0]
+    assert [line.right for line in found.evidence if line.feature == KNOWN_BODIES] == [NAMES["isil"]]
+    assert not resolver.resolve("Daesh", type=EntityType.PERSON).canonical_id
+
+
+def test_explain_says_it_of_an_entity_that_was_not_found(resolver: Resolver) -> None:
+    other = resolver.explain("Daesh", "pflp", type=EntityType.ORGANIZATION)
+    assert other.weight_bits <= -5
