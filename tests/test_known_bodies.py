@@ -49,7 +49,7 @@ def test_resolve_finds_a_known_body_by_another_name(resolver: Resolver, name: st
 
 
 @pytest.mark.parametrize(
-    "name", ["Democratic Front for the Liberation of Palestine", "DFLP", "Amal Movement", "Ministry of Works"]
+    "name", ["Democratic Front for the Liberation of Palestine", "DFLP", "Ministry of Works"]
 )
 def test_resolve_takes_another_body_for_none(resolver: Resolver, name: str) -> None:
     assert resolver.resolve(name, type=EntityType.ORGANIZATION).decision is Decision.UNRESOLVED

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
-from ansab.names.tokens import Mark, ParsedName, TokenKind
+from ansab.names.tables import TABLES, read_rows
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 __all__ = ["parent_lines", "tells_parent"]
 
@@ -13,10 +16,19 @@ _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
 _OTHER_FATHER_BITS = -3.0
 """*Hamdan bin Rashid* and *Hamdan bin Mohammed* may be cousins of one house, with all other names the same."""
+_CHILD_BITS = -6.0
+"""A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
+_LANGUAGES_OF_CHAINS = ("ar", "fa", "ku", "ps", "so", "ur")
+"""Languages of `given_names.tsv` whose peoples put the father's name behind their own."""
+_FIRST_ELEMENTS = ("abd", "abu")
+"""What the names of two words begin with that `compounds.tsv` makes."""
+_OFTEN_LEFT_OUT = ("muhammad", "ahmad", "ali", "amir", "abdullah", "mustafa")
+"""Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
 
 
 def parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that one name begins with *Abu* and the other with *Umm*, or that two have different fathers.
+    """What it says that one name begins with *Abu* and the other with *Umm*, that two have different fathers, or that
+    one is made of the other and a child's name before it.
 
     Returns:
         Nothing, or a line.
@@ -32,22 +44,84 @@ def parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
             ),
         )  # fmt: skip
     one, two = _father(left), _father(right)
-    if not one or not two or _is_among(one, right) or _is_among(two, left):
+    if one and two and not _is_among(one, right) and not _is_among(two, left):
+        return (
+            Evidence(
+                feature="structure",
+                bits=_OTHER_FATHER_BITS,
+                left=one,
+                right=two,
+                detail="the sons of two fathers",
+            ),
+        )
+    child = _child(left, right) or _child(right, left)
+    if not child:
         return ()
+    own, other = (child, "") if any(token.form == child for token in left.tokens) else ("", child)
     return (
         Evidence(
-            feature="structure",
-            bits=_OTHER_FATHER_BITS,
-            left=one,
-            right=two,
-            detail="the sons of two fathers",
+            feature="structure", bits=_CHILD_BITS, left=own, right=other, detail="one is named as the other's child"
         ),
-    )
+    )  # fmt: skip
 
 
 def tells_parent(name: ParsedName) -> bool:
-    """Whether a name is a kunya or says who the father is, so that `parent_lines` may have something to say of it."""
-    return not name.is_organization and bool(lexicon().kunya_parent(name.form) or _father(name))
+    """Whether a name is a kunya or may say who the father is, so that `parent_lines` may have something to say of it."""
+    if name.is_organization:
+        return False
+    return bool(lexicon().kunya_parent(name.form) or _father(name) or _first_of_chain(name))
+
+
+def _child(longer: ParsedName, shorter: ParsedName) -> str:
+    """The first name of a longer name of which a shorter one is the rest (*Gamal Mohamed Hosni Mubarak*, *Hosni
+    Mubarak*); empty where it is none, or where that first name is often left out.
+    """
+    if len(shorter.tokens) >= len(longer.tokens):
+        return ""
+    first, father = _first_of_chain(longer), _first_of_chain(shorter)
+    if not first or not father or not _left_out().isdisjoint(_numbers(first)) or _is_among(first, shorter):
+        return ""
+    names, rest = _names(longer), _names(shorter)
+    wanted = _numbers(father)
+    start = next(
+        (at for at, token in enumerate(names) if at and not wanted.isdisjoint(_numbers(token.form))), 0
+    )
+    is_tail = start > 0 and _is_one_name(rest[-1], names[-1])
+    return first if is_tail else ""
+
+
+def _first_of_chain(name: ParsedName) -> str:
+    """The listed given name that a name of two names or more begins with, if it is of the
+    peoples who put the father's behind it; empty for none."""
+    names = _names(name)
+    if len(names) < 2 or names[0].mark & Mark.KUNYA or names[1].mark & Mark.CHILD:
+        return ""
+    return names[0].form if read_token(names[0].form).given in _of_chains() else ""
+
+
+def _is_one_name(one: NameToken, other: NameToken) -> bool:
+    """Whether two tokens are written alike, or are spellings of one listed name."""
+    known = read_token(one.form).name_class
+    return one.form == other.form or (known != 0 and known == read_token(other.form).name_class)
+
+
+def _names(name: ParsedName) -> list[NameToken]:
+    return [token for token in name.tokens if token.kind is not TokenKind.HONORIFIC]
+
+
+@cache
+def _of_chains() -> frozenset[int]:
+    """The numbers of the given names of peoples who put the father's behind their own, and of those made with *Abd*."""
+    rows = read_rows(TABLES / "given_names.tsv", ("canonical", "lang", "gender", "forms"))
+    known = lexicon().given_classes
+    listed = {known[name] for name, lang, *_ in rows if lang in _LANGUAGES_OF_CHAINS}
+    made = {number for number, name in enumerate(lexicon().given_names) if name.startswith(_FIRST_ELEMENTS)}
+    return frozenset(listed | made)
+
+
+@cache
+def _left_out() -> frozenset[int]:
+    return frozenset(lexicon().given_classes[name] for name in _OFTEN_LEFT_OUT)
 
 
 def _father(name: ParsedName) -> str:

@@ -1,0 +1,41 @@
+"""What a chain of names says of father and child."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.evidence.parents import parent_lines, tells_parent
+from ansab.model import EntityType
+from ansab.names.parse import parse_name
+
+CHILD_AND_FATHER = [
+    ("Gamal Mohamed Hosni Mubarak", "Hosni Mubarak", "the name by which the father is called"),
+    ("Khaled Ali Abdullah Saleh", "Ali Abdullah Saleh", "the son of a man with the same three names"),
+    ("Ismail Abdel Salam Ahmed Haniyeh", "Abdel Salam Haniyeh", "a father of two words"),
+    ("Asma Fawaz al-Akhras", "فواز الأخرس", "across scripts"),
+]
+MAYBE_ONE = [
+    ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),
+    ("Ahmad Samir Haddad", "Samir Haddad", "so does Ahmad"),
+    ("José de Jesús Méndez Vargas", "Jesús Méndez Vargas", "a people with two given names"),
+    ("Saddam Hussein al-Tikriti", "Saddam al-Tikriti", "the father is left out"),
+    ("Saddam Hussein al-Tikriti", "Hussein Saddam al-Tikriti", "another order, which is judged elsewhere"),
+    ("Adnan Abu Walid al-Sahrawi", "Abu Walid al-Sahrawi", "a kunya"),
+    ("Khaled Ali Abdullah Saleh", "Ali Abdullah", "the family is not the same"),
+]
+
+
+def details(left: str, right: str) -> list[str]:
+    names = (parse_name(name, EntityType.PERSON) for name in (left, right))
+    return [line.detail for line in parent_lines(*names)]
+
+
+@pytest.mark.parametrize(("child", "father", "note"), CHILD_AND_FATHER)
+def test_parent_lines_hold_a_child_and_its_father_apart(child: str, father: str, note: str) -> None:
+    assert details(child, father) == details(father, child) == ["one is named as the other's child"], note
+    assert all(tells_parent(parse_name(name, EntityType.PERSON)) for name in (child, father))
+
+
+@pytest.mark.parametrize(("longer", "shorter", "note"), MAYBE_ONE)
+def test_parent_lines_say_nothing_of_a_name_left_out(longer: str, shorter: str, note: str) -> None:
+    assert details(longer, shorter) == details(shorter, longer) == [], note
