@@ -251,9 +251,30 @@ def test_a_resolver_says_what_it_holds() -> None:
     assert repr(resolver) == f"<Resolver: 1 entity, 1 name, index {resolver.index.info.hash[:12]}>"
 
 
-@pytest.mark.parametrize("limit", [0, -1])
-def test_a_limit_below_one_is_refused(limit: int) -> None:
-    with pytest.raises(InputError, match=f"limit is {limit}: expected"):
+def test_what_is_no_mention_is_refused_and_a_missing_name_carried() -> None:
+    with pytest.raises(InputError, match="a mention is 'Hamas': expected a Mention"):
+        built_in().resolve_mentions(["Hamas"])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="a mention is 'Hamas': expected a Mention"):
+        built_in().resolve_text(["Hamas"])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="name is 5, expected text"):
+        built_in().resolve_mentions([Mention(name=5)])  # type: ignore[arg-type]
+
+    names = ["Hamas", None, float("nan")]
+    found = built_in().resolve_mentions([Mention(name=name, document="1") for name in names])  # type: ignore[arg-type]
+    assert [resolution.error_code for resolution in found] == ["", "invalid_name", "invalid_name"]
+
+
+def test_a_mention_takes_a_type_as_a_word() -> None:
+    words = [Mention(name="Abu Taqwa", type=type) for type in ("org", ORGANIZATION)]  # type: ignore[arg-type]
+    word, type = built_in().resolve_mentions(words)
+    assert word.candidates == type.candidates
+    with pytest.raises(InvalidTypeError, match="planet"):
+        built_in().resolve_mentions([Mention(name="Hamas", type="planet")])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("limit", [0, -1, "3"])
+def test_a_limit_that_is_no_number_from_one_is_refused(limit: int) -> None:
+    with pytest.raises(InputError, match=f"limit is {limit!r}: expected"):
         built_in().resolve("Abu Taqwa", limit=limit)
     with pytest.raises(InputError, match="limit"):
         built_in().resolve_text([Mention(name="Abu Taqwa")], limit=limit)
@@ -270,6 +291,17 @@ def test_match_refuses_a_name_that_cannot_be_used_and_says_which(name: str) -> N
 def test_match_pairs_wants_one_type_for_each_pair() -> None:
     with pytest.raises(InputError, match="1 pairs and 2 types: expected one type for each pair"):
         built_in().match_pairs([("a", "b")], types=["person", "person"])
+
+
+@pytest.mark.parametrize("pair", ["ab", ("Hamas",), ("Hamas", None)])
+def test_match_pairs_wants_two_names(pair: tuple[str, str]) -> None:
+    with pytest.raises(InputError, match="expected two names"):
+        built_in().match_pairs([pair])
+
+
+def test_prior_is_a_number() -> None:
+    with pytest.raises(InputError, match="prior is 'x', expected a probability"):
+        built_in().match("a", "b", prior="x")  # type: ignore[arg-type]
 
 
 def test_current_id_leads_from_a_previous_id_and_from_no_other() -> None:

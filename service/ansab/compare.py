@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -59,8 +60,13 @@ def check_prior(prior: float) -> None:
     Raises:
         InputError: It is not between 0 and 1.
     """
-    if not 0.0 < prior < 1.0:
-        raise InputError(f"prior is {prior}, expected a probability between 0 and 1, both excluded")
+    if not isinstance(prior, Real) or not 0.0 < prior < 1.0:
+        raise InputError(f"prior is {prior!r:.50}, expected a probability between 0 and 1, both excluded")
+
+
+def _check_pair(pair: tuple[str, str]) -> None:
+    if isinstance(pair, str) or len(pair) != 2 or not all(isinstance(name, str) for name in pair):
+        raise InputError(f"a pair is {pair!r:.50}: expected two names, (left, right)")
 
 
 class PairComparer:
@@ -78,7 +84,10 @@ class PairComparer:
 
         Raises:
             InvalidTypeError: A type is a word that is no type.
+            InputError: One is not a pair of texts.
         """
+        for pair in pairs:
+            _check_pair(pair)
         kinds = [parse_type(type) for type in types]
         ways = [_ways(left, right, kind) for (left, right), kind in zip(pairs, kinds, strict=True)]
         every = [(way, kind) for some, kind in zip(ways, kinds, strict=True) for way in some]

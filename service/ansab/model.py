@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
@@ -35,6 +35,7 @@ __all__ = [
     "Source",
     "Status",
     "Strength",
+    "as_mention",
     "evidence_line",
     "parse_type",
 ]
@@ -80,9 +81,9 @@ def parse_type(text: EntityType | str | None) -> EntityType | None:
     """
     if isinstance(text, EntityType):
         return text
-    key = (text or "").strip().casefold()
+    key = text.strip().casefold() if isinstance(text, str) else text or ""
     if key not in _TYPE_SYNONYMS:
-        raise InvalidTypeError(text or "")
+        raise InvalidTypeError(str(text))
     return _TYPE_SYNONYMS[key]
 
 
@@ -196,7 +197,7 @@ class Mention:
     Attributes:
         name: The surface form, exactly as written.
         id: The caller's own key; comes back with the resolution.
-        type: The entity type, if known.
+        type: The entity type, if known; a resolver understands the words of `parse_type`, too.
         document: Which document it stands in; mentions of one document are resolved together.
         context: Text around it, in any length that the limits allow.
         offset: Code-point offset in the document, if known; else the order of the mentions counts.
@@ -208,6 +209,27 @@ class Mention:
     document: str = ""
     context: str = ""
     offset: int | None = None
+
+
+def as_mention(given: Mention) -> Mention:
+    """A mention as a caller made it, with its type read where that is a word, and a missing name (`None`, NaN) empty.
+
+    Raises:
+        InputError: It is no mention, its name is no text, or its type is none.
+
+    >>> as_mention(Mention(name="Abu Taqwa", type="per")).type  # type: ignore[arg-type]
+    <EntityType.PERSON: 'person'>
+    """
+    if not isinstance(given, Mention):
+        raise InputError(f"a mention is {given!r:.50}: expected a Mention, as in Mention(name=…)")
+    name, type = given.name, given.type
+    if isinstance(name, str) and (type is None or isinstance(type, EntityType)):
+        return given
+    if name is None or name != name:
+        name = ""
+    if not isinstance(name, str):
+        raise InputError(f"name is {name!r:.50}, expected text")
+    return replace(given, name=name, type=parse_type(type))
 
 
 CURATED_ALIAS = "curated alias"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice, repeat
+from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ from ansab.model import (
     Mention,
     Resolution,
     Source,
+    as_mention,
     parse_type,
 )
 from ansab.names.provisional import provisional_id
@@ -149,9 +151,10 @@ class Resolver:
             One resolution a mention, in order; one that cannot be used carries `error` and spoils nothing.
 
         Raises:
-            InputError: The limit is below 1.
+            InputError: The limit is below 1, or one of them is no mention or has a type that is none.
         """
         _check_limit(limit)
+        mentions = list(map(as_mention, mentions))
         if len(mentions) >= BATCH_TO_COMPILE:
             self.compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
@@ -215,9 +218,10 @@ class Resolver:
             One resolution a mention, in order.
 
         Raises:
-            InputError: The limit is below 1.
+            InputError: The limit is below 1, or one of them is no mention or has a type that is none.
         """
         _check_limit(limit)
+        mentions = list(map(as_mention, mentions))
         names = len({(mention.name, mention.type) for mention in mentions})
         if names >= BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self.compile()
@@ -376,8 +380,8 @@ class Resolver:
 
 
 def _check_limit(limit: int) -> None:
-    if limit < 1:
-        raise InputError(f"limit is {limit}: expected a whole number from 1")
+    if not isinstance(limit, Integral) or limit < 1:
+        raise InputError(f"limit is {limit!r:.50}: expected a whole number from 1")
 
 
 def _refused(mention: Mention) -> Resolution | None:
