@@ -149,7 +149,7 @@ def test_table_of_a_folder_that_is_read_is_never_written_over(
     table.write_text("version: 1\nentities: []\n")
 
     ran = command(*(argument.replace("OUT", "d/sub/names.yaml") for argument in arguments))
-    beside = command(*(argument.replace("OUT", "d/out") for argument in arguments))
+    beside = command(*(argument.replace("OUT", "d/out.ansab") for argument in arguments))
 
     assert (ran.code, beside.code) == (2, 0)
     assert "is the input too" in ran.err
@@ -197,6 +197,14 @@ def test_build_names_the_index_that_it_cannot_write(
 
     assert (ran.code, ran.err) == (2, "ansab: error: x.ansab: cannot write: No space left on device\n")
     assert not (folder / "x.ansab").exists()
+
+
+def test_build_names_an_index_so_that_it_can_be_read(command: Run, folder: Path) -> None:
+    ran = command("build", "g.jsonl", "-o", "x.idx")
+
+    assert ran.code == 2
+    assert "x.idx: an index is known by its name: give -o x.ansab" in ran.err
+    assert not (folder / "x.idx").exists()
 
 
 def test_match_refuses_a_prior_before_it_writes(command: Run, folder: Path) -> None:

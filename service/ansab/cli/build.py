@@ -43,6 +43,8 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     target = output_path(output, never=paths)
     if target is None:
         raise click.UsageError("an index is a file: give -o FILE.ansab")
+    if target.suffix != ".ansab":
+        raise click.UsageError(f"{target}: an index is known by its name: give -o {target.stem}.ansab")
     gazetteer = load(existing(paths))
     with compiling_beside(gazetteer):
         index = Index.of(gazetteer)
