@@ -174,6 +174,22 @@ def test_cluster_never_overrules_people(
     assert "contradicted by must-links, which stand: " in ran.err
 
 
+def test_cluster_tells_a_contradiction_once(command: Run, gazetteer: Path, tmp_path: Path) -> None:
+    table, links = tmp_path / "in.csv", tmp_path / "links.csv"
+    table.write_text("name\n" + "Zzyzx Qqq\nKarim al-Rawi\n" * 3)
+    links.write_text(
+        "left,right,link\nZzyzx Qqq,Karim al-Rawi,must\nZzyzx Qqq,Karim al-Rawi,cannot\nZzyzx Qqq,Zzyzx Qqq,cannot\n"
+    )
+
+    ran = command("cluster", table, "--column", "name", "--aliases", gazetteer, "--links", links)
+
+    told = [line for line in ran.err.splitlines() if "contradicted" in line]
+    assert sorted(line.partition("stand: ")[2] for line in told) == [
+        "'Karim al-Rawi' = 'Zzyzx Qqq'",
+        "'Zzyzx Qqq' = 'Zzyzx Qqq'",
+    ]
+
+
 def test_cluster_says_which_links_and_rows_it_cannot_use(
     command: Run, gazetteer: Path, names: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -146,8 +147,9 @@ def _tell_strangers(statements: Statements, names: set[str]) -> None:
 def _tell(clustering: Clustering, names: list[str]) -> None:
     from ansab.cli.show import printable
 
-    for wrong in clustering.contradictions:
-        chain = " = ".join(repr(names[place]) for place in wrong.path)
+    # A name that stands in many rows is linked in each of them; the chain is told once.
+    chains = [_without_repeats([names[place] for place in wrong.path]) for wrong in clustering.contradictions]
+    for chain in dict.fromkeys(" = ".join(map(repr, chain)) for chain in chains):
         click.echo(
             f"ansab: warning: a cannot-link is contradicted by must-links, which stand: {chain}", err=True
         )
@@ -161,3 +163,9 @@ def _tell(clustering: Clustering, names: list[str]) -> None:
         f"ansab: {counted(rows, 'row')} in {counted(clusters, 'cluster')}: {known}, {clusters - entities:,} unlisted",
         err=True,
     )
+
+
+def _without_repeats(names: list[str]) -> list[str]:
+    """The names without those that are repeated on the spot, either end first; a name that is said not to be itself twice."""
+    kept = [name for name, _ in groupby(names)]
+    return min(kept, kept[::-1]) if len(kept) > 1 else names[:2]
