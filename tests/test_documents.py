@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import re
 import shlex
@@ -91,6 +92,41 @@ def test_python_gives_what_the_document_shows(path: Path, monkeypatch: pytest.Mo
     test = doctest.DocTestParser().get_doctest(code, {}, path.name, path.name, 0)
     assert test.examples
     assert doctest.DocTestRunner().run(test).failed == 0
+
+
+def test_python_page_gives_what_its_comments_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    code = "\n".join(blocks(ROOT / "docs" / "python.md", "python"))
+    known: dict[str, object] = {}
+    told = 0
+    for statement in ast.parse(code).body:
+        source = ast.get_source_segment(code, statement) or ""
+        if not isinstance(statement, ast.Expr):
+            exec(source, known)
+            continue
+        _, _, comment = code.splitlines()[(statement.end_lineno or 0) - 1].partition("  # ")
+        assert not comment or repr(eval(source, known)) == comment
+        told += bool(comment)
+    assert told >= 4
+
+
+def test_lexicon_page_counts_every_table() -> None:
+    page = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    told = {
+        name: counts
+        for name, *counts in re.findall(r"^\| `(\w+\.tsv)` \|.*\| ([\d,]+) \| ([\d,]*)", page, re.M)
+    }
+    tables = {path.name: path for path in (ROOT / "service/ansab/names/data").glob("*.tsv")}
+    del tables["frequency.tsv"]  # counts of tokens, which nobody edits
+    assert told.keys() == tables.keys()
+    for name, path in tables.items():
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][
+            1:
+        ]
+        counted = len(lines), sum(line.rsplit("\t", 1)[-1].count(" | ") + 1 for line in lines)
+        for figure, number in zip(told[name], counted, strict=True):
+            # A few rows more do not make the page wrong; it is counted anew before they are many.
+            assert not figure or int(figure.replace(",", "")) == pytest.approx(number, rel=0.02), name
 
 
 def test_yaml_of_the_readme_is_an_entry_of_the_tables(tmp_path: Path) -> None:

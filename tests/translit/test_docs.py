@@ -1,5 +1,6 @@
 """The page on transliteration names every scheme, table and public function."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,9 @@ def test_page_names_every_hand_written_table() -> None:
 
 def test_tables_stay_small() -> None:
     assert sum(path.stat().st_size for path in DATA.iterdir()) <= 1_500_000
+
+
+def test_page_counts_the_settled_names() -> None:
+    (told,) = re.findall(r"`lexicon.tsv` holds (\d+) names", PAGE.read_text("utf-8"))
+    lines = (DATA / "lexicon.tsv").read_text("utf-8").splitlines()
+    assert sum(not line.startswith("#") for line in lines) == int(told)
