@@ -80,7 +80,7 @@ class NameFinder:
         """Find candidate names, none overlapping, in order."""
         words = mended(words_of(text) if words is None else words)
         table = lexicon()
-        titles, shouted = _titles(words), _shouted(words)
+        titles, shouted = _titles(text, words), _shouted(words)
         found: list[Span] = []
         at = 0
         while at < len(words):
@@ -227,13 +227,14 @@ def _is_honorific(word: Word, table: Lexicon) -> bool:
     )
 
 
-def _titles(words: Sequence[Word]) -> set[int]:
-    """Numbers of the words that stand in headings written with capitals throughout."""
+def _titles(text: str, words: Sequence[Word]) -> set[int]:
+    """Numbers of the words that stand in headings written with capitals throughout; none ends with a full stop."""
     found: set[int] = set()
     line: list[int] = []
     for at, word in enumerate([*words, None]):
         if word is None or "\n" in word.gap or "\r" in word.gap:
-            if _LEAST_TITLE_WORDS <= len(line) <= _MOST_TITLE_WORDS:
+            is_sentence = line and _ends_sentence(text, words[line[-1]])
+            if _LEAST_TITLE_WORDS <= len(line) <= _MOST_TITLE_WORDS and not is_sentence:
                 telling = [number for number in line if len(words[number].text) > 3]
                 capital = sum(words[number].is_capitalised for number in telling)
                 if telling and capital >= _TITLE_CASE * len(telling):
@@ -242,6 +243,11 @@ def _titles(words: Sequence[Word]) -> set[int]:
         if word is not None:
             line.append(at)
     return found
+
+
+def _ends_sentence(text: str, word: Word) -> bool:
+    """Whether a full stop follows that ends no abbreviation, inside a closing quotation mark or not."""
+    return text[word.end : word.end + 3].lstrip("”\"’'»)").startswith(".") and len(word.text) > 3
 
 
 def _shouted(words: Sequence[Word]) -> set[int]:
