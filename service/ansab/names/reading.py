@@ -9,6 +9,7 @@ from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import MOST_WORDS, Lexicon, lexicon
+from ansab.names.palladius import pinyin_of
 from ansab.names.patronymics import FIRST_PATRONYMIC, patronymic_of
 from ansab.names.pinyin import pinyin_word
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
@@ -122,7 +123,11 @@ def read_token(form: str) -> Reading:
     """
     form = form[:LONGEST_READ]
     script = 0 if form.isascii() else SCRIPT_CODES.get(script_of(form), _OTHER)
-    raw = form if script == 0 and form.isalnum() and form.isascii() else _spelled(form, script)
+    table = lexicon()
+    pinyin = pinyin_of(form) if script == _CYRILLIC and form not in table.family_classes else ""
+    if pinyin:
+        script = _OTHER  # the transliteration model has learnt the words of other languages
+    raw = form if script == 0 and form.isalnum() and form.isascii() else pinyin or _spelled(form, script)
     latin = raw.lower()
     heard = sound(latin)
     keys: tuple[int, ...] = (skeleton(heard),)
@@ -130,7 +135,6 @@ def read_token(form: str) -> Reading:
         keys = tuple(dict.fromkeys((*skeletons_of_native(form), *keys)))
     elif script == _CYRILLIC:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
-    table = lexicon()
     also = form.translate(_TURKIC) if script == _CYRILLIC and not _TURKIC_ALONE.isdisjoint(form) else ""
     name_class = _packed_class(
         form, also if script in _COMPARED else latin, "" if script in _GUESSED else latin, table
