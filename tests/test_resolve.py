@@ -313,6 +313,13 @@ def test_current_id_leads_from_a_previous_id_and_from_no_other() -> None:
     assert resolver.entity("old").id == "new"
 
 
+def test_the_very_name_is_ahead_of_a_longer_one() -> None:
+    resolver = resolver_of([entity("x-1", "Belqasem Haftar"), entity("x-2", "Khalifa Belqasim Haftar")])
+    found = resolver.resolve("Belqasem Haftar", type=PERSON)
+    assert found.canonical_id == "x-1"
+    assert found.candidates[0].weight_bits >= found.candidates[1].weight_bits + 3.0
+
+
 def test_the_sons_of_two_fathers_are_held_apart() -> None:
     resolver = resolver_of(
         [entity("x-1", "Hamdan bin Mohammed Al Maktoum"), entity("x-2", "Faisal al-Qasimi")]

@@ -33,7 +33,9 @@ CURATED_BITS = 14.0
 LISTED_BITS = 5.0
 """What a reviewed alias that is weak, or that several entities share, is worth to each that bears it."""
 LEAST_LISTED_WEIGHT = 2.0
-"""Bits that an entity has at the least when a mention is written just as a strong name that it alone has."""
+"""Bits that an entity has at the least when a mention is written just as a strong name that it alone has; it is also as
+far ahead of every longer name as `LISTED_LEAD` says, which fits no better than the very name."""
+LISTED_LEAD = 3.0
 CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""
 NOBODY_BITS = -12.0
@@ -241,9 +243,15 @@ class CandidateScorer:
             elif entity.is_reviewed:
                 candidate.extra.append(_curated(candidate))
                 self._apply_cannot_links(candidate, scored)
-            elif candidate.weight < LEAST_LISTED_WEIGHT:
-                missing = LEAST_LISTED_WEIGHT - candidate.weight
-                candidate.extra.append(_listed(candidate, missing, "written just so in a list, for it alone"))
+            else:
+                words = len(candidate.alias.text.split())
+                rivals = [other.weight for other in scored if len(other.alias.text.split()) > words]
+                least = max([LEAST_LISTED_WEIGHT, *(weight + LISTED_LEAD for weight in rivals)])
+                if candidate.weight < least:
+                    missing = least - candidate.weight
+                    candidate.extra.append(
+                        _listed(candidate, missing, "written just so in a list, for it alone")
+                    )
 
     def _find_body(self, parsed: ParsedName, body: KnownBody, scored: list[Scored]) -> None:
         """Add the entities that bear another name of a well-known body, which no spelling finds."""

@@ -16,7 +16,7 @@ _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
 _OTHER_FATHER_BITS = -3.0
 """*Hamdan bin Rashid* and *Hamdan bin Mohammed* may be cousins of one house, with all other names the same."""
-_CHILD_BITS = -6.0
+_CHILD_BITS = -4.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
 _LANGUAGES_OF_CHAINS = ("ar", "fa", "ku", "ps", "so", "ur")
 """Languages of `given_names.tsv` whose peoples put the father's name behind their own."""
