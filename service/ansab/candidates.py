@@ -44,6 +44,8 @@ TOGETHER_WEIGHT = 2.0
 """Bits that each of several entities has which a mention names together: as much as the others, and more than none."""
 LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
+_TOO_LIGHT = -6.0
+"""Weight of a candidate that is hardly meant, against whom no parents need to be looked up; most are so light."""
 _NAMES_COMPARED, _NAMES_FOR_EACH = 64, 2
 """Names found for a mention at the least, and for each entity that it is to be given."""
 
@@ -210,6 +212,8 @@ class CandidateScorer:
         if not tells_parent(parsed):
             return
         for candidate in scored:
+            if candidate.weight < _TOO_LIGHT and len(scored) > 1:
+                continue
             candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
