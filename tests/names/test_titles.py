@@ -8,7 +8,7 @@ from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
 from ansab.names.titles import is_before_father
-from ansab.names.tokens import TokenKind
+from ansab.names.tokens import Mark, TokenKind
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,19 @@ def test_parse_name_reads_the_numbers_of_rulers(surface: str, forms: list[str]) 
 
 def test_a_land_behind_a_ruler_is_a_title() -> None:
     assert parse_name("Salman of Saudi Arabia", EntityType.PERSON).tokens[1].kind is TokenKind.HONORIFIC
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        ("Ilham Heydar oglu Aliyev", ["ilham", "bin heydar", "aliyev"]),
+        ("Алиев Ильхам Гейдар оглы", ["алиев", "ильхам", "bin гейдар"]),
+        ("Mehriban Arif qizi Aliyeva", ["mehriban", "bin arif", "aliyeva"]),
+        ("Almazbek Sharshen uulu", ["almazbek", "bin sharshen"]),
+        ("Алиева Мехрибан Ариф кызы", ["алиева", "мехрибан", "bin ариф"]),
+        ("Mehmet Oglu", ["mehmet", "oglu"]),  # nobody's father
+    ],
+)
+def test_son_of_stands_behind_the_father_in_turkic_names(surface: str, expected: list[str]) -> None:
+    tokens = parse_name(surface, EntityType.PERSON).tokens
+    assert [f"{'bin ' if token.mark & Mark.CHILD else ''}{token.form}" for token in tokens] == expected

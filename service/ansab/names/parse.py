@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from ansab.model import EntityType
 from ansab.names.elision import without_elision
@@ -17,7 +18,16 @@ from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.numbers import number_at
 from ansab.names.own_initials import without_own_initials
 from ansab.names.short_particles import particles_in_full
-from ansab.names.titles import REGNAL, is_before_father, is_of_land, phrase_at, regnal_number, title_phrase
+from ansab.names.titles import (
+    BEHIND_FATHER,
+    REGNAL,
+    is_before_father,
+    is_behind_father,
+    is_of_land,
+    phrase_at,
+    regnal_number,
+    title_phrase,
+)
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.text.normalize import normalize
@@ -120,6 +130,11 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             tokens.append(NameToken(number, TokenKind.NUMBER))
             at += 1
             continue
+        if mark == Mark.NONE and is_behind_father(words, at, tokens):
+            father = tokens.pop()
+            tokens.append(NameToken(father.form, TokenKind.NAME, father.mark | Mark.CHILD))
+            at += 1
+            continue
         if is_of_land(words, at, table):
             return [*tokens, NameToken(" ".join(words[at + 1 :]), TokenKind.HONORIFIC)]
         phrase = title_phrase(words, at, tokens, table) if mark == Mark.NONE else ()
@@ -161,17 +176,8 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
 def _told_words() -> frozenset[str]:
     """The words inside people's names of which the tables say something, but for those of compounds."""
     table = lexicon()
-    return frozenset(
-        {
-            *table.honorifics,
-            *table.title_phrases,
-            *table.particles,
-            *table.linkers,
-            *table.suffixes,
-            *REGNAL,
-            "of",
-        }
-    )
+    known = (table.honorifics, table.title_phrases, table.particles, table.linkers, table.suffixes)
+    return frozenset({*chain.from_iterable(known), *REGNAL, *BEHIND_FATHER, "of"})
 
 
 def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:

@@ -7,7 +7,16 @@ from collections.abc import Mapping, Sequence
 from ansab.names.lexicon import Lexicon
 from ansab.names.tokens import Mark, NameToken, TokenKind
 
-__all__ = ["REGNAL", "is_before_father", "is_of_land", "phrase_at", "regnal_number", "title_phrase"]
+__all__ = [
+    "BEHIND_FATHER",
+    "REGNAL",
+    "is_before_father",
+    "is_behind_father",
+    "is_of_land",
+    "phrase_at",
+    "regnal_number",
+    "title_phrase",
+]
 
 _OF_FAMILIES = {"jr": "2", "jnr": "2", "sr": "1", "snr": "1"}
 """Last words that tell a son from his father."""
@@ -25,6 +34,15 @@ _RULERS = frozenset({"emperor", "king", "pope", "queen", "roi", "shah", "sultan"
 """Titles of which a bearer's letter is a number and no initial: *King Mohammed V*."""
 REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *_LETTERS})
 """All words that `regnal_number` knows."""
+
+
+BEHIND_FATHER = frozenset(
+    {
+        *("oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "qizi", "gizi", "kyzy", "kizi"),
+        *("оглы", "оглу", "огли", "угли", "уулу", "кызы", "гызы", "кизи"),
+    }
+)
+"""*Son of* and *daughter of* in Turkic names, which stand behind the father's name: *Ilham Heydar oglu Aliyev*."""
 
 
 def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], table: Lexicon) -> str:
@@ -52,6 +70,12 @@ def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], ta
     if word in _LETTERS:
         return _LETTERS[word] if len(tokens) > 1 and tokens[0].form in _RULERS else ""
     return _OF_RULERS.get(word, "")
+
+
+def is_behind_father(words: Sequence[str], at: int, tokens: Sequence[NameToken]) -> bool:
+    """Whether a word makes the name before it that of the father: somebody's own name must stand before that."""
+    is_name = len(tokens) > 1 and all(token.kind is TokenKind.NAME for token in tokens[-2:])
+    return words[at] in BEHIND_FATHER and is_name
 
 
 def is_of_land(words: Sequence[str], at: int, table: Lexicon) -> bool:
