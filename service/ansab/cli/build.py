@@ -10,6 +10,7 @@ from ansab.cli.compiling import compile_beside
 from ansab.cli.files import output_path
 from ansab.cli.options import existing
 from ansab.counted import counted
+from ansab.errors import IndexFileError
 
 __all__ = ["build"]
 
@@ -37,6 +38,7 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     """
     from ansab.gazetteer import load
     from ansab.index import Index
+    from ansab.tables import writing_problem
 
     target = output_path(output, never=paths)
     if target is None:
@@ -46,7 +48,10 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     gazetteer = load(existing(paths))
     compile_beside(gazetteer)
     index = Index.of(gazetteer)
-    index.save(target)
+    try:
+        index.save(target)
+    except OSError as error:
+        raise IndexFileError(f"cannot write: {writing_problem(error, target)}", path=target) from None
     info = index.info
     size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
     click.echo(f"ansab: {output}: {size}, {info.hash}", err=True)
