@@ -248,21 +248,22 @@ class CandidateScorer:
                 candidate.extra.append(_curated(candidate))
                 self._apply_cannot_links(candidate, scored)
             else:
-                words = len(candidate.alias.text.split())
-                rivals = [other.weight for other in scored if len(other.alias.text.split()) > words]
-                least = max([LEAST_LISTED_WEIGHT, *(weight + LISTED_LEAD for weight in rivals)])
-                if candidate.weight < least:
-                    missing = least - candidate.weight
-                    candidate.extra.append(
-                        _listed(candidate, missing, "written just so in a list, for it alone")
-                    )
+                self._lift_listed(candidate, scored)
+
+    def _lift_listed(self, candidate: Scored, scored: Sequence[Scored]) -> None:
+        """Believe a name that a list has just as it is written, and for one entity alone."""
+        words = len(candidate.alias.text.split())
+        longer = [other.weight for other in scored if len(other.alias.text.split()) > words]
+        missing = max([LEAST_LISTED_WEIGHT, *(weight + LISTED_LEAD for weight in longer)]) - candidate.weight
+        if missing > 0:
+            candidate.extra.append(_listed(candidate, missing, "written just so in a list, for it alone"))
 
     def _find_body(self, parsed: ParsedName, body: KnownBody, scored: list[Scored]) -> None:
         """Add the entities that bear another name of a well-known body, which no spelling finds."""
         entities = {candidate.entity for candidate in scored}
         names = body.names()
-        places = zip(names, self.index.entities_of(names), strict=True) if names else ()
-        scored += self._weighed(parsed, [name for name, entity in places if entity not in entities])
+        owned = zip(names, self.index.entities_of(names), strict=True) if names else ()
+        scored += self._weighed(parsed, [name for name, entity in owned if entity not in entities])
 
     def _apply_body(self, body: KnownBody, scored: list[Scored]) -> None:
         """What general knowledge says of groups; a name that a list has as it is written outranks it."""

@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 
 from ansab.errors import InputError
+from ansab.evidence.bodies import body_line
 from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
 from ansab.evidence.explain import Wording, likeness_reason, lines_of
 from ansab.evidence.parents import parent_lines
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
-from ansab.model import KNOWN_BODIES, Comparison, EntityType, Evidence, Reason, parse_type
-from ansab.names.bodies import are_branch_and_whole, body_of
+from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
 from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
@@ -143,7 +143,9 @@ class PairComparer:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment, wording))
             lines = (*lines, *_identity_lines(left, right, lines))
-        return (*lines, *_body_lines(left, right, lines), *parent_lines(left, right))
+        weight = sum(line.bits for line in lines)
+        known = body_line(left, [right], weight, _IDENTITY_BITS, _TWO_BODIES_BITS)
+        return (*lines, *([known] if known else ()), *parent_lines(left, right))
 
     def _told(
         self,
@@ -244,21 +246,6 @@ def _identity_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidenc
         return
     missing = max(0.0, least - sum(line.bits for line in lines))
     yield Evidence(feature="identity", bits=missing, left=left.form, right=right.form, detail=detail)
-
-
-def _body_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidence]) -> Iterator[Evidence]:
-    """What is known of well-known bodies that no spelling joins (*UN*, *Pentagon*), or that spelling would join."""
-    if not left.is_organization:
-        return
-    one, other = body_of(left), body_of(right)
-    if not one or not other or are_branch_and_whole(one, other):
-        return
-    total = sum(line.bits for line in lines)
-    if one == other:
-        bits, detail = max(0.0, _IDENTITY_BITS - total), "names of one well-known body"
-    else:
-        bits, detail = min(0.0, _TWO_BODIES_BITS - total), "two well-known bodies"
-    yield Evidence(feature=KNOWN_BODIES, bits=bits, left=left.form, right=right.form, detail=detail)
 
 
 def _untitled(name: ParsedName) -> tuple[NameToken, ...]:

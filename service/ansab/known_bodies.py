@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ansab.evidence.bodies import body_line
 from ansab.index import Index
-from ansab.model import KNOWN_BODIES, EntityType, Evidence
-from ansab.names.bodies import are_branch_and_whole, body_of, forms_of
+from ansab.model import EntityType, Evidence
+from ansab.names.bodies import body_of, forms_of
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName
 
@@ -25,11 +26,11 @@ class KnownBody:
     Palestine, and is asked for another.
     """
 
-    __slots__ = ("_body", "_form", "_index")
+    __slots__ = ("_body", "_index", "_parsed")
 
     def __init__(self, parsed: ParsedName, index: Index) -> None:
         self._body = body_of(parsed) if parsed.is_organization else ""
-        self._form, self._index = parsed.form, index
+        self._parsed, self._index = parsed, index
 
     def __bool__(self) -> bool:
         return bool(self._body)
@@ -48,30 +49,12 @@ class KnownBody:
         if not self._body or not self._is_group(entity):
             return None
         first, last = self._index.names_of(entity)
-        bodies: dict[str, str] = {}
-        for name in range(first, min(last, first + _NAMES_READ)):
-            text = self._index.alias(name, entity).text
-            bodies.setdefault(body_of(parse_name(text, EntityType.ORGANIZATION)), text)
-        bodies.pop("", None)
-        if self._body in bodies:
-            text, bits, detail = (
-                bodies[self._body],
-                max(0.0, _SAME_WEIGHT - weight),
-                "names of one well-known body",
-            )
-        elif bodies and not any(are_branch_and_whole(self._body, other) for other in bodies):
-            text, bits, detail = (
-                next(iter(bodies.values())),
-                min(0.0, _OTHER_WEIGHT - weight),
-                "two well-known bodies",
-            )
-        else:
-            return None
-        return (
-            Evidence(feature=KNOWN_BODIES, bits=bits, left=self._form, right=text, detail=detail)
-            if bits
-            else None
+        texts = (
+            self._index.alias(name, entity).text for name in range(first, min(last, first + _NAMES_READ))
         )
+        names = [parse_name(text, EntityType.ORGANIZATION) for text in texts]
+        found = body_line(self._parsed, names, weight, _SAME_WEIGHT, _OTHER_WEIGHT)
+        return found if found and found.bits else None
 
     def _is_group(self, entity: int) -> bool:
         return self._index.entity_type(entity) in (EntityType.ORGANIZATION, None)

@@ -8,7 +8,7 @@ from ansab.kernels import is_available, is_kept
 from ansab.model import Mention
 from ansab.resolve import Resolver
 
-__all__ = ["is_quickly_warmed", "warmed"]
+__all__ = ["is_quickly_warmed", "try_out", "warmed"]
 
 _TRIED_ENTITIES = 20
 
@@ -24,6 +24,13 @@ def warmed(resolver: Resolver) -> Resolver:
     The compiler takes up to a minute once on a machine, and a second or two from its cache.  Answers are the same.
     """
     faster = Resolver(resolver.index, is_compiled=True) if is_available() else resolver
-    for entity in islice(faster.entities(), _TRIED_ENTITIES):
-        faster.resolve_mentions([Mention(name=alias.text, type=entity.type) for alias in entity.names()[:2]])
+    try_out(faster)
     return faster
+
+
+def try_out(resolver: Resolver) -> None:
+    """Ask for some names of the resolver's own list, so that all that is loaded or compiled once is there."""
+    for entity in islice(resolver.entities(), _TRIED_ENTITIES):
+        resolver.resolve_mentions(
+            [Mention(name=alias.text, type=entity.type) for alias in entity.names()[:2]]
+        )

@@ -38,7 +38,7 @@ ALLOWED = {
     ("honorifics", "class"): {"academic", "civil", "office", "military", "religious", "family", "soft"},
     ("honorifics", "position"): {"before", "after", "any"},
     ("particles", "role"): {
-        "article", "linker", "family", "kunya", "nasab", "suffix", "western", "vietnamese", "saint",
+        "article", "linker", "behind", "family", "kunya", "nasab", "suffix", "western", "vietnamese", "saint",
         "conjunction", "preposition", "ezafe", "the",
     },
     ("compounds", "kind"): {"abd", "abu", "ghulam", "allah", "din", "double", "-"},
@@ -498,7 +498,7 @@ def test_honorifics_leave_names_that_are_seldom_titles(table: Lexicon, form: str
 @pytest.mark.parametrize(
     ("form", "role"),
     [("al", "article"), ("ash", "article"), ("abou", "kunya"), ("umm", "kunya"), ("bin", "nasab"), ("ould", "nasab"),
-     ("oglu", "nasab"), ("von", "western"), ("بن", "nasab"), ("أبو", "kunya"), ("beni", "family")],
+     ("oglu", "behind"), ("von", "western"), ("بن", "nasab"), ("أبو", "kunya"), ("beni", "family")],
 )  # fmt: skip
 def test_particles_know_their_role(table: Lexicon, form: str, role: str) -> None:
     assert table.particles[normalize(form)] == role

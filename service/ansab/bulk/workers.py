@@ -18,7 +18,7 @@ from ansab.bulk.answer import Answerer, Asked, Outcome
 from ansab.bulk.run import Answer, Mapper
 from ansab.errors import InputError
 from ansab.limits import Limits
-from ansab.model import Mention
+from ansab.warmth import try_out
 
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
@@ -27,9 +27,6 @@ __all__ = ["working_together"]
 
 _AHEAD = 3
 """Chunks that wait for each process at the most."""
-
-_TRIED = 16
-"""Names that see to it that all machine code is loaded."""
 
 _WATCH_S = 1.0
 """How often a process looks whether its parent lives."""
@@ -55,7 +52,9 @@ def working_together(
     global _answer
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     if can_fork:
-        _compile(resolver)
+        # Before the processes part, or each would compile for itself.
+        resolver.compile()
+        try_out(resolver)
         _answer = Answerer(resolver, limits)
     elif index is None:
         raise InputError(
@@ -84,15 +83,6 @@ def working_together(
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         _answer = None
-
-
-def _compile(resolver: Resolver) -> None:
-    """Have the machine code ready before the processes part, or each would compile for itself."""
-    count = min(resolver.index.info.entities, _TRIED)
-    if count:
-        names = [resolver.index.entity_name(number) for number in range(count)]
-        resolver.compile()
-        resolver.resolve_mentions([Mention(name=name) for name in names], limit=1)
 
 
 def _begin(parent: int, to_open: tuple[str, Limits] | None) -> None:

@@ -126,7 +126,7 @@ def _left_out() -> frozenset[int]:
 
 def _father(name: ParsedName) -> str:
     """The listed given name that *bin* puts behind the first name; empty for none."""
-    names = [token for token in name.tokens if token.kind is not TokenKind.HONORIFIC]
+    names = _names(name)
     if len(names) < 2 or names[0].mark & Mark.KUNYA or not names[1].mark & Mark.CHILD:
         return ""
     return names[1].form if read_token(names[1].form).given else ""

@@ -22,7 +22,7 @@ FIRST_FAMILY = 1 << 15
 
 MOST_WORDS = 1 << 13
 """Classes of words of organisations and of places at the most."""
-_IN_PEOPLE = frozenset({"article", "family", "kunya", "nasab", "western"})
+_IN_PEOPLE = frozenset({"article", "behind", "family", "kunya", "nasab", "western"})
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
 _PROCLITIC_LETTERS = frozenset("ولبفاוהלב")
 _IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the", "western"})
@@ -37,7 +37,8 @@ class Lexicon:
         titles_after: Those of them that may be the last word of a name (*PhD*, *OBE*).
         title_phrases: First word to the phrases of `honorifics` that begin with it (*grand ayatollah*), the longest
             first; without those of single letters (*H. E.*, which may be initials) and those of an article and a word.
-        particles: Small word inside people's names to its role: article, family, kunya, nasab, western.
+        particles: Small word inside people's names to its role: article, behind, family, kunya, nasab,
+            western.
         particle_canonical: The same, and those of the next three, to the spelling that stands for all.
         linkers: Articles that count as such only inside an Arabic name (*an-Nasir*; *An* is a name).
         vietnamese: Family names after which *van* and the like are names (*Nguyen Van Anh*).
@@ -353,6 +354,16 @@ def _phrases(forms: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {
         first: tuple(sorted(phrases, key=lambda phrase: -len(phrase))) for first, phrases in found.items()
     }
+
+
+def phrase_at(
+    words: Sequence[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> tuple[str, ...]:
+    """The longest phrase of the tables that begins at a word; nothing where none does."""
+    for phrase in phrases.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return phrase
+    return ()
 
 
 def _numbered(*groups: set[str]) -> dict[str, int]:

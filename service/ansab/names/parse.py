@@ -14,17 +14,15 @@ from itertools import chain
 from ansab.model import EntityType
 from ansab.names.elision import without_elision
 from ansab.names.joined import family_apart, has_arabic_article, has_latin_article, joined_particle
-from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.numbers import number_at
 from ansab.names.own_initials import without_own_initials
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
-    BEHIND_FATHER,
     REGNAL,
     is_before_father,
     is_behind_father,
     is_of_land,
-    phrase_at,
     regnal_number,
     title_phrase,
 )
@@ -130,7 +128,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             tokens.append(NameToken(number, TokenKind.NUMBER))
             at += 1
             continue
-        if mark == Mark.NONE and is_behind_father(words, at, tokens):
+        if mark == Mark.NONE and is_behind_father(words, at, tokens, table):
             father = tokens.pop()
             tokens.append(NameToken(father.form, TokenKind.NAME, father.mark | Mark.CHILD))
             at += 1
@@ -177,7 +175,7 @@ def _told_words() -> frozenset[str]:
     """The words inside people's names of which the tables say something, but for those of compounds."""
     table = lexicon()
     known = (table.honorifics, table.title_phrases, table.particles, table.linkers, table.suffixes)
-    return frozenset({*chain.from_iterable(known), *REGNAL, *BEHIND_FATHER, "of"})
+    return frozenset({*chain.from_iterable(known), *REGNAL, "of"})
 
 
 def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
@@ -212,7 +210,7 @@ def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon)
         return Mark.KUNYA
     if role == "nasab":
         return None if is_first else Mark.CHILD
-    if role == "family" or (role == "western" and words[0] not in table.vietnamese):
+    if role in ("family", "behind") or (role == "western" and words[0] not in table.vietnamese):
         return None if is_first else Mark.NONE
     return None
 

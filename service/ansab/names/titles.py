@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from ansab.names.lexicon import Lexicon
+from ansab.names.lexicon import Lexicon, phrase_at
 from ansab.names.tokens import Mark, NameToken, TokenKind
 
 __all__ = [
-    "BEHIND_FATHER",
     "REGNAL",
     "is_before_father",
     "is_behind_father",
     "is_of_land",
-    "phrase_at",
     "regnal_number",
     "title_phrase",
 ]
@@ -34,15 +32,6 @@ _RULERS = frozenset({"emperor", "king", "pope", "queen", "roi", "shah", "sultan"
 """Titles of which a bearer's letter is a number and no initial: *King Mohammed V*."""
 REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *_LETTERS})
 """All words that `regnal_number` knows."""
-
-
-BEHIND_FATHER = frozenset(
-    {
-        *("oglu", "oghlu", "ogly", "ogli", "ugli", "uulu", "qizi", "gizi", "kyzy", "kizi"),
-        *("оглы", "оглу", "огли", "угли", "уулу", "кызы", "гызы", "кизи"),
-    }
-)
-"""*Son of* and *daughter of* in Turkic names, which stand behind the father's name: *Ilham Heydar oglu Aliyev*."""
 
 
 def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], table: Lexicon) -> str:
@@ -72,10 +61,14 @@ def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], ta
     return _OF_RULERS.get(word, "")
 
 
-def is_behind_father(words: Sequence[str], at: int, tokens: Sequence[NameToken]) -> bool:
-    """Whether a word makes the name before it that of the father: somebody's own name must stand before that."""
-    is_name = len(tokens) > 1 and all(token.kind is TokenKind.NAME for token in tokens[-2:])
-    return words[at] in BEHIND_FATHER and is_name
+def is_behind_father(words: Sequence[str], at: int, tokens: Sequence[NameToken], table: Lexicon) -> bool:
+    """Whether a word makes the name before it that of the father, as Turkic languages have it: *Ilham Heydar oglu Aliyev*.
+
+    Somebody's own name must stand before that.
+    """
+    if table.particles.get(words[at]) != "behind" or len(tokens) < 2:
+        return False
+    return all(token.kind is TokenKind.NAME for token in tokens[-2:])
 
 
 def is_of_land(words: Sequence[str], at: int, table: Lexicon) -> bool:
@@ -106,13 +99,3 @@ def title_phrase(
         return ()
     phrase = phrase_at(words, at, table.title_phrases)
     return phrase if at + len(phrase) < len(words) else ()
-
-
-def phrase_at(
-    words: Sequence[str], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-) -> tuple[str, ...]:
-    """The longest phrase of the tables that begins at a word."""
-    for phrase in phrases.get(words[at], ()):
-        if tuple(words[at : at + len(phrase)]) == phrase:
-            return phrase
-    return ()
