@@ -85,6 +85,7 @@ clean: ## Remove what make made
 	@$(LOCKED) -r requirements-build.lock
 	@$(LOCKED) -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q service # or every start compiles, where PYTHONDONTWRITEBYTECODE is set
 	@touch $@
 
 .venv/.dev: .venv/.runtime requirements-dev.lock

@@ -48,6 +48,8 @@ from ansab.text.scripts import script_of
 ROOT = Path(__file__).resolve().parent.parent
 PREFILTER = 50
 TIMED_PAIRS = 2_000
+MOST_CANDIDATES = 16
+"""Candidates that are asked of ansab for a name: as many as are found in the way of `ansab bulk`; more are searched for longer."""
 GROUPS = (
     ("Latn person", "recall_at_1pct"), ("Latn organization", "recall_at_1pct"), ("Cyrl person", "recall_at_1pct"),
     ("Arab person", "top1"), ("Arab person", "recall_at_1pct"),
@@ -163,7 +165,9 @@ def our_answers(golds: Sequence[Gold], resolver: Resolver) -> tuple[list[Answere
     """ansab's answers, and the ids of all its candidates."""
     mentions = [Mention(name=gold.name, type=gold.type) for gold in golds]
     answers, found = [], []
-    for gold, resolution in zip(golds, resolver.resolve_mentions(mentions, limit=20), strict=True):
+    for gold, resolution in zip(
+        golds, resolver.resolve_mentions(mentions, limit=MOST_CANDIDATES), strict=True
+    ):
         ids = [str(candidate.id) for candidate in resolution.candidates]
         answers.append(answer(gold, ids[0] if ids else "", round(resolution.confidence, 6)))
         found.append(set(ids))

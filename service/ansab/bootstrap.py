@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,6 +11,7 @@ from ansab.errors import IndexFileError
 from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index
 from ansab.index.file import FORMAT_VERSION
+from ansab.kept import cache_folder
 from ansab.resolve import Resolver
 from ansab.warmth import warmed
 
@@ -73,8 +73,7 @@ def _cache_file(paths: Sequence[Path]) -> Path | None:
                 digest.update(str(file.name).encode() + b"\0" + file.read_bytes() + b"\0")
     except OSError:
         return None
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "ansab" / f"{digest.hexdigest()[:32]}.ansab"
+    return cache_folder() / f"{digest.hexdigest()[:32]}.ansab"
 
 
 def _code_version() -> str:

@@ -18,6 +18,8 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
+from ansab.kept import cache_folder
+
 __all__ = ["compiled", "is_available", "is_keepable", "is_kept"]
 
 # Kernels allocate nothing, so nothing needs counting: counted references to the buffers cost up to two thirds of the time.
@@ -101,8 +103,7 @@ def _kept_folder() -> Path | None:
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*kernel*.py")):
         digest.update(path.read_bytes())
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = base / "ansab" / f"kernels-{digest.hexdigest()[:16]}"
+    folder = cache_folder() / f"kernels-{digest.hexdigest()[:16]}"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return folder if os.access(folder, os.W_OK | os.X_OK) else None

@@ -7,11 +7,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from typing import Any
 
 import click
 
+from ansab.cli.collecting import seldom_collecting
 from ansab.cli.commands import COMMANDS
 from ansab.errors import AnsabError
 
@@ -20,6 +22,8 @@ __all__ = ["ansab", "main"]
 EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
+SERVICE = "serve"
+"""The command that does not end."""
 
 
 class _ReaderLeftError(Exception):
@@ -99,7 +103,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout.reconfigure(
             errors="backslashreplace"
         )  # as standard error: a name must not end in a traceback
-    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    with nullcontext() if given[:1] == [SERVICE] else seldom_collecting():
+        code = run(given)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -63,7 +63,6 @@ def bulk(
       cut -f2 names.tsv | ansab bulk - --column name --delimiter tab | head
     """
     from ansab.bulk import Answerer, BulkJob, resolve_table
-    from ansab.bulk.collecting import seldom_collecting
     from ansab.cli.compiling import tell_of_compiler
     from ansab.cli.progress import Progress
     from ansab.resolve import BATCH_TO_COMPILE
@@ -82,7 +81,6 @@ def bulk(
         resolver = opened(options["aliases"])
         tell_of_compiler(is_wanted=table.rows >= BATCH_TO_COMPILE or options["workers"] > 1)
         with ExitStack() as stack:
-            stack.enter_context(seldom_collecting())
             mapper = _mapper(stack, table, target, columns, resolver, options["workers"])
             job = BulkJob(
                 columns=columns, answer=Answerer(resolver, limits), limits=limits, mapper=mapper,

@@ -62,7 +62,6 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     """
     from ansab.bulk import Answerer, BulkJob, BulkSummary
     from ansab.bulk.clusters import CLUSTER_COLUMNS, cluster_table, rows_of
-    from ansab.bulk.collecting import seldom_collecting
     from ansab.cli.progress import Progress
     from ansab.tables import append_columns, write_table
 
@@ -79,7 +78,7 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
         header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)
         answer = Answerer(opened(options["aliases"]), limits)
         summary = BulkSummary()
-        with Progress(table.rows) as progress, seldom_collecting():
+        with Progress(table.rows) as progress:
             job = BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
             clustering = cluster_table(table, job, summary, statements)
         with write_table(target) as write:

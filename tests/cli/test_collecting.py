@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from ansab.bulk.collecting import seldom_collecting
+from ansab.cli.collecting import seldom_collecting
 
 
 def test_seldom_collecting_lasts_as_long_as_its_block() -> None:
