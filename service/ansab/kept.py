@@ -60,7 +60,7 @@ def _read(file: Path) -> Any:
     try:
         data = file.read_bytes()
         if zlib.crc32(data[_SUM_BYTES:]).to_bytes(_SUM_BYTES) == data[:_SUM_BYTES]:
-            return marshal.loads(data[_SUM_BYTES:])  # noqa: S302: the user's own cache, and plain data alone
+            return marshal.loads(data[_SUM_BYTES:])
     except (OSError, ValueError, EOFError, TypeError):
         pass
     return None
