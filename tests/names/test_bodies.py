@@ -42,6 +42,10 @@ ONE_BODY = [
     ("Jabhat an-Nosra", "Nusra Front", "another article, another vowel"),
     ("Ansarul Muslimina fi Biladis-Sudan", "Ansaru", "a group by its native name"),
     ("كتائب ثورة العشرين", "1920 Revolution Brigades", "the year said in Arabic"),
+    ("Hezbollah movement", "حزب الله", "called a movement, though its name says party"),
+    ("ميليشيا الحوثي", "Houthi rebels", "what the press calls a group"),
+    ("Islamic State group", "ISIS militants", "what the press calls a group"),
+    ("Al-Shabaab militant group", "Al-Shabaab", "what the press calls a group, in two words"),
     ("د کابل پوهنتون", "University of Kabul", "Pashto"),
     (
         "משרד הביטחון הישראלי",
@@ -52,6 +56,7 @@ ONE_BODY = [
 # left, right, why they are not
 TWO_BODIES = [
     ("Hezbollah", "Kataib Hezbollah", "one is in Lebanon, one in Iraq"),
+    ("Kataib Hezbollah militia", "Hezbollah militia", "what the press calls two groups"),
     ("Iraqi army", "Iranian army", "two countries"),
     ("Iraqi army", "Iraqi police", "two institutions"),
     ("البحرية الإيرانية", "الجيش الإيراني", "two institutions in Arabic"),

@@ -29,6 +29,29 @@ _UNHEARD = frozenset(
 """Articles and the Persian *-e*, which say nothing and are written in many ways."""
 _FEWEST_HEARD = 10
 """Letters that two names must share by sound to be one body; shorter ones are alike by accident."""
+_LABELS_OF_NAMES = frozenset(
+    {
+        "movement",
+        "party",
+        "mouvement",
+        "parti",
+        "bewegung",
+        "partei",
+        "движение",
+        "партия",
+        "حركة",
+        "حزب",
+        "جنبش",
+    }
+)
+"""What a body may be called beside its name of one word (*Fatah movement*); beside more words it is part of the name."""
+_LABELS = {
+    *("group", "militia", "militias", "organization", "organisation", "rebels", "insurgents", "militants", "fighters", "terrorists"),
+    *("militant group", "terror group", "terrorist group", "armed group", "rebel group", "terrorist organization", "group militants"),
+    *("groupe", "milice", "milices", "rebelles", "miliz", "gruppe", "terrormiliz", "grupo", "milicia", "группировка", "боевики"),
+    *("جماعة", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "گروه", "گروهک", "تنظیم"),
+}  # fmt: skip
+"""What the press calls a group beside its name."""
 _STATE_FORM = re.compile(
     r"^(?:(?:of|del?|du|der|do|da|di) )?(?:(?:the|la|el|l) )?"
     r"(?:(?:islamic |federal |arab )?(?:republic|kingdom|sultanate|state) of (?:the )?"
@@ -53,7 +76,8 @@ def body_of(name: ParsedName) -> str:
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
     found = bodies.get(form) or bodies.get(institution.replace("-", " "), institution)
-    return found or _firm(name, form) or _with_country(form) or _heard().get(_as_heard(form), "")
+    found = found or _firm(name, form) or _with_country(form) or _labelled(form)
+    return found or _heard().get(_as_heard(form), "")
 
 
 def _with_country(form: str) -> str:
@@ -68,6 +92,29 @@ def _with_country(form: str) -> str:
             if place:
                 return body if _homes().get(name) == place else f"{body}{_IN}{place}"
     return ""
+
+
+def _labelled(form: str) -> str:
+    """The body beside whose name stands what the press calls it: *Hezbollah militia*, *ISIS group*, جماعة الحوثي."""
+    words = form.split(" ")
+    for first, last in ((0, -1), (0, -2), (1, None)):
+        name = words[first:last]
+        label = " ".join(words[:first] or words[last:])
+        if name and (label in _labels() or (label in _labels_of_names() and len(name) == 1)):
+            body = _bodies().get(" ".join(name), "")
+            if body:
+                return body
+    return ""
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(map(normalize, _LABELS))
+
+
+@cache
+def _labels_of_names() -> frozenset[str]:
+    return frozenset(map(normalize, _LABELS_OF_NAMES))
 
 
 def forms_of(body: str) -> list[str]:
