@@ -15,14 +15,20 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """Spanish families that are written in one word, mostly in the United States and the Philippines."""
+_ABIY = re.compile(r"\bآبي(?= )")
+"""*Abiy*, which has the letters of أبي, *father of*, once it is folded."""
 
 
 def particles_in_full(surface: str) -> str:
-    """A name with its particles written apart and in full.
+    """A name with its particles written apart and in full, and what is none by other letters than a particle.
 
     >>> particles_in_full("J. v.d. Berg"), particles_in_full("J. V.D. Berg"), particles_in_full("Jose Delatorre")
     ('J. vd Berg', 'J. V.D. Berg', 'Jose de la torre')
+    >>> particles_in_full("آبي أحمد"), particles_in_full("أبي أحمد")
+    ('ابيي أحمد', 'أبي أحمد')
     """
     if "v" in surface:
         surface = _SHORT.sub("vd ", surface)
+    if "آ" in surface:
+        surface = _ABIY.sub("ابيي", surface)
     return _JOINED.sub(lambda found: f"de {found[1].lower()} ", surface)
