@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ansab.bootstrap import open_resolver
 from ansab.kept import cache_folder, kept
 from ansab.names.lexicon import Lexicon, lexicon, load
 from ansab.names.tables import TABLES
@@ -28,7 +29,8 @@ def failing() -> object:
 
 
 def files() -> list[Path]:
-    return sorted(cache_folder().iterdir())
+    folder = cache_folder()
+    return sorted(folder.iterdir()) if folder else []
 
 
 def test_kept_is_made_once(source: Path) -> None:
@@ -61,6 +63,17 @@ def test_kept_does_without_a_cache(source: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("XDG_CACHE_HOME", str(source))
     assert kept("table", [source], lambda: CONTENT) == CONTENT
     assert kept("table", [source.with_name("absent")], lambda: CONTENT) == CONTENT
+
+
+def test_a_user_without_a_home_has_no_cache(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", homeless)
+    assert cache_folder() is None
+    assert kept("table", [source], lambda: CONTENT) == CONTENT
+    assert open_resolver().resolve("Abu Taqwa").canonical_id == "abu-taqwa"
 
 
 def test_kept_keeps_few_versions(source: Path) -> None:

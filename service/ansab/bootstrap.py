@@ -65,6 +65,9 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
 
 def _cache_file(paths: Sequence[Path]) -> Path | None:
     """Where the compiled form of exactly these bytes, by exactly this code, is kept."""
+    folder = cache_folder()
+    if folder is None:
+        return None
     digest = hashlib.sha256(f"{FORMAT_VERSION} {_code_version()}".encode())
     try:
         for path in paths:
@@ -73,7 +76,7 @@ def _cache_file(paths: Sequence[Path]) -> Path | None:
                 digest.update(str(file.name).encode() + b"\0" + file.read_bytes() + b"\0")
     except OSError:
         return None
-    return cache_folder() / f"{digest.hexdigest()[:32]}.ansab"
+    return folder / f"{digest.hexdigest()[:32]}.ansab"
 
 
 def _code_version() -> str:

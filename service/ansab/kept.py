@@ -21,9 +21,12 @@ _VERSIONS = 4
 """Files of one name that stay: two checkouts that are worked on in turns do not take each other's away."""
 
 
-def cache_folder() -> Path:
-    """The folder for all that is kept; it need not exist."""
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+def cache_folder() -> Path | None:
+    """The folder for all that is kept, which need not exist; `None` for a user who has no home."""
+    try:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return None
     return base / "ansab"
 
 
@@ -40,19 +43,22 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], T]) -> T:
             (unlike a pickle it runs nothing when it is read).
     """
     digest = hashlib.sha256(f"{sys.implementation.cache_tag} {marshal.version}".encode())
+    folder = cache_folder()
     try:
         for path in sorted(sources):
             state = path.stat()
             digest.update(f"\0{path}\0{state.st_size} {state.st_mtime_ns}".encode())
     except OSError:
         return make()
-    file = cache_folder() / f"{name}-{digest.hexdigest()[:16]}.bin"
+    if folder is None:
+        return make()
+    file = folder / f"{name}-{digest.hexdigest()[:16]}.bin"
     found: T | None = _read(file)
     if found is None:
         found = make()
         with suppress(OSError):
             _write(file, found)
-            _forget_old(name)
+            _forget_old(folder, name)
     return found
 
 
@@ -80,7 +86,7 @@ def _write(file: Path, content: Any) -> None:
             raise
 
 
-def _forget_old(name: str) -> None:
-    files = sorted(cache_folder().glob(f"{name}-*.bin"), key=lambda file: file.stat().st_mtime_ns)
+def _forget_old(folder: Path, name: str) -> None:
+    files = sorted(folder.glob(f"{name}-*.bin"), key=lambda file: file.stat().st_mtime_ns)
     for file in files[:-_VERSIONS]:
         file.unlink(missing_ok=True)

@@ -103,7 +103,10 @@ def _kept_folder() -> Path | None:
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*kernel*.py")):
         digest.update(path.read_bytes())
-    folder = cache_folder() / f"kernels-{digest.hexdigest()[:16]}"
+    base = cache_folder()
+    if base is None:
+        return None
+    folder = base / f"kernels-{digest.hexdigest()[:16]}"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return folder if os.access(folder, os.W_OK | os.X_OK) else None
