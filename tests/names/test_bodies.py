@@ -47,6 +47,7 @@ ONE_BODY = [
     ("Islamic State group", "ISIS militants", "what the press calls a group"),
     ("Al-Shabaab militant group", "Al-Shabaab", "what the press calls a group, in two words"),
     ("د کابل پوهنتون", "University of Kabul", "Pashto"),
+    ("South Africa's military", "SANDF", "a country of two words that has a row of its own"),
     (
         "משרד הביטחון הישראלי",
         "Israeli Ministry of Defense",
@@ -70,6 +71,9 @@ TWO_BODIES = [
     ("Lebanese Houthis", "Iraqi Houthis", "far from home"),
     ("Habib Bank Ltd", "Bank Al Habib Ltd", "the same words in another order"),
     ("Tehrik-e-Taliban Pakistan", "Tehrik-e-Labbaik Pakistan", "a word apart"),
+    ("Colombian Army", "Fuerzas Armadas de Colombia", "a part and the whole, across languages"),
+    ("China Petrochemical Corporation", "China Petroleum & Chemical Corporation", "parent and daughter"),
+    ("Police of Republika Srpska", "Serbian police", "a part of Bosnia"),
 ]
 UNKNOWN = [
     ("ap", "two letters, not in capitals"),
@@ -81,6 +85,9 @@ UNKNOWN = [
     ("Hamas LLC", "a firm called like a movement"),
     ("Ahlu Sunna wal-Jamah", "a sound that two bodies share"),
     ("Bank Milat", "too short to be known by its sound"),
+    ("PTI", "a party and an agency"),
+    ("Jaysh al-Islam", "one in Syria, one in Gaza"),
+    ("ООО «Полюс»", "a firm called like a mining company"),
 ]
 
 

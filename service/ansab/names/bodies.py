@@ -20,6 +20,8 @@ __all__ = ["are_branch_and_whole", "body_of", "forms_of"]
 _ARTICLES = ("the ", "ال")
 _IN = " in "
 """Between a body and the country that it works in, where that is said and is not its home."""
+_AS_WORDS = str.maketrans("-_", "  ")
+"""What makes a form of an institution (`north_korea armed-forces` is listed as *north korea armed forces*)."""
 _SHORT_FORM_LETTERS = 2
 _FIRMS = frozenset({"airline", "bank", "company", "oil company"})
 """Notes of the bodies that are firms: a legal form makes no other body of one, while *Amal LLC* is no party."""
@@ -75,7 +77,7 @@ def body_of(name: ParsedName) -> str:
     if len(form) <= _SHORT_FORM_LETTERS and form.isascii() and not name.surface.isupper():
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
-    found = bodies.get(form) or bodies.get(institution.replace("-", " "), institution)
+    found = bodies.get(form) or bodies.get(institution.translate(_AS_WORDS), institution)
     found = found or _firm(name, form) or _with_country(form) or _labelled(form)
     return found or _heard().get(_as_heard(form), "")
 
