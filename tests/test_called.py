@@ -31,6 +31,7 @@ def small() -> Resolver:
         entity("south", EntityType.ORGANIZATION, "Southern Eagles Front", "SEF"),
         entity("moody", EntityType.ORGANIZATION, "Moody's Investors Service"),
         entity("both", EntityType.ORGANIZATION, "Zafir (Tamim)"),
+        entity("fiftieth", EntityType.ORGANIZATION, "Rawhani Brigade", "50th Brigade (PMF)"),
     )
     return Resolver(Index.of(Gazetteer(entities=entities)), is_compiled=False)
 
@@ -120,3 +121,8 @@ def test_match_knows_other_names(left: str, right: str, is_one: bool, note: str)
     assert sum(line.bits for line in pair.evidence) == pytest.approx(pair.weight_bits)
     turned = built_in().match(right, left)
     assert turned.confidence == pytest.approx(pair.confidence)
+
+
+def test_brackets_that_two_bodies_share_are_the_name_of_neither() -> None:
+    assert small().resolve("30th Brigade (PMF)", type=EntityType.ORGANIZATION).decision is Decision.UNRESOLVED
+    assert small().resolve("50th Brigade (PMF)", type=EntityType.ORGANIZATION).canonical_id == "fiftieth"

@@ -56,7 +56,21 @@ def _known_others(
     found = scorer.score_many(list(asked)) if asked else []
     decisions = (decide(name, scored, confidences(name, scored, scorer.weights)) for name, scored in found)
     return frozenset(
-        one for one, decision in zip(asked, decisions, strict=True) if decision is Decision.RESOLVED
+        one
+        for one, decision, (_, scored) in zip(asked, decisions, found, strict=True)
+        if decision is Decision.RESOLVED and not _is_in_brackets(one[0], scored[0].alias.text)
+    )
+
+
+def _is_in_brackets(name: str, listed: str) -> bool:
+    """Whether a name was found for the brackets of a listed one alone: what *30th Brigade (PMF)* and *50th Brigade
+    (PMF)* both belong to is the name of neither.
+    """
+    held = names_held(listed)
+    return (
+        held is not None
+        and held.link is Link.BRACKET
+        and name.casefold() in map(str.casefold, held.names[1:])
     )
 
 
