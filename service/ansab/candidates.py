@@ -7,6 +7,8 @@ from functools import cache
 
 from ansab.evidence.explain import lines_of
 from ansab.evidence.parents import parent_lines, tells_parent
+from ansab.evidence.syllables import syllable_lines, tells_syllables
+from ansab.evidence.units import tells_unit, unit_lines
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
 from ansab.known_bodies import KnownBody
@@ -119,7 +121,7 @@ class CandidateScorer:
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         body = KnownBody(parsed, self.index)
-        if not (found.exact or body or tells_parent(parsed)):
+        if not (found.exact or body or _tells_relation(parsed)):
             return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
@@ -132,7 +134,7 @@ class CandidateScorer:
             )
             for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True)
         ]
-        self._apply_parents(parsed, scored)
+        self._apply_relations(parsed, scored)
         self._apply_types(scored, type)
         if body:
             self._find_body(parsed, body, scored)
@@ -187,7 +189,7 @@ class CandidateScorer:
             feature_bits=weights[at],
             prior_bits=table.prior_bits,
         )
-        self._apply_parents(parsed, [candidate])
+        self._apply_relations(parsed, [candidate])
         self._apply_types([candidate], type)
         self._apply_body(KnownBody(parsed, self.index), [candidate])
         for chosen in scored:
@@ -205,16 +207,17 @@ class CandidateScorer:
             detail = "the mention is made of the names of others"
             candidate.extra.append(Evidence(feature=NAMED_TOGETHER, bits=CANNOT_LINK_BITS, detail=detail))
 
-    def _apply_parents(self, parsed: ParsedName, scored: list[Scored]) -> None:
+    def _apply_relations(self, parsed: ParsedName, scored: list[Scored]) -> None:
         """*Umm Mahdi* is not *Abu Mahdi*, nor the son of one man that of another: the kernels know no more than that
-        both are kunyas, or fathers.
+        both are kunyas, or fathers.  Nor is the Third Division the Fourth.
         """
-        if not tells_parent(parsed):
+        if not _tells_relation(parsed):
             return
         for candidate in scored:
             if candidate.weight < _TOO_LIGHT and len(scored) > 1:
                 continue
-            candidate.extra += parent_lines(parsed, parse_name(candidate.alias.text, EntityType.PERSON))
+            type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
+            candidate.extra += _relation_lines(parsed, parse_name(candidate.alias.text, type))
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:
@@ -286,6 +289,20 @@ class CandidateScorer:
 _NOBODY_LINE = Evidence(
     feature=NOBODY, bits=NOBODY_BITS, detail="the mention says that nobody knows who is meant"
 )
+
+
+def _tells_relation(parsed: ParsedName) -> bool:
+    """Whether a name may say what `_relation_lines` reads."""
+    if parsed.is_organization:
+        return tells_unit(parsed)
+    return tells_parent(parsed) or tells_syllables(parsed)
+
+
+def _relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
+    """What the roles of some words say of two names of one type: fathers, syllables, numbers of units."""
+    if left.is_organization:
+        return unit_lines(left, right)
+    return (*parent_lines(left, right), *syllable_lines(left, right))
 
 
 @cache

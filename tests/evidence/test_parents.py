@@ -12,6 +12,11 @@ CHILD_AND_FATHER = [
     ("Gamal Mohamed Hosni Mubarak", "Hosni Mubarak", "the name by which the father is called"),
     ("Khaled Ali Abdullah Saleh", "Ali Abdullah Saleh", "the son of a man with the same three names"),
     ("Ismail Abdel Salam Ahmed Haniyeh", "Abdel Salam Haniyeh", "a father of two words"),
+    (
+        "Sirajuddin Jalaluddin Haqqani",
+        "جلال الدین حقانی",
+        "names of two words that begin with neither Abd nor Abu",
+    ),
     ("Asma Fawaz al-Akhras", "فواز الأخرس", "across scripts"),
 ]
 MAYBE_ONE = [

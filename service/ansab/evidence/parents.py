@@ -20,8 +20,6 @@ _CHILD_BITS = -4.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
 _LANGUAGES_OF_CHAINS = ("ar", "fa", "ku", "ps", "so", "ur")
 """Languages of `given_names.tsv` whose peoples put the father's name behind their own."""
-_FIRST_ELEMENTS = ("abd", "abu")
-"""What the names of two words begin with that `compounds.tsv` makes."""
 _OFTEN_LEFT_OUT = ("muhammad", "ahmad", "ali", "amir", "abdullah", "mustafa")
 """Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
 
@@ -111,12 +109,14 @@ def _names(name: ParsedName) -> list[NameToken]:
 
 @cache
 def _of_chains() -> frozenset[int]:
-    """The numbers of the given names of peoples who put the father's behind their own, and of those made with *Abd*."""
+    """The numbers of the given names of peoples who put the father's behind their own; `compounds.tsv` makes
+    such alone (*Abd al-X*, *X al-Din*, *X Allah*)."""
     rows = read_rows(TABLES / "given_names.tsv", ("canonical", "lang", "gender", "forms"))
     known = lexicon().given_classes
-    listed = {known[name] for name, lang, *_ in rows if lang in _LANGUAGES_OF_CHAINS}
-    made = {number for number, name in enumerate(lexicon().given_names) if name.startswith(_FIRST_ELEMENTS)}
-    return frozenset(listed | made)
+    of_others = {known[name] for name, lang, *_ in rows if lang not in _LANGUAGES_OF_CHAINS}
+    of_chains = {known[name] for name, lang, *_ in rows if lang in _LANGUAGES_OF_CHAINS}
+    made = frozenset(range(1, len(lexicon().given_names))) - of_others
+    return frozenset(of_chains | made)
 
 
 @cache

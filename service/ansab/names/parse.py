@@ -30,7 +30,7 @@ from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.text.normalize import normalize
 
-__all__ = ["looks_like_organization", "parse_name"]
+__all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
 
 _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
@@ -41,6 +41,8 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _TITLED_CLASSES = frozenset({"hezbollah"})
+KOREAN_FAMILIES = frozenset({"kim", "pak", "park", "choe", "choi", "ri", "jang", "jong", "kang", "hwang"})
+"""Families behind which *il* and *un* are syllables of a given name (*Kim Il Sung*), and no article."""
 
 
 @lru_cache(maxsize=8_192)
@@ -204,7 +206,8 @@ def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon)
         return None
     if at + 1 == len(words) or (len(word) == 1 and word.isascii()):
         return None
-    if role == "article" or (word in table.linkers and not is_first):
+    is_linker = word in table.linkers and not is_first and words[0] not in KOREAN_FAMILIES
+    if role == "article" or is_linker:
         return Mark.ARTICLE
     if role == "kunya":
         return Mark.KUNYA

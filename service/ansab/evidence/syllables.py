@@ -1,0 +1,51 @@
+"""Syllables of a Korean given name: in another order they are another name."""
+
+from __future__ import annotations
+
+from ansab.model import Evidence
+from ansab.names.parse import KOREAN_FAMILIES
+from ansab.names.reading import read_token
+from ansab.names.tokens import ParsedName, TokenKind
+
+__all__ = ["syllable_lines", "tells_syllables"]
+
+_OTHER_ORDER_BITS = -7.0
+"""*Kim Il Sung* and *Kim Song Il* share all words; nobody writes the family first and turns the syllables round."""
+
+
+def syllable_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
+    """What it says that two names have one Korean family, and behind it the same two syllables in another order.
+
+    Returns:
+        Nothing, or a line.
+    """
+    if not (tells_syllables(left) and tells_syllables(right)):
+        return ()
+    (family, one, two), (other_family, other_one, other_two) = _words(left), _words(right)
+    is_turned = _is_one(family, other_family) and _is_one(one, other_two) and _is_one(two, other_one)
+    if not is_turned or _is_one(one, two):
+        return ()
+    return (
+        Evidence(
+            feature="structure",
+            bits=_OTHER_ORDER_BITS,
+            left=f"{one} {two}",
+            right=f"{other_one} {other_two}",
+            detail="the syllables of two given names",
+        ),
+    )
+
+
+def tells_syllables(name: ParsedName) -> bool:
+    """Whether a name is a Korean family and two syllables, so that `syllable_lines` may have something to say of it."""
+    words = _words(name)
+    return not name.is_organization and len(words) == 3 and words[0] in KOREAN_FAMILIES
+
+
+def _words(name: ParsedName) -> list[str]:
+    return [token.form for token in name.tokens if token.kind is TokenKind.NAME]
+
+
+def _is_one(one: str, other: str) -> bool:
+    known = read_token(one).name_class
+    return one == other or (known != 0 and known == read_token(other).name_class)

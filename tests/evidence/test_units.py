@@ -1,0 +1,40 @@
+"""What numbers and points of the compass say of two bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.evidence.units import tells_unit, unit_lines
+from ansab.model import EntityType
+from ansab.names.parse import parse_name
+
+APART = [
+    ("Third Armoured Division (Syria)", "Fourth Armoured Division (Syria)", "number words"),
+    ("30th Brigade (PMF)", "اللواء 50", "across scripts"),
+    ("Military Unit 26165", "Military Unit 74455", "long numbers"),
+    ("Northern Transitional Council", "Southern Transitional Council", "points of the compass"),
+]
+NOT_APART = [
+    ("7th Brigade Tarhuna", "Seventh Brigade", "one number"),
+    ("1st Brigade, 5th Division", "1st Brigade", "a number left out"),
+    ("Babiliyun Brigade", "50th Brigade", "one has no number"),
+    ("Aviastar 2000 Ltd", "Aviastar 3000 Ltd", "no unit: whatever letters and words say"),
+    ("Northern Alliance", "National Alliance", "one has no point of the compass"),
+]
+
+
+def details(left: str, right: str) -> list[str]:
+    return [
+        line.detail for line in unit_lines(*(parse_name(n, EntityType.ORGANIZATION) for n in (left, right)))
+    ]
+
+
+@pytest.mark.parametrize(("left", "right", "note"), APART)
+def test_unit_lines_hold_sisters_apart(left: str, right: str, note: str) -> None:
+    assert details(left, right) == details(right, left) != [], note
+    assert tells_unit(parse_name(left, EntityType.ORGANIZATION))
+
+
+@pytest.mark.parametrize(("left", "right", "note"), NOT_APART)
+def test_unit_lines_say_nothing_where_one_number_is_left_out(left: str, right: str, note: str) -> None:
+    assert details(left, right) == details(right, left) == [], note
