@@ -17,6 +17,7 @@ Errors carry facts, not status codes; the HTTP edge maps types to statuses in on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,9 @@ __all__ = [
     "UnknownSchemeError",
     "UnsupportedScriptError",
 ]
+
+_SHOWN_CHARS = 60
+"""How much of what was given a message repeats."""
 
 
 class AnsabError(Exception):
@@ -60,8 +64,9 @@ class InvalidTypeError(InputError):
     code = "invalid_type"
 
     def __init__(self, given: str) -> None:
+        shown = given if len(given) <= _SHOWN_CHARS else f"{given[:_SHOWN_CHARS]}…"
         super().__init__(
-            f"unknown type {given!r}: expected person, organization or place (or leave it empty)"
+            f"unknown type {shown!r}: expected person, organization or place (or leave it empty)"
         )
         self.given = given
 
@@ -112,7 +117,8 @@ class UnknownSchemeError(InputError):
     code = "unknown_scheme"
 
     def __init__(self, scheme: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"unknown scheme {scheme!r}: expected one of {', '.join(known)}")
+        shown = scheme if len(scheme) <= _SHOWN_CHARS else f"{scheme[:_SHOWN_CHARS]}…"
+        super().__init__(f"unknown scheme {shown!r}: expected one of {', '.join(known)}")
         self.scheme, self.known = scheme, known
 
 
@@ -158,12 +164,13 @@ class IndexFileError(AnsabError):
 
 
 class UnknownEntityError(AnsabError):
-    """An id that names nobody; carries `entity_id`."""
+    """An id that names nobody; carries `entity_id`, and the ids that look like it where they were looked for (`near`)."""
 
     code = "unknown_entity"
 
-    def __init__(self, entity_id: str) -> None:
+    def __init__(self, entity_id: str, near: Sequence[str] = ()) -> None:
+        meant = f"did you mean {' or '.join(near)}? Else " if near else ""
         super().__init__(
-            f"no entity has the id {entity_id!r}: resolve a name, or look in the tables, to find one"
+            f"no entity has the id {entity_id!r}: {meant}resolve a name, or look in the tables, to find one"
         )
-        self.entity_id = entity_id
+        self.entity_id, self.near = entity_id, tuple(near)

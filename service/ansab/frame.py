@@ -46,7 +46,8 @@ def mentions_of(
     """
     if not hasattr(frame, "columns"):
         raise InputError(f"the frame is a {frame.__class__.__name__}, expected a pandas DataFrame")
-    for name in (column, type, document):
+    _check_column(frame, column)
+    for name in (type, document):
         if name is not None:
             _check_column(frame, name)
     if taken := [name for name in ROW_COLUMNS if name in frame.columns]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from numbers import Integral
 from types import MappingProxyType
-from typing import NewType
+from typing import Any, NewType
 
 from ansab.errors import InputError, InvalidTypeError
 
@@ -81,8 +82,8 @@ def parse_type(text: EntityType | str | None) -> EntityType | None:
     """
     if isinstance(text, EntityType):
         return text
-    key = text.strip().casefold() if isinstance(text, str) else text or ""
-    if key not in _TYPE_SYNONYMS:
+    key = "" if text is None else text.strip().casefold() if isinstance(text, str) else None
+    if key is None or key not in _TYPE_SYNONYMS:
         raise InvalidTypeError(str(text))
     return _TYPE_SYNONYMS[key]
 
@@ -212,24 +213,39 @@ class Mention:
 
 
 def as_mention(given: Mention) -> Mention:
-    """A mention as a caller made it, with its type read where that is a word, and a missing name (`None`, NaN) empty.
+    """A mention as a caller made it, with its type read where that is a word, and a missing text (`None`, NaN) empty.
 
     Raises:
-        InputError: It is no mention, its name is no text, or its type is none.
+        InputError: It is no mention, its name, document or context is no text, its offset no number, or its type none.
 
     >>> as_mention(Mention(name="Abu Taqwa", type="per")).type  # type: ignore[arg-type]
     <EntityType.PERSON: 'person'>
     """
     if not isinstance(given, Mention):
         raise InputError(f"a mention is {given!r:.50}: expected a Mention, as in Mention(name=…)")
-    name, type = given.name, given.type
-    if isinstance(name, str) and (type is None or isinstance(type, EntityType)):
+    type, offset = given.type, given.offset
+    if offset is not None and not isinstance(offset, Integral):
+        raise InputError(f"offset is {offset!r:.50}, expected a whole number, or None where it is not known")
+    is_text = (
+        isinstance(given.name, str) and isinstance(given.document, str) and isinstance(given.context, str)
+    )
+    if is_text and (type is None or isinstance(type, EntityType)):
         return given
-    if name is None or name != name:
-        name = ""
-    if not isinstance(name, str):
-        raise InputError(f"name is {name!r:.50}, expected text")
-    return replace(given, name=name, type=parse_type(type))
+    return replace(
+        given,
+        name=_as_text(given.name, "name"),
+        document=_as_text(given.document, "document"),
+        context=_as_text(given.context, "context"),
+        type=parse_type(type),
+    )
+
+
+def _as_text(value: Any, what: str) -> str:
+    if value is None or (isinstance(value, float) and value != value):
+        return ""
+    if not isinstance(value, str):
+        raise InputError(f"{what} is {value!r:.50}, expected text")
+    return value
 
 
 CURATED_ALIAS = "curated alias"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice, repeat
-from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ansab.asked import asked_count, asked_list, asked_mentions, asked_paths, asked_places
 from ansab.called import lay_out_called, read_called
 from ansab.candidates import CandidateScorer
 from ansab.compare import PairComparer, check_prior
@@ -22,10 +22,10 @@ from ansab.context import (
 )
 from ansab.counted import counted
 from ansab.decide import confidences, decide
-from ansab.errors import InputError, InvalidNameError
+from ansab.errors import InputError, InvalidNameError, UnknownEntityError
 from ansab.evidence.weights import load_weights
 from ansab.gazetteer import built_in_tables, load
-from ansab.index import Index
+from ansab.index import Index, near_ids
 from ansab.judging import IndexCourt, Judged, Usable, Weighed, as_written, resolve_page
 from ansab.kernels import is_kept
 from ansab.limits import Limits
@@ -40,7 +40,6 @@ from ansab.model import (
     Mention,
     Resolution,
     Source,
-    as_mention,
     parse_type,
 )
 from ansab.names.provisional import provisional_id
@@ -68,6 +67,8 @@ class Resolver:
     """Resolves mentions against one index.  Safe for use by several threads."""
 
     def __init__(self, index: Index, *, is_compiled: bool | None = None) -> None:
+        if not isinstance(index, Index):
+            raise InputError(f"an index is {index!r:.50}: expected an Index; Resolver.open(…) opens tables")
         self.index = index
         self._weights = load_weights()
         self._scorer = CandidateScorer(index, self._weights, is_compiled=is_compiled)
@@ -87,10 +88,11 @@ class Resolver:
             paths: The project's own tables if none is given.
 
         Raises:
+            InputError: One of them is no path.
             GazetteerError: A table does not load; carries every finding.
             IndexFileError: A compiled index is truncated, corrupt or foreign.
         """
-        files = [Path(path) for path in paths] or [built_in_tables()]
+        files = asked_paths(paths) or [built_in_tables()]
         if len(files) == 1 and files[0].suffix == ".ansab":
             return cls(Index.open(files[0]))
         return cls(Index.of(load(files)))
@@ -153,8 +155,7 @@ class Resolver:
         Raises:
             InputError: The limit is below 1, or one of them is no mention or has a type that is none.
         """
-        _check_limit(limit)
-        mentions = list(map(as_mention, mentions))
+        mentions = _asked(mentions, limit, explained)
         if len(mentions) >= BATCH_TO_COMPILE:
             self.compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
@@ -218,10 +219,10 @@ class Resolver:
             One resolution a mention, in order.
 
         Raises:
-            InputError: The limit is below 1, or one of them is no mention or has a type that is none.
+            InputError: As for `resolve_mentions`, or a pair is not two positions among them.
         """
-        _check_limit(limit)
-        mentions = list(map(as_mention, mentions))
+        mentions = _asked(mentions, limit, explained)
+        beside = asked_places(beside, len(mentions))
         names = len({(mention.name, mention.type) for mention in mentions})
         if names >= BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self.compile()
@@ -296,7 +297,10 @@ class Resolver:
         """
         _LIMITS.check_name(name)
         kind = parse_type(type)
-        entity = self.index.entity_number(entity_id)
+        try:
+            entity = self.index.entity_number(entity_id)
+        except UnknownEntityError:
+            raise UnknownEntityError(entity_id, near_ids(self.index, entity_id)) from None
         (called,) = read_called([Mention(name=name, type=kind)], self._scorer)
         if called:
             found = self.resolve(name, type=kind, limit=_MANY).candidates
@@ -342,6 +346,8 @@ class Resolver:
             InputError: The prior is not between 0 and 1, a type is a word that is no type, or there are more or
                 fewer types than pairs.
         """
+        pairs = asked_list(pairs, "the pairs", "a list of pairs of names")
+        types = types if types is None else asked_list(types, "the types", "one type for each pair")
         if types is not None and len(types) != len(pairs):
             raise InputError(
                 f"{len(pairs):,} pairs and {len(types):,} types: expected one type for each pair"
@@ -379,9 +385,11 @@ class Resolver:
         return with_answers(frame, self.resolve_mentions(mentions, limit=2, explained=1))
 
 
-def _check_limit(limit: int) -> None:
-    if not isinstance(limit, Integral) or limit < 1:
-        raise InputError(f"limit is {limit!r:.50}: expected a whole number from 1")
+def _asked(mentions: Sequence[Mention], limit: int, explained: int | None) -> list[Mention]:
+    asked_count(limit, "limit")
+    if explained is not None:
+        asked_count(explained, "explained", 0)
+    return asked_mentions(mentions)
 
 
 def _refused(mention: Mention) -> Resolution | None:

@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 
 from ansab.bulk.answer import Answerer
 from ansab.bulk.memory import Memory
-from ansab.errors import IndexFileError, TableError
+from ansab.errors import IndexFileError, InputError, TableError
 from ansab.index import Index
 from ansab.limits import Limits
 from ansab.resolve import Resolver
@@ -65,7 +65,7 @@ def resolve_batches(
     answer, memory, content_hash = _opened(str(index))
     names = [prefix + name for name in (*ROW_COLUMNS, INDEX_COLUMN)]
     for batch in batches:
-        _check(batch.schema.names, [part for part in (column, type) if part is not None], names)
+        _check(batch.schema.names, _named(column, type), names)
         texts = _texts(batch.column(column))
         kinds = [""] * len(texts) if type is None else _texts(batch.column(type))
         told, new = memory.recall(list(zip(texts, kinds, repeat(""), strict=False)))
@@ -90,17 +90,24 @@ def resolve_dataframe(
         prefix: Put before the names of the columns that are added.
 
     Raises:
+        InputError: It is no Spark data frame.
         IndexFileError: The index is truncated, corrupt or foreign.
         TableError: A column is missing, or one that would be added is there already.
     """
     from pyspark.sql.types import StringType, StructField, StructType
 
+    if not hasattr(df, "sparkSession"):
+        raise InputError(f"the frame is a {df.__class__.__name__}, expected a Spark DataFrame")
     names = [prefix + name for name in (*ROW_COLUMNS, INDEX_COLUMN)]
-    _check(df.columns, [part for part in (column, type) if part is not None], names)
+    _check(df.columns, _named(column, type), names)
     place = _sent(df.sparkSession, Path(index))
     run = _task(place, column, type, prefix)
     schema = StructType([*df.schema.fields, *(StructField(name, StringType(), False) for name in names)])
     return df.mapInArrow(run, schema)
+
+
+def _named(column: str, type: str | None) -> list[str]:
+    return [column] if type is None else [column, type]
 
 
 def _task(place: str, column: str, type: str | None, prefix: str) -> Any:

@@ -17,7 +17,7 @@ import pytest
 
 import ansab
 from ansab.cli.app import run
-from ansab.errors import IndexFileError, TableError
+from ansab.errors import IndexFileError, InputError, TableError
 from ansab.rows import ROW_COLUMNS
 
 pytestmark = [
@@ -102,6 +102,15 @@ def test_resolve_dataframe_refuses_a_column_that_is_missing(session: Any, index:
         resolve_dataframe(frame, "nom", index)
     with pytest.raises(IndexFileError, match="ansab build"):
         resolve_dataframe(frame, "name", index.with_name("none.ansab"))
+    with pytest.raises(TableError, match="no column None"):
+        resolve_dataframe(frame, None, index)  # type: ignore[arg-type]
+
+
+def test_resolve_dataframe_refuses_what_is_no_spark_frame(index: Path) -> None:
+    from ansab.spark import resolve_dataframe
+
+    with pytest.raises(InputError, match="the frame is a dict, expected a Spark DataFrame"):
+        resolve_dataframe({"name": ["x"]}, "name", index)  # type: ignore[arg-type]
 
 
 def test_resolve_batches_needs_no_spark(index: Path, expected: list[tuple[str, ...]]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from ansab.errors import IndexFileError, UnknownEntityError
+from ansab.errors import IndexFileError, InputError, UnknownEntityError
 from ansab.index.best_kernel import TOKEN_BITS
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
 from ansab.index.file import content_hash, read_sections, write_sections
@@ -122,7 +122,13 @@ class Index:
         }
 
     def current_id(self, entity_id: str) -> EntityId | None:
-        """The id that took the place of a previous id; `None` when it is no previous id."""
+        """The id that took the place of a previous id; `None` when it is no previous id.
+
+        Raises:
+            InputError: It is no text.
+        """
+        if not isinstance(entity_id, str):
+            raise InputError(f"an entity id is {entity_id!r:.50}: expected text")
         current: EntityId | None = self.meta["redirects"].get(entity_id)
         return current
 
@@ -130,6 +136,7 @@ class Index:
         """The number of an entity, by its id or a previous id of it.
 
         Raises:
+            InputError: It is no text.
             UnknownEntityError: The id names nobody.
         """
         wanted = self.current_id(entity_id) or entity_id
