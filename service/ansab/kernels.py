@@ -7,8 +7,10 @@ one-dimensional buffers.  A single cold look-up runs it interpreted, on lists; a
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -93,7 +95,11 @@ def is_kept(kernel: str) -> bool:
 @cache
 def _cache_folder() -> Path:
     """A folder for machine code: the one that is kept, else one of this process alone."""
-    return _kept_folder() or Path(tempfile.mkdtemp(prefix="ansab-kernels-"))
+    if kept := _kept_folder():
+        return kept
+    folder = tempfile.mkdtemp(prefix="ansab-kernels-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 @cache

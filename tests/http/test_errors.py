@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import json
+import threading
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -251,3 +253,150 @@ def test_bad_value_is_told_in_plain_words(
     reply = client.request(method, path, content=body, headers={"content-type": "application/json"})
 
     assert ErrorOut.model_validate_json(reply.content).error.message == says
+
+
+def test_client_that_leaves_in_the_middle_of_a_body_is_no_fault(
+    resolver: Resolver, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = create_app(resolver, Settings())
+    for path in ("/v1/resolve", "/v1/resolve/csv", "/v1/match", "/annotate"):
+        told = iter([{"type": "http.request", "body": b"{", "more_body": True}, {"type": "http.disconnect"}])
+        sent: list[dict[str, object]] = []
+        heads = [(b"content-type", b"application/json"), (b"content-length", b"100")]
+        asked = {
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "path": path,
+            "raw_path": path.encode(), "query_string": b"", "headers": heads, "scheme": "http",
+        }  # fmt: skip
+
+        async def receive(told: Iterator[dict[str, object]] = told) -> dict[str, object]:
+            return next(told)
+
+        async def send(message: dict[str, object], sent: list[dict[str, object]] = sent) -> None:
+            sent.append(message)
+
+        asyncio.run(service(asked, receive, send))  # type: ignore[arg-type]
+
+        assert isinstance(sent[0]["status"], int)
+        assert sent[0]["status"] < 500, path
+    assert caplog.records == []
+
+
+def test_fault_has_strict_headers_and_is_told_once(
+    resolver: Resolver, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = create_app(resolver, Settings())
+
+    @service.get("/broken")
+    def broken() -> None:
+        raise RuntimeError("inside")
+
+    with TestClient(service) as client:
+        reply = client.get("/broken")
+        shown = client.get("/broken", headers={"accept": "text/html"})
+
+    assert (reply.status_code, reply.json()["error"]["code"]) == (500, "internal")
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+    assert (shown.status_code, "<h1>The service failed</h1>" in shown.text) == (500, True)
+    assert "inside" not in reply.text + shown.text
+    assert [record.getMessage() for record in caplog.records] == ["GET /broken"] * 2
+
+
+BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "told"),
+    [
+        ("GET", "/no/such/page", 404, "there is nothing at /no/such/page"),
+        ("GET", "/entities?offset=abc", 422, "offset: expected a whole number"),
+        ("PUT", "/", 405, "PUT is not allowed here: use GET or HEAD"),
+        ("POST", "/annotate", 413, "over the limit of 8,388,608 bytes"),
+    ],
+)
+def test_browser_is_told_on_a_page_what_is_wrong(
+    client: TestClient, method: str, path: str, status: int, told: str
+) -> None:
+    heads = {**BROWSER, "content-type": "application/x-www-form-urlencoded"}
+    body = b"text=" + b"a" * (8 * 1024 * 1024) if method == "POST" else None
+
+    reply = client.request(method, path, headers=heads, content=body)
+    plain = client.request(method, path, headers={**heads, "accept": "*/*"}, content=body)
+
+    assert (reply.status_code, reply.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert told in reply.text
+    assert told in plain.json()["error"]["message"]
+    assert plain.status_code == status
+
+
+def test_api_answers_a_browser_in_its_one_shape(client: TestClient) -> None:
+    for path in ("/v1/entities/nobody", "/v1/nothing", "/v1/resolve"):
+        assert set(client.get(path, headers=BROWSER).json()["error"]) == {"code", "message"}
+
+
+def test_busy_service_says_so_on_a_page(resolver: Resolver) -> None:
+    with TestClient(create_app(resolver, read_settings({"ANSAB_MAX_REQUESTS_AT_ONCE": "1"}))) as client:
+        entered, go = threading.Event(), threading.Event()
+
+        @client.app.get("/slow")  # type: ignore[attr-defined]
+        def slow() -> None:
+            entered.set()
+            go.wait(30)
+
+        asking = threading.Thread(target=client.get, args=("/slow",))
+        asking.start()
+        entered.wait(30)
+        shown = client.get("/", headers=BROWSER)
+        go.set()
+        asking.join()
+
+    assert (shown.status_code, shown.headers["retry-after"]) == (503, "1")
+    assert "ask again in a second" in shown.text
+
+
+def test_id_that_is_not_given_is_told_where_to_look(client: TestClient) -> None:
+    reply = client.get("/v1/entities/")
+
+    assert (reply.status_code, reply.json()["error"]["code"]) == (422, "bad_input")
+    assert "/v1/aliases lists them" in reply.json()["error"]["message"]
+    assert client.get("/entities/").headers["location"] == "/entities"
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ({"name": "x", "id": 1.5}, "id: expected text or a whole number"),
+        ({"name": "x", "id": True}, "id: expected text or a whole number"),
+        ({"name": "x", "id": "\ud800"}, "id has unpaired surrogates, which are not Unicode"),
+        ({"name": "x", "k" * 3_000: 1}, f"{'k' * 40}…: is not a field of this request"),
+        ({"name": "x", "type": "p" * 3_000}, f"unknown type '{'p' * 60}…': expected person"),
+    ],
+)
+def test_item_is_told_in_few_words(client: TestClient, item: dict[str, object], told: str) -> None:
+    body = json.dumps({"queries": [item, {"name": "Abu Taqwa"}]})
+    results = client.post("/v1/resolve", content=body, headers={"content-type": "application/json"}).json()[
+        "results"
+    ]
+
+    assert results[0]["error"]["message"].startswith(told)
+    assert results[1]["decision"] == "resolved"
+
+
+@pytest.mark.parametrize(
+    ("pair", "told"),
+    [
+        (["1"], "must_link.0.1: is missing"),
+        (["1", "2", "3"], "must_link.0: expected a list of 2, not of 3"),
+        ("12", "must_link.0: expected a list of two"),
+        ([1, 2], "must_link.0.0: expected text (and 1 more)"),
+    ],
+)
+def test_link_that_is_no_pair_is_told_in_plain_words(client: TestClient, pair: object, told: str) -> None:
+    reply = client.post("/v1/cluster", json={"mentions": [], "must_link": [pair]})
+
+    assert reply.json()["error"]["message"] == told
+
+
+def test_offset_beyond_reason_is_told_with_its_limit(client: TestClient) -> None:
+    message = client.get("/v1/aliases?offset=99999999999999999999").json()["error"]["message"]
+
+    assert message == "offset: expected 9,007,199,254,740,992 or less"

@@ -6,6 +6,7 @@ import http.client
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -30,9 +31,10 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="lo
 class Serving:
     """A service with two workers over one entity, and what it has written to its log."""
 
-    def __init__(self, folder: Path) -> None:
-        self.tables = folder / "g.jsonl"
-        self.tables.write_text(ENTITY % "old")
+    def __init__(self, folder: Path, index: Path | None = None) -> None:
+        self.tables = index or folder / "g.jsonl"
+        if index is None:
+            self.tables.write_text(ENTITY % "old")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ansab", "serve", "--port", "0", "--workers", "2", "--aliases", str(self.tables)],
             env=ENVIRONMENT, stderr=subprocess.PIPE, text=True,
@@ -211,3 +213,53 @@ def test_workers_leave_when_the_supervisor_is_gone(serving: Serving) -> None:
     serving.process.kill()
 
     wait_until(lambda: not any(Path(f"/proc/{number}/cmdline").exists() for number in before))
+
+
+def test_what_is_no_http_gets_the_shape_of_every_error(serving: Serving) -> None:
+    asked = [b"rubbish\r\n\r\n", b"GET /?name=" + b"a" * 70_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n"]
+    upgrade = b"GET /healthz HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n"
+
+    answers = []
+    for request in (*asked, upgrade):
+        with socket.create_connection(("127.0.0.1", serving.port), timeout=PATIENCE_S) as connection:
+            connection.sendall(request)
+            answers.append(connection.makefile("rb").read())
+    serving.process.send_signal(signal.SIGTERM)
+    _, log = serving.process.communicate(timeout=PATIENCE_S)
+
+    assert [answer.split()[1] for answer in answers] == [b"400", b"400", b"200"]
+    assert all(b'{"error": {"code": "bad_request"' in answer for answer in answers[:2])
+    assert "Traceback" not in log
+    assert "pip install" not in log
+
+
+def test_run_opens_the_tables_again_when_the_index_is_cut_off(tmp_path: Path) -> None:
+    index, whole = tmp_path / "g.ansab", tmp_path / "whole.ansab"
+    tables = tmp_path / "g.jsonl"
+    tables.write_text("".join(ENTITY % f"e{number}" for number in range(300)))
+    subprocess.run([sys.executable, "-m", "ansab", "build", str(tables), "-o", str(index)], env=ENVIRONMENT, check=True)  # fmt: skip
+    whole.write_bytes(index.read_bytes())
+    serving = Serving(tmp_path, index)
+
+    def is_answered() -> bool:
+        try:
+            return serving.answer().startswith("e")
+        except (OSError, http.client.HTTPException):
+            return False
+
+    try:
+        assert serving.process.stderr is not None
+        os.truncate(index, 1_000)
+        assert not is_answered()
+        lines = [serving.process.stderr.readline() for _ in range(3)]
+        whole.replace(index)
+        serving.process.send_signal(signal.SIGHUP)
+        reloaded = serving.process.stderr.readline()
+
+        assert "(signal SIGBUS); another takes its place" in lines[0]
+        assert "cut off in its place" in lines[1]
+        assert lines[2].startswith("reload refused, the old tables go on: ")
+        assert reloaded.startswith("reloaded: 300 entities")
+        wait_until(is_answered)
+    finally:
+        serving.end()

@@ -8,11 +8,12 @@ import sys
 import click
 
 from ansab.index import COMPILE_FROM_NAMES
+from ansab.kept import cache_folder
 from ansab.kernels import is_keepable
 from ansab.model import Gazetteer
 from ansab.warmth import is_quickly_warmed
 
-__all__ = ["compile_beside", "tell_of_compiler"]
+__all__ = ["compile_beside", "tell_of_compiler", "tell_of_service"]
 
 _WARM_UP = "import os; getattr(os, 'nice', id)(10); from ansab.bootstrap import warm_up; warm_up()"
 """What the other process does, and gives way to others in doing it."""
@@ -25,6 +26,21 @@ def tell_of_compiler(*, is_wanted: bool) -> None:
     """Say what a command waits for that wants machine code where none is kept."""
     if is_wanted and not is_quickly_warmed():
         click.echo(f"ansab: compiling the search to machine code, {_ABOUT} …", err=True)
+
+
+def tell_of_service() -> None:
+    """Say that the service answers by the interpreter at first, and where nothing can be kept, what to do about it."""
+    if is_quickly_warmed():
+        return
+    where = _ABOUT
+    if not is_keepable():
+        where = (
+            f"about a minute at every start, for it cannot be kept in {cache_folder()} "
+            "(XDG_CACHE_HOME names another folder)"
+        )
+    click.echo(
+        f"ansab: compiling the search to machine code, {where}; answers are slower until then", err=True
+    )
 
 
 def compile_beside(gazetteer: Gazetteer) -> None:

@@ -77,11 +77,15 @@ def _run(chosen: Settings, sock: socket.socket) -> None:
     # No linear algebra is done here, and a process that forks should have one thread.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from ansab.bootstrap import open_resolver
-    from ansab.http.processes import can_fork
+    from ansab.cli.compiling import tell_of_service
+    from ansab.http.processes import can_fork, hold_hangup
 
+    if can_fork():
+        hold_hangup(is_held=True)
     resolver = open_resolver(chosen.aliases)
     shown = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
     click.echo(f"ansab: serving on http://{shown}:{sock.getsockname()[1]}/ (Ctrl+C stops it)", err=True)
+    tell_of_service()
     if can_fork():
         from ansab.http.supervisor import Supervisor
 

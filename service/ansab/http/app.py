@@ -21,7 +21,7 @@ from ansab.http import (
 )
 from ansab.http import transliterate_routes as transliterate
 from ansab.http.errors import install_error_handlers
-from ansab.http.guard import TABLE_PATH, BodyLimit, HeadOnly, Observed, SecurityHeaders, Turnstile
+from ansab.http.guard import TABLE_PATH, BodyLimit, Faults, HeadOnly, Observed, SecurityHeaders, Turnstile
 from ansab.http.parameters import only_known_parameters
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
@@ -77,6 +77,7 @@ def create_app(resolver: Resolver, settings: Settings | None = None, *, is_warme
     app.add_middleware(HeadOnly)
     app.add_middleware(BodyLimit, limit_of=limit_of)
     app.add_middleware(Turnstile, most=limits.requests_at_once, most_tables=limits.tables_at_once)
+    app.add_middleware(Faults)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(Observed, metrics=service.metrics)
     return app

@@ -10,10 +10,11 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.routing import Match
 
 from ansab import errors
-from ansab.http.replies import error_reply
+from ansab.http.pages import refusal
 
 __all__ = ["STATUS_OF", "first_problem", "install_error_handlers", "status_of"]
 
@@ -48,13 +49,18 @@ _IN_WORDS = {
     "finite_number": "expected a number that is not infinite",
     "bool_type": "expected true or false",
     "bool_parsing": "expected true or false",
-    "greater_than_equal": "expected {ge:g} or more",
+    "greater_than_equal": "expected {ge:,} or more",
     "greater_than": "expected more than {gt:g}",
-    "less_than_equal": "expected {le:g} or less",
+    "less_than_equal": "expected {le:,} or less",
     "less_than": "expected less than {lt:g}",
     "literal_error": "expected {expected}",
+    "tuple_type": "expected a list of two",
+    "too_long": "expected a list of {max_length}, not of {actual_length}",
 }
 """What pydantic finds, without its own vocabulary."""
+_KINDS = ("str", "int")
+"""What pydantic appends to a place where it tried both."""
+_SHOWN_CHARS = 40
 _NOT_MARKED = "the body is read as JSON only when it is marked as such: send Content-Type: application/json"
 _NOT_READ = "the body is not JSON: it is not UTF-8 text, is nested too deep, or has a number that is too long"
 _CODES = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 413: "too_large"}
@@ -71,17 +77,30 @@ def install_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(errors.AnsabError, _on_ansab_error)
     app.add_exception_handler(RequestValidationError, _on_bad_request)
     app.add_exception_handler(HTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_fault)
+    app.add_exception_handler(ClientDisconnect, _on_hang_up)
 
 
 def first_problem(problems: list[Any], whole: str = "the body") -> str:
     """Say in words what pydantic found first, without repeating what was sent; `whole` is what it read."""
-    problem = problems[0]
-    where = ".".join(str(step) for step in problem["loc"] if step not in ("body", "query", "path", "form"))
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    words = _IN_WORDS.get(problem["type"])
-    told = words.format_map(problem.get("ctx", {})) if words else problem["msg"]
+    where, said = _place_of(problems[0]), [_in_words(problem) for problem in problems]
+    same = [told for problem, told in zip(problems, said, strict=True) if _place_of(problem) == where]
+    more = f" (and {len(problems) - len(same)} more)" if len(problems) > len(same) else ""
+    told = " or ".join([same[0], *(other.removeprefix("expected ") for other in same[1:])])
     return f"{where or whole}: {told}{more}"
+
+
+def _place_of(problem: Any) -> str:
+    """Where a problem is, in the words of the request; one of several kinds that were tried has their one place."""
+    steps = [str(step) for step in problem["loc"] if step not in ("body", "query", "path", "form")]
+    if len(steps) > 1 and steps[-1] in _KINDS:
+        steps.pop()
+    return ".".join(step if len(step) <= _SHOWN_CHARS else step[:_SHOWN_CHARS] + "…" for step in steps)
+
+
+def _in_words(problem: Any) -> str:
+    words = _IN_WORDS.get(problem["type"])
+    told: str = words.format_map(problem.get("ctx", {})) if words else problem["msg"]
+    return told
 
 
 def _on_ansab_error(request: Request, error: Exception) -> Response:
@@ -89,8 +108,8 @@ def _on_ansab_error(request: Request, error: Exception) -> Response:
     status = status_of(error)
     if status >= 500:
         _log.error("%s %s: %s", request.method, request.url.path, error)
-        return error_reply(status, error.code, "the service cannot answer; its log says why")
-    return error_reply(status, error.code, str(error))
+        return refusal(request.scope, status, error.code, "the service cannot answer; its log says why")
+    return refusal(request.scope, status, error.code, str(error))
 
 
 def _on_bad_request(request: Request, error: Exception) -> Response:
@@ -98,14 +117,17 @@ def _on_bad_request(request: Request, error: Exception) -> Response:
     problems = list(error.errors())
     if problems[0]["type"] == "json_invalid":
         detail = str(problems[0].get("ctx", {}).get("error", ""))
-        return error_reply(
-            400, "bad_json", f"the body is not JSON: {detail} at position {problems[0]['loc'][-1]}"
+        return refusal(
+            request.scope,
+            400,
+            "bad_json",
+            f"the body is not JSON: {detail} at position {problems[0]['loc'][-1]}",
         )
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     is_marked = kind == "application/json" or kind.endswith("+json")
     if tuple(problems[0]["loc"]) == ("body",) and problems[0]["type"] != "missing" and not is_marked:
-        return error_reply(422, "bad_request", _NOT_MARKED)
-    return error_reply(422, "bad_request", first_problem(problems))
+        return refusal(request.scope, 422, "bad_request", _NOT_MARKED)
+    return refusal(request.scope, 422, "bad_request", first_problem(problems))
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:
@@ -122,7 +144,7 @@ def _on_http_error(request: Request, error: Exception) -> Response:
             methods = _methods(request)
             message = f"{request.method} is not allowed here: use {' or '.join(methods)}, see /docs"
             headers = {"allow": ", ".join(methods)}
-    return error_reply(error.status_code, code, message, headers=headers)
+    return refusal(request.scope, error.status_code, code, message, headers)
 
 
 def _methods(request: Request) -> list[str]:
@@ -138,6 +160,6 @@ def _methods(request: Request) -> list[str]:
     return sorted([*found, "HEAD"] if "GET" in found else found)
 
 
-def _on_fault(request: Request, error: Exception) -> Response:
-    _log.error("%s %s", request.method, request.url.path, exc_info=error)
-    return error_reply(500, "internal", "the service failed; its log says why")
+def _on_hang_up(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """Whoever asked left in the middle of the body: no fault of the service, and nobody reads the answer."""
+    return refusal(request.scope, 400, "bad_request", "the body ended before its length")

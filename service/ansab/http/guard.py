@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 
@@ -10,9 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ansab.counted import counted
 from ansab.http.metrics import Metrics
-from ansab.http.replies import error_reply
+from ansab.http.pages import refusal
 
-__all__ = ["TABLE_PATH", "BodyLimit", "HeadOnly", "Observed", "SecurityHeaders", "Turnstile"]
+__all__ = ["TABLE_PATH", "BodyLimit", "Faults", "HeadOnly", "Observed", "SecurityHeaders", "Turnstile"]
 
 _HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -26,6 +27,7 @@ _HEADERS = {
     "cache-control": "no-store",
 }
 
+_log = logging.getLogger("ansab.http")
 _LINES = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
 
 
@@ -87,7 +89,7 @@ class BodyLimit:
         packed = heads.get(b"content-encoding", b"identity").decode("latin-1")
         if packed.lower() != "identity":
             message = f"the body is compressed ({packed[:20]}), which is not supported: send it uncompressed"
-            await error_reply(415, "bad_request", message)(scope, receive, send)
+            await refusal(scope, 415, "bad_request", message)(scope, receive, send)
             return
         claimed = heads.get(b"content-length", b"0")
         if claimed.isdigit() and int(claimed[:20]) > limit:
@@ -124,13 +126,38 @@ class Turnstile:
             what = "table" if is_table else "request"
             within = counted(self._within[is_table], f"{what} is", f"{what}s are")
             message = f"{within} being answered already: ask again in a second"
-            await error_reply(503, "busy", message, headers={"retry-after": "1"})(scope, receive, send)
+            await refusal(scope, 503, "busy", message, {"retry-after": "1"})(scope, receive, send)
             return
         self._within[is_table] += 1
         try:
             await self._app(scope, receive, send)
         finally:
             self._within[is_table] -= 1
+
+
+class Faults:
+    """Answers where the service itself fails, and logs why, once."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; where that fails before the answer has begun, answer 500."""
+        has_begun = False
+
+        async def sending(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        except Exception as error:
+            if has_begun or scope["type"] != "http":
+                raise
+            _log.error("%s %s", scope["method"], scope["path"], exc_info=error)
+            reply = refusal(scope, 500, "internal", "the service failed; its log says why")
+            await reply(scope, receive, send)
 
 
 class Observed:
@@ -173,5 +200,5 @@ def too_large(limit: int) -> str:
 
 
 async def _refuse(limit: int, scope: Scope, receive: Receive, send: Send) -> None:
-    reply = error_reply(413, "too_large", too_large(limit), headers={"connection": "close"})
+    reply = refusal(scope, 413, "too_large", too_large(limit), {"connection": "close"})
     await reply(scope, receive, send)

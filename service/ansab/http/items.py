@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ansab.errors import InputError
 from ansab.http.errors import first_problem
 from ansab.http.models import MentionIn
+from ansab.limits import is_unicode
 from ansab.model import Mention, Resolution, parse_type
 
 __all__ = ["Item", "answer_items", "item_of"]
@@ -38,6 +39,8 @@ def item_of(model: type[MentionIn], given: Any, position: int) -> Item:
         return Item(known_id, blank, InputError(first_problem(list(error.errors()), "the item")))
     except InputError as error:
         return Item(known_id, blank, error)
+    if not is_unicode(str(known_id)):  # it would come back as another one
+        return Item(known_id, blank, InputError("id has unpaired surrogates, which are not Unicode"))
     context = getattr(read, "context", None) or ""
     mention = Mention(
         name=read.name, id=str(known_id), type=kind, document=read.document or "", context=context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictStr, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, WithJsonSchema
 
 __all__ = [
     "AliasesOut",
@@ -37,7 +37,9 @@ class _Out(BaseModel):
 class MentionIn(_In):
     """One mention."""
 
-    id: StrictStr | int | None = Field(None, description="Your own key; comes back. The position if absent.")
+    id: StrictStr | StrictInt | None = Field(
+        None, description="Your own key; comes back. The position if absent."
+    )
     name: StrictStr = Field(description="The name, exactly as written.", examples=["Mushtaq Taleb al-Saidi"])
     type: StrictStr | None = Field(
         None, description="person, organization, place or a synonym; any if absent."

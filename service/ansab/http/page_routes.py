@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-import jinja2
 from fastapi import APIRouter, Form, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-import ansab
-from ansab.counted import counted
 from ansab.errors import AnsabError, UnknownEntityError
 from ansab.http.errors import status_of
 from ansab.http.page_view import (
@@ -25,6 +22,7 @@ from ansab.http.page_view import (
     reading_of,
     text_pieces,
 )
+from ansab.http.pages import page
 from ansab.http.reference import reference_of
 from ansab.http.search import search
 from ansab.http.service import ServiceDep
@@ -60,15 +58,15 @@ def home(
     """The form, and what came of the name."""
     view: dict[str, Any] = {"name": name, "type": type, "context": context, "examples": _EXAMPLES}
     if not name and not context:
-        return _page("home.html", view)
+        return page("home.html", view)
     try:
         service.limits.check_mention(name, context=context)
         answer = service.resolver.resolve(name, type=parse_type(type), context=context, limit=5)
     except AnsabError as error:
-        return _page("home.html", {**view, "error": str(error)}, status=status_of(error))
+        return page("home.html", {**view, "error": str(error)}, status=status_of(error))
     candidates = candidate_views(answer)
     entity = entity_view(service.resolver, answer.candidates[0].id) if answer.candidates else None
-    return _page(
+    return page(
         "home.html",
         {**view, "answer": answer, "candidates": candidates, "entity": entity, "reading": reading_of(name)},
     )
@@ -84,20 +82,20 @@ def compare(
     """Two names, and how likely they are those of one."""
     view: dict[str, Any] = {"left": left, "right": right, "type": type, "pairs": _PAIRS}
     if not left and not right:
-        return _page("compare.html", view)
+        return page("compare.html", view)
     try:
         service.limits.check_name(left, "the first name")
         service.limits.check_name(right, "the second name")
         compared = service.resolver.match(left, right, type=parse_type(type))
     except AnsabError as error:
-        return _page("compare.html", {**view, "error": str(error)}, status=status_of(error))
-    return _page("compare.html", {**view, "answer": comparison_view(compared)})
+        return page("compare.html", {**view, "error": str(error)}, status=status_of(error))
+    return page("compare.html", {**view, "answer": comparison_view(compared)})
 
 
 @router.get("/annotate")
 def ask_for_text() -> Response:
     """The form for a text."""
-    return _page("annotate.html", {"text": _TEXT})
+    return page("annotate.html", {"text": _TEXT})
 
 
 @router.post("/annotate")
@@ -106,9 +104,9 @@ def annotate(service: ServiceDep, text: Annotated[str, Form()] = "") -> Response
     try:
         service.limits.check("document_chars", len(text), "the text")
     except AnsabError as error:
-        return _page("annotate.html", {"text": "", "error": str(error)}, status=status_of(error))
+        return page("annotate.html", {"text": "", "error": str(error)}, status=status_of(error))
     annotated = service.annotator(with_unlisted=True).annotate(text)
-    return _page("annotate.html", {"text": text, "pieces": text_pieces(annotated)})
+    return page("annotate.html", {"text": text, "pieces": text_pieces(annotated)})
 
 
 @router.get("/entities")
@@ -132,7 +130,7 @@ def tables(
         service.limits.check("name_chars", len(q), "the search")
         found = search(service.resolver, q, parse_type(type))
     except AnsabError as error:
-        return _page("entities.html", {**view, "error": str(error)}, status=status_of(error))
+        return page("entities.html", {**view, "error": str(error)}, status=status_of(error))
     if offset:
         view["earlier"] = urlencode({"q": q, "type": type, "offset": max(0, offset - _ROWS)})
     if offset + _ROWS < len(found):
@@ -143,25 +141,27 @@ def tables(
     given = min(len(found), service.limits.page_size)
     asked = {key: value for key, value in (("q", q), ("type", type)) if value}
     data = urlencode({**asked, "limit": given})
-    return _page("entities.html", {**view, "found": shown, "total": len(found), "given": given, "data": data})
+    return page("entities.html", {**view, "found": shown, "total": len(found), "given": given, "data": data})
 
 
 @router.get("/entities/{entity_id:path}")
 def entity_page(entity_id: str, service: ServiceDep) -> Response:
-    """One entity with its alias table."""
+    """One entity with its alias table; without an id, all of them."""
+    if not entity_id:
+        return RedirectResponse("/entities", status_code=308)
     try:
         view = entity_view(service.resolver, entity_id)
     except UnknownEntityError as error:
-        return _page("entity.html", {"error": str(error)}, status=404)
+        return page("entity.html", {"error": str(error)}, status=404)
     if view["entity"].id != entity_id:
         return RedirectResponse(view["path"], status_code=308)
-    return _page("entity.html", {"entity": view})
+    return page("entity.html", {"entity": view})
 
 
 @router.get("/docs")
 def docs(request: Request) -> Response:
     """The reference of the API, made from its OpenAPI document; it loads nothing from elsewhere."""
-    return _page("docs.html", {"groups": reference_of(request.app.openapi())})
+    return page("docs.html", {"groups": reference_of(request.app.openapi())})
 
 
 @router.get("/static/{name}")
@@ -191,21 +191,3 @@ def _static_files() -> dict[str, tuple[bytes, str, str]]:
             body = path.read_bytes()
             files[path.name] = (body, _MEDIA[path.suffix], f'"{hashlib.sha256(body).hexdigest()[:16]}"')
     return files
-
-
-@cache
-def _templates() -> jinja2.Environment:
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals["counted"] = counted
-    return made
-
-
-def _page(template: str, view: dict[str, Any], *, status: int = 200) -> HTMLResponse:
-    text = _templates().get_template(template).render({"error": None, "version": ansab.__version__, **view})
-    return HTMLResponse(text.encode("utf-8", "replace"), status)

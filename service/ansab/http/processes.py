@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-__all__ = ["can_fork", "cause_of", "forked", "wait_for", "woken_by"]
+__all__ = ["can_fork", "cause_of", "forked", "hold_hangup", "wait_for", "woken_by"]
 
 _log = logging.getLogger("ansab.http")
 
@@ -54,6 +54,12 @@ def forked(work: Callable[[], None], handled: Iterable[int]) -> int:
     finally:
         sys.stderr.flush()
         os._exit(code)  # what this process has open belongs to the one that started it
+
+
+def hold_hangup(*, is_held: bool) -> None:
+    """Keep a SIGHUP until it can be heeded: while the tables are opened for the first time it would end the service."""
+    how = signal.SIG_BLOCK if is_held else signal.SIG_UNBLOCK
+    signal.pthread_sigmask(how, {signal.SIGHUP})
 
 
 @contextmanager

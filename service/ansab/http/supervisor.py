@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ansab.counted import counted
 from ansab.errors import AnsabError
 from ansab.http.app import create_app
-from ansab.http.processes import cause_of, forked, wait_for, woken_by
+from ansab.http.processes import cause_of, forked, hold_hangup, wait_for, woken_by
 from ansab.http.turns import Turns
 from ansab.http.worker import RETIRE, SHUTDOWN_S, Worker, server_config
 from ansab.resolve import Resolver
@@ -35,6 +35,10 @@ _GENERATIONS = 8
 """How often the tables may change while workers that retired still have connections."""
 _PAUSE_S = 1.0
 """A worker that died younger than this is replaced only after as long."""
+_CUT_OFF = (
+    "the index was cut off in its place while it was in use: write a new one beside it and rename it, as `ansab build` "
+    "does; the tables are opened again"
+)
 _log = logging.getLogger("ansab.http")
 
 
@@ -80,6 +84,7 @@ class Supervisor:
         opened, is_quick = self._resolver, is_quickly_warmed()
         self._install(warmed(opened) if is_quick else Resolver(opened.index, is_compiled=False))
         with woken_by(self._handled, self._caught) as woken:
+            hold_hangup(is_held=False)
             if not is_quick:  # answers come from the interpreter until the compiler has done
                 self._try(lambda: opened)
             while not self._is_stopping:
@@ -189,6 +194,9 @@ class Supervisor:
 
     def _mourn(self, number: int, member: _Member, status: int) -> None:
         _log.error("worker %s died (%s); another takes its place", number, cause_of(status))
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGBUS and not self._trial:
+            _log.error(_CUT_OFF)
+            self._caught.add(signal.SIGHUP)
         if time.monotonic() < member.started + _PAUSE_S:
             self._not_before = time.monotonic() + _PAUSE_S
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
 import logging
 import os
 import signal
@@ -34,11 +35,23 @@ _DEFERRED_S = 0.002
 _MOST_DEFERRED = 5
 """How often a worker leaves a new connection to one that has fewer, before it takes it nevertheless."""
 _OUT_OF_FILES_S = 1.0
+_NOT_HTTP_BODY = json.dumps({"error": {"code": "bad_request", "message": (
+    "this is not HTTP/1.1 as it is understood here: the first line or a header is broken, or the address is over 64 KiB "
+    "(send a long text in the body of a POST)"
+)}}).encode()  # fmt: skip
+_NOT_HTTP = (
+    b"HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: %d\r\n\r\n%b"
+    % (len(_NOT_HTTP_BODY), _NOT_HTTP_BODY)
+)
+"""What answers bytes of which no request can be read, in the shape of every error."""
 _log = logging.getLogger("ansab.http")
 
 
 def server_config(app: FastAPI) -> uvicorn.Config:
     """Say how an application is served, with all that is needed for it loaded."""
+    logging.getLogger("python_multipart").setLevel(
+        logging.CRITICAL
+    )  # the answer says what is wrong with a form
     config = uvicorn.Config(app, **OPTIONS)
     config.load()
     return config
@@ -184,6 +197,13 @@ class Worker(uvicorn.Server):
         worker = self
 
         class Counted(kind):  # type: ignore[misc]
+            def send_400_response(self, msg: str) -> None:  # noqa: ARG002
+                self.transport.write(_NOT_HTTP)
+                self.transport.close()
+
+            def _unsupported_upgrade_warning(self) -> None:
+                """Answer over HTTP, and say nothing: its advice is to install what would be of no use here."""
+
             def connection_lost(self, error: Exception | None) -> None:
                 super().connection_lost(error)
                 worker._note()

@@ -33,7 +33,7 @@ def append_columns(
     if taken := [column for column in columns if column in header]:
         raise TableError(
             f"already has the column{'s' * (len(taken) > 1)} {', '.join(taken)}, which this would add: "
-            "rename or drop, or give --prefix",
+            "rename or drop, or give a prefix",
             path=name or None,
         )
     return [*header, *columns]
