@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +45,16 @@ def test_cache_folder_is_a_temporary_one_where_the_user_has_none(
     folder = kernels._cache_folder.__wrapped__()
     assert folder.is_dir()
     assert folder.parent == tmp_path
+
+
+def test_temporary_folder_goes_with_its_process(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "file"), "TMPDIR": str(tmp_path)}
+    asked = "from ansab import kernels; print(kernels._cache_folder())"
+    environment["PYTHONPATH"] = str(Path(kernels.__file__).parents[1])
+    ran = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True)  # fmt: skip
+    assert Path(ran.stdout.strip()).parent == tmp_path
+    assert not Path(ran.stdout.strip()).exists()
 
 
 @pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")

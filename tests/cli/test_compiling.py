@@ -66,3 +66,15 @@ def test_bulk_says_that_it_waits_for_the_compiler(
 def test_warm_up_keeps_the_machine_code() -> None:
     warm_up()
     assert is_kept("search_many")
+
+
+@pytest.mark.parametrize("is_keepable", [True, False])
+def test_service_says_what_it_waits_for_and_where_nothing_can_be_kept(
+    is_keepable: bool, is_large: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(compiling, "is_keepable", lambda: is_keepable)
+    compiling.tell_of_service()
+    told = capsys.readouterr().err
+    assert COMPILES in told
+    assert "answers are slower until then" in told
+    assert ("XDG_CACHE_HOME names another folder" in told) is not is_keepable

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
 from ansab.http import create_app
-from ansab.http.guard import TABLE_PATH, Turnstile
+from ansab.http.guard import TABLE_PATH, Faults, Turnstile
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
 from ansab.limits import Limits
@@ -106,3 +106,26 @@ def test_warm_answers_alike(resolver: Resolver) -> None:
     after = service.resolver.resolve("Mushtaq Taleb al-Saidi")
     assert after.canonical_id == before.canonical_id
     assert after.confidence == pytest.approx(before.confidence, abs=1e-6)
+
+
+def test_request_that_is_cut_short_is_told_to_ask_again(caplog: pytest.LogCaptureFixture) -> None:
+    sent: list[Message] = []
+
+    async def endless(scope: Scope, receive: Receive, send: Send) -> None:
+        await asyncio.sleep(600)
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def stop_it() -> None:
+        scope = {"type": "http", "method": "GET", "path": "/v1/resolve", "headers": []}
+        asking = asyncio.ensure_future(Faults(endless)(scope, None, send))  # type: ignore[arg-type]
+        await asyncio.sleep(0.01)
+        asking.cancel()
+        await asking
+
+    asyncio.run(stop_it())
+
+    assert sent[0]["status"] == 503
+    assert (b"retry-after", b"1") in sent[0]["headers"]
+    assert caplog.records == []

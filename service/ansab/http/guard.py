@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable
@@ -152,6 +153,11 @@ class Faults:
 
         try:
             await self._app(scope, receive, sending)
+        except asyncio.CancelledError:  # the service was told to stop, and this took longer than it may
+            if has_begun:
+                raise
+            message = "the service stops before this is answered: ask again, or in smaller parts"
+            await refusal(scope, 503, "busy", message, {"retry-after": "1"})(scope, receive, send)
         except Exception as error:
             if has_begun or scope["type"] != "http":
                 raise

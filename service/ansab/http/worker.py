@@ -30,7 +30,9 @@ OPTIONS: dict[str, Any] = {
 RETIRE = getattr(signal, "SIGUSR1", signal.SIGTERM)
 """Tells a worker to take no new connection and to go once the last of its own is closed."""
 _RETIRED_S = 30
-"""How long a client may keep a connection to a worker that retires."""
+"""How long a client may keep an idle connection to a worker that retires."""
+_LONGEST_S = 3_600
+"""How long a request may still run there, such as a large table."""
 _DEFERRED_S = 0.002
 _MOST_DEFERRED = 5
 """How often a worker leaves a new connection to one that has fewer, before it takes it nevertheless."""
@@ -136,7 +138,9 @@ class Worker(uvicorn.Server):
                 *self.server_state.default_headers,
                 (b"connection", b"close"),
             ]
-        return not self.server_state.connections or time.monotonic() > self._retired_at + _RETIRED_S
+        waited = time.monotonic() - self._retired_at
+        is_idle = not self.server_state.connections or (waited > _RETIRED_S and not self.server_state.tasks)
+        return is_idle or waited > _LONGEST_S
 
     def _listen(self) -> None:
         if self._is_accepting:
