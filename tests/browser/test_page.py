@@ -62,3 +62,12 @@ def test_page_can_be_painted_narrow_and_wide(site: str, browse: Browse, tmp_path
 
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert picture.stat().st_size > 20_000, "an almost empty picture"
+
+
+def test_page_that_is_not_there_is_a_page(site: str, browse: Browse) -> None:
+    ran = browse("--dump-dom", f"{site}/no/such/page")
+
+    text = html.unescape(ran.stdout)
+    assert "there is nothing at /no/such/page" in text
+    assert 'role="alert"' in text
+    assert "</footer>" in text

@@ -225,3 +225,10 @@ def test_percentages_do_not_break_from_their_sign(client: TestClient) -> None:
 
     assert re.search(r'class="number">[0-9.]+\N{NO-BREAK SPACE}%<', page)
     assert not re.search(r'class="number">[^<]* %<', page)
+
+
+@pytest.mark.parametrize(("name", "is_cut"), [("Abu Taqwa", False), ("Abdulrahman-" * 60, True)])
+def test_home_gives_a_very_long_name_no_more_than_a_few_lines(
+    client: TestClient, name: str, is_cut: bool
+) -> None:
+    assert ('class="long"' in client.get("/", params={"name": name}).text) is is_cut
