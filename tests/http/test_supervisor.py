@@ -19,6 +19,7 @@ from urllib.parse import quote
 import pytest
 
 import ansab
+from ansab.http.processes import hold_hangup, woken_by
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(ansab.__file__).parents[1]), "ANSAB_INTERPRETED": "1"}
 ENTITY = '{"id": "%s", "schema": "Person", "properties": {"name": ["Mushtaq Talib al-Saeedi"]}}\n'
@@ -263,3 +264,15 @@ def test_run_opens_the_tables_again_when_the_index_is_cut_off(tmp_path: Path) ->
         wait_until(is_answered)
     finally:
         serving.end()
+
+
+def test_hangup_during_the_start_is_heeded_afterwards() -> None:
+    caught: set[int] = set()
+
+    hold_hangup(is_held=True)
+    signal.raise_signal(signal.SIGHUP)
+    with woken_by((signal.SIGHUP,), caught):
+        hold_hangup(is_held=False)
+        wait_until(lambda: bool(caught))
+
+    assert caught == {signal.SIGHUP}
