@@ -92,13 +92,3 @@ def test_the_lexicon_is_the_same_kept_or_read(source: Path) -> None:
             if name != "compounds":
                 assert getattr(found, name) == getattr(read, name), name
         assert found.compounds.get("abdurrahman") == read.compounds.get("abdurrahman") != ""
-
-
-def test_user_without_a_home_keeps_nothing_and_goes_on(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def homeless() -> Path:
-        raise RuntimeError("Could not determine home directory.")
-
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setattr(Path, "home", homeless)
-
-    assert kept("things", [source], lambda: 1) == 1

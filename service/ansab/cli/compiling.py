@@ -35,7 +35,7 @@ def tell_of_service() -> None:
     where = _ABOUT
     if not is_keepable():
         where = (
-            f"about a minute at every start, for it cannot be kept in {cache_folder()} "
+            f"about a minute at every start, for it cannot be kept in {cache_folder() or 'a home'} "
             "(XDG_CACHE_HOME names another folder)"
         )
     click.echo(
