@@ -11,13 +11,13 @@ from ansab.spot import KnownNames
 NAMES = {
     EntityType.PERSON: [
         "Mohammed Shia al-Sudani", "Sayyed Hassan", "Hassan Nasrallah", "Hadi al-Amiri", "Касем Сулеймани", "هادي العامري", "al-Asad", "Abu Taqwa",
-        "أبو تقوى",
+        "أبو تقوى", "عبد المهدي الزاوي", "عبدالكريم الزاوي",
     ],
     EntityType.ORGANIZATION: [
         "Harakat al-Nujaba", "حركة النجباء", "Хезболла", "真主党", "PMF", "ISIS", "Coalition", "Global Coalition",
         "Task & Purpose", "The National", "Islamic State", "the Islamic State", "Houthi", "Houthis", "Jane's", "Houthi rebels", "חיזבאללה", "החות'ים",
         "National News Agency", "Badr", "Peshmerga", "Mouvement Amal", "IS", "Syrische Armee", "صابرين نيوز",
-        "Iranischer Rundfunk", "Vereinte Nationen", "PKK", "IŞİD", "Hizbullah", "Pentagon", "عصائب أهل الحق",
+        "Iranischer Rundfunk", "Vereinte Nationen", "PKK", "IŞİD", "Hizbullah", "Pentagon", "عصائب أهل الحق", "الزاويون",
     ],
 }  # fmt: skip
 
@@ -46,6 +46,8 @@ def known() -> KnownNames:
         ("the Nujaba-linked Harakat-al-Nujaba", ["Harakat-al-Nujaba"]),
         ("وحركة النجباء، ولحركة النجباء", ["حركة النجباء", "حركة النجباء"]),
         ("قال لهادي العامري", ["هادي العامري"]),
+        ("قال عبدالمهدي الزاوي وعبد الكريم الزاوي", ["عبدالمهدي الزاوي", "عبد الكريم الزاوي"]),
+        ("باسم الزاويين اليوم", ["الزاويين"]),
         ("حَرَكَة النُّجباء", ["حَرَكَة النُّجباء"]),
         ("вместе с Касемом Сулеймани и Хезболлой", ["Касемом Сулеймани", "Хезболлой"]),
         ("他说真主党领导人", ["真主党"]),

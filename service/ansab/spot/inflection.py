@@ -23,6 +23,8 @@ _CYRILLIC_ENDINGS = (
     "ях", "ым", "им", "ых", "их", "ую", "юю", "ою", "ею", "а", "я", "у", "ю", "ы", "и", "е", "о",
 )  # fmt: skip
 _CYRILLIC_NOMINATIVES = ("", "а", "я", "й", "ь", "ы", "и", "о", "е", "ий", "ый", "ая", "ое")
+_SERVANT = "عبدال"
+_LEAST_PLURAL = 6
 _LEAST_STEM = 3
 _LEAST_GENITIVE = 6
 
@@ -37,6 +39,8 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     >>> from ansab.spot.words import words_of
     >>> [form for form, _, _ in forms_of(words_of("وحركة")[0], is_first=True)]
     ['وحركه', 'حركه']
+    >>> [form for form, _, _ in forms_of(words_of("عبدالملك")[0], is_first=False)]
+    ['عبدالملك', 'عبد الملك']
     """
     found = [(word.form, 0, word.end)]
     if word.stem_end != word.end:
@@ -44,8 +48,9 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     if _JOINER in word.text:
         found.append((str(normalize(word.text.replace(_JOINER, " "))), 0, word.end))
     first = word.text[0]
-    if "\u0600" <= first <= "\u06ff" and is_first:
-        found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text)]
+    if "\u0600" <= first <= "\u06ff":
+        found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text) if is_first]
+        found += [(form, skipped, end) for written, skipped, end in found for form in _arabic_forms(written)]
     elif "\u05d0" <= first <= "\u05ea" and is_first:
         found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
     elif _has_genitive(word):
@@ -93,6 +98,15 @@ def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
         rest, skipped = bare, skipped + len(rest) - len(bare)
         found.setdefault(str(normalize(rest)), skipped)
     return tuple(found.items())
+
+
+def _arabic_forms(form: str) -> list[str]:
+    """How tables write a word otherwise: *Abd* apart (عبدالملك), a plural in the nominative (الحوثيين, الحوثيون)."""
+    if form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1:
+        return [f"{form[:3]} {form[3:]}"]
+    if form.startswith("ال") and form.endswith("يين") and len(form) > _LEAST_PLURAL:
+        return [form[:-2] + "ون"]
+    return []
 
 
 @lru_cache(maxsize=8_192)

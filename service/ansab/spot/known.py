@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,8 @@ _LONGEST_ACRONYM = 6
 _LEAST_PLAIN = 5
 _LONGEST_ABBREVIATION = 4
 _REACH_OF_A_PLACE_NOUN = 4
+_SERVANT = re.compile(r"\b(عبد)(ال\w)")
+"""*Abd al-X* in one word; forms are kept in two, and a word of a text is read both ways (`inflection`)."""
 _FOLLOWERS = frozenset(
     ["force", "forces", "rebels", "militia", "militias", "militants", "fighters", "troops", "group"]
 )
@@ -269,7 +272,8 @@ def _joined(words: Sequence[Word]) -> str:
     form = ""
     for word in words:
         form += word.form if not form or (word.is_unspaced and not word.gap) else f" {word.form}"
-    return str(normalize(form)) if form else ""
+    form = str(normalize(form)) if form else ""
+    return _SERVANT.sub(r"\1 \2", form) if "عبدال" in form else form
 
 
 def _is_shouted(words: Sequence[Word], match: _Match) -> bool:
