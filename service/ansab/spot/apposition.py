@@ -21,7 +21,7 @@ _WORDS = (
 _OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
 _CLOSE = r"[\s,«“\"'‘’(:ـ-]*"
 _KNOWN_AS = re.compile(
-    rf"[»”\"'’)]*{_OPEN}(?:or |and |who (?:is|was) |which (?:is|was) |is |was )?(?:{_WORDS}){_CLOSE}",
+    rf"[»”\"'’)]*{_OPEN}(?:or |and |who (?:is|was) |which (?:is|was) |is |was |auch |également |aussi |también |anche )?(?:{_WORDS}){_CLOSE}",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[»”\"'’]?\s*[(\[]\s*[«“\"'‘]?")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansab.model import EntityType
+from ansab.names.bodies import body_of
+from ansab.names.parse import parse_name
 from ansab.spot.span import Span
 from ansab.spot.words import Word
 
@@ -20,7 +23,8 @@ _LEAST_SMALL_WORDS = 4
 _LEAST_SHARE = 0.12
 _OFFICES = (
     "chef", "forscher", "führer", "kanzler", "kommandant", "kommandeur", "minister", "präsident", "richter", "sprecher",
-    "vertreter", "wissenschaftler", "experte", "beauftragte", "beauftragter", "abgeordnete", "abgeordneter",
+    "vertreter", "wissenschaftler", "experte", "expert", "lehrer", "anwalt", "anwält", "nachfolger", "vorgänger", "leiter",
+    "gründer", "inhaber", "ärzt", "bewohner", "beauftragte", "beauftragter", "abgeordnete", "abgeordneter",
 )  # fmt: skip
 
 
@@ -44,5 +48,13 @@ def without_nouns(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
     """Leave out single words of a German text that end no longer name in it and are no abbreviation."""
     if not is_german(words):
         return list(spans)
-    last = {span.name.split()[-1] for span in spans if " " in span.name}
-    return [span for span in spans if not span.name.isalpha() or span.name in last or span.name.isupper()]
+    later = {word for span in spans for word in span.name.split()[1:]}
+    return [
+        span
+        for span in spans
+        if not span.name.isalpha() or span.name in later or span.name.isupper() or _is_body(span.name)
+    ]
+
+
+def _is_body(name: str) -> bool:
+    return bool(body_of(parse_name(name, EntityType.ORGANIZATION)))

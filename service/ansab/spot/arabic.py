@@ -1,0 +1,189 @@
+"""Find names of people in Arabic script, which has no capitals: a listed given name or a kunya, and the names behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ansab.model import EntityType
+from ansab.names.lexicon import lexicon
+from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
+from ansab.spot.span import Span
+from ansab.spot.words import Word
+
+__all__ = ["arabic_groups", "arabic_nicknames", "arabic_people"]
+
+_SERVANT = "عبد"
+_ARTICLE = "ال"
+_SONS = frozenset(["بن", "ابن", "بنت", "ولد"])
+_KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
+_HOUSES = frozenset(["ال", "ابو", "ابي", "ام"])
+_NICKNAME = re.compile(
+    r"(?:الملقب|الملقبة|المعروف|المعروفة|المكنى|الشهير|المدعو)(?: باسم| بلقب| حركيا| أيضا)?\s*ب?ـ?\s*[«“\"]\s*([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s*[»”\"]"
+)
+_MOST_WORDS = 6
+_LEAST_NISBA = 6
+_JOINS = re.compile(r"[ \u00a0\u200e\u200f]+|\r?\n")
+
+
+def arabic_people(text: str, words: Sequence[Word]) -> list[Span]:
+    """Find kunyas, and runs of two words and more that begin with a listed given name; both go on with names.
+
+    A given name that is a word of daily language too (سلام, *peace*) begins one only before another listed given name.
+
+    Args:
+        text: The text.
+        words: Its words.
+
+    >>> from ansab.spot.words import words_of
+    >>> text = "وقال حيدر جاسم المالكي إن القصف"
+    >>> [span.name for span in arabic_people(text, words_of(text))]
+    ['حيدر جاسم المالكي']
+    """
+    found = []
+    at = 0
+    while at < len(words):
+        size, skipped = _run(words, at)
+        if size:
+            start, end = words[at].start + skipped, words[at + size - 1].end
+            found.append(Span(start=start, end=end, name=text[start:end], type=EntityType.PERSON))
+        at += max(1, size)
+    return found
+
+
+def arabic_nicknames(text: str) -> list[Span]:
+    """Find what stands in quotation marks behind *nicknamed*: الملقب بـ«غنيوة».
+
+    >>> [span.name for span in arabic_nicknames("سالم الزاوي الملقب بـ«غنيوة» قال")]
+    ['غنيوة']
+    """
+    return [
+        Span(start=found.start(1), end=found.end(1), name=found.group(1), type=EntityType.PERSON)
+        for found in _NICKNAME.finditer(text)
+    ]
+
+
+def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """How many words a name has that begins here, and the code points of clitics before it; no words for none."""
+    if not "\u0600" <= words[at].text[0] <= "\u06ff" or words[at].text in _never_names():
+        return 0, 0
+    for form, skipped, _ in forms_of(words[at], is_first=True):
+        is_kunya = form in _KUNYA and at + 1 < len(words) and _joins(words[at + 1])
+        first = 1 + (_given(words, at + 1, words[at + 1].form) or 1) if is_kunya else _given(words, at, form)
+        if not first or (form.startswith(_ARTICLE) and not is_kunya):
+            continue
+        size, is_sure = first, is_kunya or form not in lexicon().org_classes
+        is_thing = not is_sure
+        while size < _MOST_WORDS and (step := _step(words, at + size)):
+            is_sure |= _is_given(words, at + size)
+            size += step
+        if size == 2 and not is_kunya and words[at].begins_sentence and form in listed_words("verb"):
+            return 0, 0
+        if is_thing and size == 2 and not words[at + 1].form.startswith(_ARTICLE):
+            return 0, 0
+        if (size > first or is_kunya) and is_sure:
+            return size, skipped
+        return 0, 0
+    return 0, 0
+
+
+def _given(words: Sequence[Word], at: int, form: str) -> int:
+    """How many words a given name has that stands here: two in *Abd al-X*; 0 for none."""
+    if form == _SERVANT:
+        behind = words[at + 1 : at + 2]
+        return 2 if behind and _joins(behind[0]) and behind[0].form.startswith(_ARTICLE) else 0
+    if form.startswith(_SERVANT + _ARTICLE) and len(form) > len(_SERVANT + _ARTICLE) + 1:
+        return 1
+    return 1 if form in lexicon().given_classes and len(form) > 2 else 0
+
+
+def _is_given(words: Sequence[Word], at: int) -> bool:
+    form = words[at].form
+    return _given(words, at, form) > 0 and form not in lexicon().org_classes
+
+
+def _step(words: Sequence[Word], at: int) -> int:
+    """How many more words a name takes from here: a name, *bin* or *Abu* with the name behind it."""
+    if at >= len(words) or not _joins(words[at]):
+        return 0
+    form = words[at].form
+    if words[at].text in _never_names():
+        return 0
+    if form in _SONS or form in _HOUSES:
+        return 2 if at + 1 < len(words) and _joins(words[at + 1]) and _is_a_name(words, at + 1) else 0
+    return _given(words, at, form) or int(_is_a_name(words, at))
+
+
+def _is_a_name(words: Sequence[Word], at: int) -> bool:
+    form = words[at].form
+    table = lexicon()
+    bare = form.removeprefix(_ARTICLE)
+    if form in table.given_classes and len(bare) > 2:
+        return True
+    if form in table.honorifics or table.listed(form) or form in listed_words("adjective"):
+        return False
+    if form in table.family_classes or (bare != form and table.is_name(bare)):
+        return len(bare) > 2
+    return bare != form and form.endswith("ي") and len(form) >= _LEAST_NISBA and _looks_like_nisba(form)
+
+
+def _looks_like_nisba(form: str) -> bool:
+    return not form.endswith(("ائي", "اني")) or len(form) > _LEAST_NISBA
+
+
+def _forms(word: Word) -> list[tuple[str, int, int]]:
+    return forms_of(word, is_first=True) if "\u0600" <= word.text[0] <= "\u06ff" else []
+
+
+def _is_head(form: str) -> bool:
+    """Whether a word says what kind of body a name means: مجلس, القيادة, حركة."""
+    return lexicon().org_classes.get(form, ("", ""))[1] == "designator"
+
+
+def _joins(word: Word) -> bool:
+    return _JOINS.fullmatch(word.gap) is not None
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    """Words that fold to a name without being one: على, *on*."""
+    return frozenset(["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما"])
+
+
+def arabic_groups(text: str, words: Sequence[Word]) -> list[Span]:
+    """Find a word for a kind of body with the words behind it that only a body's name has: القيادة المركزية الأميركية.
+
+    What follows must have the article and be a listed word of organisations or a place; one such word says too little
+    (القوات المسلحة), unless it is a place.
+
+    >>> from ansab.spot.words import words_of
+    >>> text = "نفت القيادة المركزية الأميركية الخبر"
+    >>> [span.name for span in arabic_groups(text, words_of(text))]
+    ['القيادة المركزية الأميركية']
+    """
+    table = lexicon()
+    found = []
+    at = 0
+    while at < len(words):
+        head = next(((form, skipped) for form, skipped, _ in _forms(words[at]) if _is_head(form)), None)
+        size = 1
+        while head and at + size < len(words) and size < _MOST_WORDS and _joins(words[at + size]):
+            form = words[at + size].form
+            if not form.startswith(_ARTICLE) or not table.listed(form):
+                break
+            size += 1
+        is_told = size > 2 or any(
+            table.listed(word.form) in table.places for word in words[at + 1 : at + size]
+        )
+        if head and is_told:
+            start, end = words[at].start + head[1], words[at + size - 1].end
+            form = (
+                "" if not head[1] else " ".join([head[0], *(word.form for word in words[at + 1 : at + size])])
+            )
+            found.append(
+                Span(start=start, end=end, name=text[start:end], type=EntityType.ORGANIZATION, form=form)
+            )
+        at += size
+    return found

@@ -1,0 +1,85 @@
+"""Where one name ends although the next word has a capital too, and where one begins with a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ansab.names.lexicon import Lexicon
+from ansab.names.patronymics import patronymic_of
+from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
+from ansab.spot.stopwords import CALENDAR
+from ansab.spot.words import Word
+
+__all__ = ["bracket_size", "cut_size", "is_place", "number_before"]
+
+_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|e|ème|º|°)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNITS = frozenset(["army", "battalion", "brigade", "corps", "division", "fleet", "regiment", "squadron"])
+_PRIVATE = frozenset(["pvt", "pty", "private", "proprietary"])
+_SERVANTS = frozenset(["abd", "abdul", "abdel", "абд", "абдул", "абдель"])
+_MOST_INITIALS = 4
+
+
+def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
+    """How many words of a run are its first name.
+
+    Russian puts a country or a man in the genitive before somebody: *президента Сирии Ахмеда аш-Шараа*, *адвокат Гаджиева
+    Светлана Юрьевна Попова*; and the press of all languages a people or initials: *the Tuareg Iyad Ag Ghaly*.
+    """
+    for behind in range(1, size - 1):
+        if words[at + behind].is_capitalised and _is_given(words[at + behind], table):
+            is_patronymic = (
+                any(patronymic_of(form) is not None for form in _forms(words[at + behind + 1]))
+                and behind + 2 < size
+            )
+            before = words[at : at + behind]
+            if is_patronymic or all(
+                _is_initials(word) or (is_place(word, table) and not _is_given(word, table))
+                for word in before
+            ):
+                return behind
+    return size
+
+
+def number_before(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
+    """How many words before a name are its number, or a day: *444th Combat Brigade*, *March 23 Movement*."""
+    if not at or words[at].gap != " " or not _NUMBER.fullmatch(words[at - 1].text):
+        return 0
+    classes = {table.org_classes.get(word.form, ("", ""))[0] for word in words[at : at + size]}
+    if at > 1 and words[at - 2].form in CALENDAR and words[at - 1].gap == " " and "movement" in classes:
+        return 2
+    return int(not _YEAR.fullmatch(words[at - 1].text) and not _UNITS.isdisjoint(classes))
+
+
+def bracket_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
+    """How many words stand here that are initials in brackets and a legal form: *Sunny Harvest (HK) Limited*; 0 for none."""
+    if at + 1 >= len(words) or words[at].gap != " (" or words[at + 1].gap != ") ":
+        return 0
+    inside, behind = words[at], words[at + 1]
+    is_short = inside.text.isupper() and len(inside.text) <= _MOST_INITIALS
+    is_short |= inside.form in _PRIVATE
+    is_place = inside.is_capitalised and inside.form in table.places
+    is_legal = behind.is_capitalised and table.org_classes.get(behind.form, ("", ""))[1] == "legal"
+    return 2 if (is_short or is_place) and is_legal else 0
+
+
+def _is_initials(word: Word) -> bool:
+    return word.text.isupper() and len(word.text) > 2
+
+
+def _is_given(word: Word, table: Lexicon) -> bool:
+    return any(form in table.given_classes or form in _SERVANTS for form in _forms(word))
+
+
+def is_place(word: Word, table: Lexicon) -> bool:
+    """Whether a word is a country, town or people, in a Russian case too."""
+    peoples, places = listed_words("people"), listed_words("place")
+    return any(form in table.places or form in peoples or form in places for form in _forms(word))
+
+
+def _forms(word: Word) -> list[str]:
+    if "\u0400" <= word.text[0] <= "\u04ff":
+        return [form for form, _, _ in forms_of(word, is_first=True)]
+    return [word.stem]

@@ -1,0 +1,79 @@
+"""Words before a name that say what somebody is: ranks, titles and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ansab.names.lexicon import Lexicon, lexicon
+from ansab.spot.german import is_german_office
+from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
+from ansab.spot.words import Word, gap_joins
+
+__all__ = ["begins_office", "is_abbreviated_office", "office_size"]
+
+_BRIGADES = frozenset(["liwa", "liwaa"])
+"""A general in Arabic script, a brigade where the Latin press keeps the word."""
+_IN_CAPITALS = frozenset(["mp", "mps", "mep", "mk", "pm", "fm"])
+"""Offices that are written in capitals before a name; other words in capitals are initials."""
+
+
+def begins_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    """Whether a rank or office begins with a word: not the *General* of *Orchid General Trading*."""
+    return _size(words, at, table) > 0
+
+
+def office_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
+    """How many words to pass over with an office: *Chief of Staff*, but not that of which it is one (*of the …*)."""
+    size = _size(words, at, table)
+    return 1 if words[at + size : at + size + 1] and words[at + size].form == "of" else size
+
+
+def is_abbreviated_office(before: Word, word: Word) -> bool:
+    """Whether the full stop before a word ends a title and no sentence: *Gen.* Amiri."""
+    return word.gap.startswith(".") and before.is_capitalised and _is_office([before], 0, lexicon())
+
+
+def _size(words: Sequence[Word], at: int, table: Lexicon) -> int:
+    """How many words a rank or office has that stands here, up to three: *Gen*, *Prime Minister*; 0 for none."""
+    size = 1 if _is_office(words, at, table) else 0
+    phrase = words[at].form
+    for more, word in enumerate(words[at + 1 : at + 3], start=2):
+        phrase = f"{phrase} {word.form}"
+        if phrase in table.honorifics and gap_joins(word):
+            size = more
+    return size
+
+
+def _is_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    word = words[at]
+    behind = words[at + 1 : at + 2]
+    if word.text.isupper() and len(word.text) > 1:
+        return (
+            word.form in _IN_CAPITALS and bool(behind) and behind[0].is_capitalised and behind[0].gap == " "
+        )
+    if word.form in _BRIGADES or (at and behind and _is_of_trade(word, behind[0], table)):
+        return False
+    return any(_is_listed(form, table) for form in _forms(word)) or is_german_office(word)
+
+
+def _is_listed(form: str, table: Lexicon) -> bool:
+    return table.honorifics.get(form, "soft") != "soft" or form in listed_words("title")
+
+
+def _forms(word: Word) -> list[str]:
+    """As written, and in Russian also in the nominative: *президента*, *министром*."""
+    if "\u0400" <= word.text[0] <= "\u04ff":
+        return [form for form, _, _ in forms_of(word, is_first=True)]
+    return [word.form]
+
+
+def _is_of_trade(word: Word, behind: Word, table: Lexicon) -> bool:
+    """Whether *General* says what a body does: *General Trading*, *General Directorate*."""
+    return (
+        word.form == "general"
+        and behind.is_capitalised
+        and behind.gap == " "
+        and behind.form in table.org_classes
+        and not table.is_name(behind.form)
+    )

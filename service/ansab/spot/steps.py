@@ -1,0 +1,364 @@
+"""How a name goes on from word to word: over particles and links, and with the small words of a group's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ansab.names.lexicon import Lexicon
+from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
+from ansab.spot.offices import begins_office
+from ansab.spot.stopwords import STOP_WORDS
+from ansab.spot.words import Word, gap_joins
+
+__all__ = ["INSIDE", "LINKS", "step", "step_behind", "tail_size"]
+
+INSIDE = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "as",
+        "ash",
+        "at",
+        "ad",
+        "an",
+        "ar",
+        "az",
+        "wal",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "abu",
+        "abou",
+        "umm",
+        "ag",
+        "ould",
+        "uld",
+        "wuld",
+        "de",
+        "da",
+        "di",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "e",
+        "y",
+        "аль",
+        "эль",
+        "ан",
+        "ас",
+        "ад",
+        "аш",
+        "ат",
+        "ар",
+        "аз",
+        "ибн",
+        "бин",
+        "бен",
+        "абу",
+        "уль",
+    ]
+)
+"""Small words inside the names of people."""
+LINKS = frozenset(["of", "for", "the", "in"])
+_NEVER_FIRST = frozenset(["der"])
+"""Small words inside names that no name goes on with alone: *van der*, but *Angriff der Armee*."""
+_ENGLISH = frozenset(["as", "at", "an", "ad", "ar", "az"])
+"""Articles before a hyphen; with a space behind they are English words."""
+_OF_PLACES = frozenset(["von", "van"])
+"""*von* before a body is a preposition: *Miriam Land von der Stiftung*."""
+_PLACED = frozenset(["resistance", "jihad", "qaeda", "qaida", "mission", "front", "army", "council"])
+_HEADS = frozenset(["military", "army", "parliament", "ministry", "coalition", "police", "navy"])
+_OF_NAMES = frozenset(["movement", "network", "cartel"])
+"""Words in small letters that make a group of any name before them."""
+_ROMANCE_LINKS = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "pour",
+        "au",
+        "aux",
+        "del",
+        "para",
+        "y",
+        "da",
+        "do",
+    ]
+)
+_AND = frozenset(["et", "y", "e"])
+_ROMANCE_HEADS = frozenset(
+    [
+        "conseil",
+        "etat",
+        "societe",
+        "front",
+        "mouvement",
+        "parti",
+        "union",
+        "comite",
+        "groupe",
+        "armee",
+        "banque",
+        "ligue",
+        "force",
+        "forces",
+        "brigade",
+        "brigades",
+        "bataillon",
+        "alliance",
+        "rassemblement",
+        "coalition",
+        "autorite",
+        "office",
+        "agence",
+        "ministere",
+        "cour",
+        "haut",
+        "haute",
+        "consejo",
+        "estado",
+        "partido",
+        "movimiento",
+        "frente",
+        "ejercito",
+        "banco",
+        "comite",
+        "liga",
+        "fuerza",
+        "fuerzas",
+        "union",
+        "sociedad",
+        "empresa",
+    ]
+)
+_ALSO_ENGLISH = frozenset(
+    ["front", "union", "force", "forces", "brigade", "brigades", "alliance", "coalition", "office"]
+)
+"""Those of them behind which only a link shows that the language is not English."""
+_HYPHENS = ("-", "‐", "‑", "–")
+_TITLES_BEHIND = frozenset(["бек", "бей", "хан", "оол", "bek", "bey", "khan", "jon", "xon"])
+_QUOTES = ("«", "“", "„", '"')
+_MOST_SMALL = 8
+_LONGEST_SYLLABLE = 5
+
+
+def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
+    """How many more words a name takes from here: the next one, or a particle with the one behind it.
+
+    Args:
+        words: The words of the text.
+        first: Number of the word with which the name begins.
+        at: Number of the word that may go on with it.
+        table: What tells a group's words.
+    """
+    word = words[at]
+    if not gap_joins(word) or (word.gap.startswith(".") and len(words[at - 1].text) > 3):
+        return 0
+    if word.gap in _HYPHENS and words[at - 1].form in table.places and word.is_capitalised:
+        return 0
+    if word.is_capitalised:
+        return 0 if begins_office(words, at, table) else 1
+    if _is_syllable(words, first, at, table):
+        return 1
+    if word.form == "and":
+        return 2 if _joins_words_of_group(words, first, at, table) else 0
+    if word.form in _NEVER_FIRST or (word.form not in INSIDE and word.form not in LINKS):
+        return 0
+    return _over_particles(words, first, at, table)
+
+
+def _over_particles(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
+    word = words[at]
+    for reach in (1, 2):
+        if at + reach >= len(words) or not gap_joins(words[at + reach]):
+            return 0
+        behind = words[at + reach]
+        if behind.is_capitalised:
+            is_body = (
+                word.form in _OF_PLACES
+                and behind.form in table.org_classes
+                and not table.is_name(behind.form)
+            )
+            may_join = (word.form in INSIDE and not is_body) or _links(words, first, at, table)
+            return reach + 1 if may_join and not begins_office(words, at + reach, table) else 0
+        if behind.form not in INSIDE and behind.form not in LINKS:
+            return 0
+        if word.form in _ENGLISH and behind.form == "the":
+            return 0
+    return 0
+
+
+def _is_syllable(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
+    """Whether a word in small letters behind a hyphen belongs to a name: *Kim Jong-un*, *Юнус-бек*; not *Tokyo-led*."""
+    word, head = words[at], words[first]
+    if word.gap not in _HYPHENS:
+        return False
+    if word.form in _TITLES_BEHIND:
+        return True
+    return (
+        at - first > 1
+        and len(word.form) <= _LONGEST_SYLLABLE
+        and table.is_name(head.form)
+        and head.form not in table.places
+        and word.form not in STOP_WORDS
+        and word.form not in listed_words("compound")
+    )
+
+
+def _joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
+    """Whether *and* stands between two words of one group: *Justice and Equality Movement*."""
+    behind = words[at + 1 : at + 4]
+    if (
+        at - first > 1 + (words[first].form in STOP_WORDS)
+        or len(behind) < 2
+        or not behind[0].is_capitalised
+        or not gap_joins(behind[0])
+    ):
+        return False
+    pair = (words[at - 1].form, behind[0].form)
+    if any(form not in table.org_classes or table.org_classes[form][1] == "designator" for form in pair):
+        return False
+    for word in behind[1:]:
+        if not word.is_capitalised or not gap_joins(word):
+            return False
+        if table.org_classes.get(word.form, ("", ""))[1] == "designator":
+            return True
+    return False
+
+
+def step_behind(words: Sequence[Word], at: int) -> int:
+    """How many words go on with a name behind a nickname: one, or an article and one."""
+    return 1 if words[at].is_capitalised else 2
+
+
+def tail_size(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
+    """How many words of a group's name stand in small letters behind its capitals.
+
+    *Iraqi defense ministry*, *US-led coalition*; *Сирийских демократических сил*; *Conseil de la résistance*.
+    """
+    return (
+        _head(words, first, behind, table)
+        or _cyrillic_tail(words, first, behind, table)
+        or _romance_tail(words, first, behind, table)
+    )
+
+
+def _head(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
+    is_state = all(_is_place(word, table) for word in words[first:behind])
+    for reach in (0, 1):
+        if behind + reach >= len(words) or not gap_joins(words[behind + reach]):
+            return 0
+        if words[behind + reach].gap.startswith(".") and len(words[behind + reach - 1].text) > 3:
+            return 0
+        head = words[behind + reach]
+        is_named = any(word.form not in STOP_WORDS for word in words[first:behind])
+        is_whose = words[behind - 1].stem_end != words[behind - 1].end
+        if head.form in _HEADS and is_state:
+            return reach + 1
+        if head.form in _OF_NAMES and is_named and not is_whose:
+            return reach + 1
+        if head.is_capitalised:
+            return 0
+    return 0
+
+
+def _cyrillic_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
+    """*Африканский корпус*: Russian gives a capital to the first word alone, so the last must say what the group is."""
+    size = best = 0
+    is_quoted = words[first].gap.endswith(_QUOTES)
+    if words[first].begins_sentence and not is_quoted and not _is_place(words[first], table):
+        return 0
+    is_headed = _kind(words[behind - 1], table) == "designator"
+    while behind + size < len(words) and size < _MOST_SMALL:
+        word = words[behind + size]
+        if not "\u0400" <= word.text[0] <= "\u04ff" or word.is_capitalised or word.gap != " ":
+            break
+        kind = _kind(word, table)
+        if not kind:
+            break
+        size += 1
+        best = size if kind == "designator" or is_headed else best
+    return best if is_headed or _is_adjective(words[behind - 1]) else 0
+
+
+def _kind(word: Word, table: Lexicon) -> str:
+    """The kind of an organisation's word, in any case of Russian; empty for another word."""
+    return next((table.org_classes[form][1] for form in _forms(word) if form in table.org_classes), "")
+
+
+def _is_adjective(word: Word) -> bool:
+    """Whether a Russian word looks like an adjective: *Африканский*, *Сирийских*."""
+    return word.form.endswith(("ий", "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими"))  # fmt: skip
+
+
+def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
+    """*Conseil de la résistance pour la République*: as far as links lead to words of groups, places or capitals."""
+    heads = [at for at in range(first, behind) if words[at].form in _ROMANCE_HEADS]
+    if not heads or heads[-1] != behind - 1:
+        return 0
+    size = best = 0
+    is_named = not words[heads[0]].begins_sentence
+    while behind + size + 1 < len(words) and size < _MOST_SMALL:
+        word = words[behind + size]
+        if not gap_joins(word) or word.gap.startswith("."):
+            break
+        size += 1
+        if word.form in _AND and words[behind + size].form in _ROMANCE_LINKS:
+            break
+        if word.form in _ROMANCE_LINKS and not word.is_capitalised:
+            continue
+        if not (word.is_capitalised or word.form in table.org_classes or word.form in table.places):
+            break
+        if begins_office(words, behind + size - 1, table):
+            break
+        best = size
+        is_named |= word.is_capitalised or word.form in table.places
+    is_romance = words[behind - 1].form not in _ALSO_ENGLISH or any(
+        word.form in _ROMANCE_LINKS for word in words[behind : behind + best]
+    )
+    return best if is_romance and is_named else 0
+
+
+def _forms(word: Word) -> list[str]:
+    return [form for form, _, _ in forms_of(word, is_first=True)]
+
+
+def _is_place(word: Word, table: Lexicon) -> bool:
+    return (
+        word.form in table.places
+        or word.form.removesuffix("s") in table.places
+        or word.form == "states"
+        or ("\u0400" <= word.text[0] <= "\u04ff" and any(form in table.places for form in _forms(word)))
+    )
+
+
+def _links(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
+    """Whether *of* and the like join the words on both sides to one group: *Movement of …*, *Resistance in Iraq*.
+
+    Not to the man whose group it is (*the Lebanese Forces of Samir Geagea*), nor to the owner of things (*Trucks of …*).
+    """
+    before = words[at - 1].form
+    if words[at].form == "in":
+        return before in _PLACED
+    kind = table.org_classes.get(before, ("", ""))[1]
+    if kind in ("", "legal") or before in table.given_classes:
+        return False
+    behind = next((word for word in words[at + 1 : at + 3] if word.is_capitalised), words[at])
+    if words[at].form == "for":
+        return kind == "designator" and behind.form in table.org_classes
+    is_of_man = at - first > 1 and behind.form in table.given_classes and behind.form not in table.org_classes
+    is_thing = kind == "generic" and words[at - 1].begins_sentence
+    return words[at].form == "of" and not is_of_man and not is_thing
