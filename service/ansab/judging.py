@@ -12,6 +12,7 @@ from ansab.decide import confidences, decide
 from ansab.model import Alias, Decision, EntityType, Mention, Resolution
 from ansab.names.tokens import ParsedName
 from ansab.ranking import Ranking, Scored
+from ansab.spot import Kin
 
 __all__ = ["IndexCourt", "Judged", "Usable", "Weighed", "as_written", "resolve_page"]
 
@@ -67,7 +68,7 @@ def resolve_page(page: Page, weighed: Sequence[Weighed | Resolution], court: Cou
     if sum(isinstance(one, Weighed) for one in weighed) < 2 and not page.places:
         return weighed
     found = [
-        _occurrence(one, page.places.get(place)) if isinstance(one, Weighed) else one
+        _occurrence(one, page, place) if isinstance(one, Weighed) else one
         for place, one in enumerate(weighed)
     ]
     usable = [occurrence for occurrence in found if isinstance(occurrence, Occurrence)]
@@ -84,7 +85,7 @@ def as_written(found: Judged, mention: Mention) -> Judged:
     return replace(found, mention=mention)
 
 
-def _occurrence(weighed: Weighed, places: frozenset[str] | None) -> Occurrence:
+def _occurrence(weighed: Weighed, page: Page, place: int) -> Occurrence:
     """A mention at its place, with candidates of its own: context adds lines to them."""
     scored = weighed.scored
     if isinstance(scored, Ranking):
@@ -92,5 +93,9 @@ def _occurrence(weighed: Weighed, places: frozenset[str] | None) -> Occurrence:
     else:
         own = [replace(candidate, extra=list(candidate.extra)) for candidate in scored]
     return Occurrence(
-        mention=weighed.mention, parsed=weighed.parsed, scored=own, places=places or frozenset()
+        mention=weighed.mention,
+        parsed=weighed.parsed,
+        scored=own,
+        places=page.places.get(place, frozenset()),
+        kin=page.kin.get(place, Kin()),
     )

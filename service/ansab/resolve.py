@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice, repeat
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ansab.asked import asked_count, asked_list, asked_mentions, asked_paths, asked_places
@@ -45,7 +46,7 @@ from ansab.model import (
 from ansab.names.provisional import provisional_id
 from ansab.ranking import Scored
 from ansab.sentences import sentence
-from ansab.spot import KnownNames
+from ansab.spot import Kin, KnownNames
 
 if TYPE_CHECKING:
     import pandas
@@ -203,6 +204,7 @@ class Resolver:
         self,
         mentions: Sequence[Mention],
         beside: Sequence[tuple[int, int]] = (),
+        kin: Mapping[int, Kin] = MappingProxyType({}),
         *,
         limit: int = 5,
         explained: int | None = None,
@@ -212,6 +214,7 @@ class Resolver:
         Args:
             mentions: With their offsets; `document` and `context` are not needed.
             beside: Pairs of them, by position, that the text gives as names of one bearer.
+            kin: What the text says of kin, by position.
             limit: Candidates to give for each.
             explained: How many of them, from the first, carry their evidence; all if absent.
 
@@ -227,6 +230,7 @@ class Resolver:
         if names >= BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
+        page.kin = {page.own[at]: said for at, said in kin.items()}
         return self._conclude(self._resolve_pages([page], limit), limit, explained)
 
     def _weighed(self, mentions: list[Mention], limit: int) -> list[Weighed | Resolution]:

@@ -11,7 +11,8 @@ import pytest
 
 from ansab.annotate import ANNOTATION_COLUMNS, Annotator, annotation_payload, annotation_row, html_page
 from ansab.errors import AnsabError
-from ansab.model import EntityType
+from ansab.index import Index
+from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
 from ansab.resolve import Resolver
 from ansab.spot import Span
 
@@ -210,3 +211,18 @@ def test_annotate_takes_a_name_whole(resolver: Resolver, text: str, name: str, e
 
     assert (text[found.start : found.end], found.resolution.mention.name) == (name, name)
     assert found.resolution.canonical_id == entity
+
+
+def test_annotate_takes_a_group_for_another_whose_longer_name_it_is_part_of() -> None:
+    names = {"band": "Lampiban", "other": "Tehrik-i-Lampiban Zanzaria"}
+    entities = tuple(
+        Entity(id=EntityId(id), type=EntityType.ORGANIZATION, name=name, aliases=(Alias(text=name),))
+        for id, name in names.items()
+    )
+    annotator = Annotator(Resolver(Index.of(Gazetteer(entities=entities))))
+    text = "then the Tehreek-e-Lampiban Zanzaria met the Lampiban"
+
+    assert [item.resolution.canonical_id for item in annotator.annotate(text).annotations] == [
+        "other",
+        "band",
+    ]

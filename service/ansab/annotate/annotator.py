@@ -18,7 +18,9 @@ from ansab.spot import (
     Word,
     appositions,
     echoes,
+    kin_of,
     with_designators,
+    with_types,
     without_overlaps,
     words_of,
 )
@@ -86,7 +88,9 @@ class Annotator:
         """
         spans = self.spans(text)
         mentions = [Mention(name=span.form or span.name, type=span.type, offset=span.start) for span in spans]
-        resolutions = self._resolver.resolve_text(mentions, appositions(text, spans), limit=3, explained=1)
+        resolutions = self._resolver.resolve_text(
+            mentions, appositions(text, spans), kin_of(text, spans), limit=3, explained=1
+        )
         resolutions = [_as_written(*pair) for pair in zip(spans, resolutions, strict=True)]
         return Annotated(
             text=text,
@@ -101,15 +105,31 @@ class Annotator:
         """Find the names of a text: those of the tables, and what the taggers add beside them."""
         words = words_of(text)
         known = with_designators(text, self._known.spans(text, words))
-        others = echoes(text, words, known)
+        others: list[Span] = []
         for tagger in self._taggers:
             given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)
             others += [_checked(span, text) for span in given]
+        others += echoes(text, words, [*known, *others])
         others = without_overlaps(others)
-        kept = [span for span in known if not _is_part_of_longer(span, _around(span, others), words)]
+        kept = [
+            span
+            for span in known
+            if not _is_part_of_longer(span, longer := _around(span, others), words)
+            and not (longer and _is_alone(span, longer, known) and self._is_of_another_group(span, longer))
+        ]
         taken = {place for span in kept for place in range(span.start, span.end)}
         free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
-        return sorted([*kept, *free], key=lambda span: span.start)
+        return with_types(text, sorted([*kept, *free], key=lambda span: span.start))
+
+    def _is_of_another_group(self, span: Span, longer: Span) -> bool:
+        """Whether a group's listed name is part of another's in a spelling that is not listed: *Taliban*, *Tehreek-e-Taliban*."""
+        if EntityType.PERSON in (span.type, longer.type) or "\n" in longer.name:
+            return False
+        whole, part = (
+            self._resolver.resolve(name, type=EntityType.ORGANIZATION, limit=2)
+            for name in (longer.name, span.name)
+        )
+        return whole.canonical_id is not None and whole.canonical_id != part.canonical_id
 
 
 def _as_written(span: Span, resolution: Resolution) -> Resolution:
@@ -147,6 +167,11 @@ def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -
         telling += len(words[at].form) > 2
         at += 1
     return telling == 1
+
+
+def _is_alone(span: Span, longer: Span, known: Sequence[Span]) -> bool:
+    """Whether a longer name holds no other listed one."""
+    return not any(other is not span and longer.start <= other.start < longer.end for other in known)
 
 
 def _has_nickname(span: Span) -> bool:

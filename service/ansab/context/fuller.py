@@ -6,14 +6,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision
+from ansab.names.lexicon import lexicon
+from ansab.names.parse import parse_name
 from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
 from ansab.names.provisional import provisional_id
 from ansab.names.tokens import ParsedName, TokenKind
+from ansab.spot import Kin
 
 if TYPE_CHECKING:
     from ansab.context.document import Court
@@ -35,16 +39,23 @@ class _Fuller:
     first: Occurrence
     referent: _Referent
     places: list[int] = field(default_factory=list)
+    kin: Kin = field(default_factory=Kin)
 
 
 @dataclass(slots=True, kw_only=True)
 class _Claim:
-    """A fuller name that a short form may stand for, as seen from one place; `after` when it only follows."""
+    """A fuller name that a short form may stand for, as seen from one place.
+
+    Attributes:
+        is_after: It only follows.
+        rank: How many namesakes are likelier; those side by side have the same.
+    """
 
     fuller: _Fuller
     fit: Fit
     place: int
     is_after: bool
+    rank: int = 0
 
 
 def give_fuller_names(
@@ -59,7 +70,7 @@ def give_fuller_names(
         open_ones: Those of them that were not decided by themselves.
         court: Judges and weighs.
     """
-    names = _Names(court)
+    names = _Names(court, [occurrence.entity for occurrence in occurrences])
     is_open = {occurrence.place for occurrence in open_ones}
     by_length: defaultdict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
@@ -67,7 +78,12 @@ def give_fuller_names(
     for length in sorted(by_length, reverse=True):
         for occurrence in by_length[length]:
             if occurrence.place in is_open:
-                _weigh(occurrence, names.claims(occurrence), court)
+                claims = names.claims(occurrence)
+                if claims:
+                    _weigh(occurrence, claims, court)
+                else:
+                    names.recall(occurrence)
+                    occurrence.decision = court.judge(occurrence)
         for occurrence in by_length[length]:
             names.add(occurrence)
 
@@ -75,8 +91,9 @@ def give_fuller_names(
 class _Names:
     """The names of a document so far, found by the keys of their parts."""
 
-    def __init__(self, court: Court) -> None:
+    def __init__(self, court: Court, meant: list[int | None]) -> None:
         self._court = court
+        self._meant = meant
         self._fuller: dict[tuple[str, _Referent], _Fuller] = {}
         self._by_key: defaultdict[int | str, list[_Fuller]] = defaultdict(list)
 
@@ -93,6 +110,9 @@ class _Names:
             keys: set[int | str] = {*part_keys(parsed), *acronym_of(parsed.form)}
             for part in keys:
                 self._by_key[part].append(fuller)
+        if occurrence.kin.is_aside and fuller.places:
+            return  # the nearest place where somebody is spoken of is before it
+        fuller.kin = occurrence.kin if not fuller.places or fuller.kin.is_aside else fuller.kin
         fuller.places.append(occurrence.place)
 
     def claims(self, occurrence: Occurrence) -> list[_Claim]:
@@ -110,7 +130,53 @@ class _Names:
             known = best.get(fuller.referent)
             if known is None or _order(claim) < _order(known):
                 best[fuller.referent] = claim
-        return sorted(best.values(), key=_order)
+        return self._in_order(list(best.values()), occurrence.kin.asked)
+
+    def _in_order(self, claims: list[_Claim], asked: int) -> list[_Claim]:
+        """The likeliest first: whom *the elder* means, then who is before; who is named in passing waits behind the others."""
+        claims.sort(key=_order)
+        claims.sort(key=lambda claim: (claim.is_after, claim.fuller.kin.is_aside))
+        if asked and len(claims) == 2:
+            ages = [claim.fuller.kin.age for claim in claims]
+            if -asked in ages or asked in ages:
+                claims.sort(key=lambda claim: claim.fuller.kin.age * asked, reverse=True)
+                for claim in claims[1:]:
+                    claim.rank = 1
+                return claims
+        for one, two in pairwise(claims):
+            two.rank = one.rank + (not self._side_by_side(one, two))
+        return claims
+
+    def _side_by_side(self, one: _Claim, two: _Claim) -> bool:
+        """Whether two namesakes stand side by side, with nobody else named between them."""
+        if one.is_after is not two.is_after or one.fuller.kin.is_aside is not two.fuller.kin.is_aside:
+            return False
+        first, last = sorted((one.place, two.place))
+        both = {one.fuller.referent.entity, two.fuller.referent.entity} - {None}
+        return all(self._meant[place] in both for place in range(first + 1, last))
+
+    def recall(self, occurrence: Occurrence) -> None:
+        """Where no name of the text is a fuller one: a part of another name of somebody whom the text names.
+
+        *Almasri* is short for *Osama Elmasry Njeem*, also where the text has called him *Osama Njeem*.
+        """
+        parsed = occurrence.parsed
+        if parsed.form in lexicon().given_classes or _is_bare_designator(parsed):
+            return
+        for candidate in list(occurrence.scored):
+            places = [place for place, entity in enumerate(self._meant) if entity == candidate.entity]
+            if not places:
+                continue
+            type = self._court.entity_type(candidate.entity)
+            if occurrence.mention.type not in (None, type):
+                continue
+            for alias in self._court.aliases(candidate.entity):
+                if part_of(parsed, parse_name(alias.text, type)) is not Fit.NONE:
+                    value = bits.FULLER if places[0] < occurrence.place else bits.FULLER_AFTER
+                    detail = f"short for “{alias.text}”, whom the document names otherwise"
+                    occurrence.support(candidate.entity, value, detail, right=alias.text)
+                    break
+        occurrence.rank()
 
     def _types_agree(self, short: Occurrence, fuller: _Fuller) -> bool:
         """A name without a type has that of the entity that it means: *Houthi*, the group, is no part of a man's."""
@@ -144,11 +210,9 @@ def _order(claim: _Claim) -> tuple[bool, int, str]:
 
 def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> None:
     """Add what the fuller names of the text say, and decide."""
-    if not claims:
-        occurrence.decision = court.judge(occurrence)
-        return
     worth = _worth(claims)
     plain = {candidate.entity: candidate.weight for candidate in occurrence.scored}
+    _level(occurrence, claims, worth, plain)
     strangers = [
         value for claim, value in zip(claims, worth, strict=True) if claim.fuller.referent.entity is None
     ]
@@ -166,18 +230,27 @@ def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> No
 def _worth(claims: Sequence[_Claim]) -> list[float]:
     """Bits of each claim; two namesakes that stand side by side, with nothing between, weigh the same."""
     worth: list[float] = []
-    step = 0
-    for at, claim in enumerate(claims):
-        if at and not _side_by_side(claims[at - 1], claim):
-            step += 1
+    for claim in claims:
         base = bits.FULLER_AFTER if claim.is_after else bits.FULLER
         alike = bits.SPELT_ALIKE if claim.fit is Fit.SPELT else 0.0
-        worth.append(base + alike - bits.FARTHER * step)
+        worth.append(base + alike - bits.FARTHER * claim.rank)
     return worth
 
 
-def _side_by_side(one: _Claim, two: _Claim) -> bool:
-    return one.is_after is two.is_after and abs(one.place - two.place) == 1
+def _level(
+    occurrence: Occurrence, claims: Sequence[_Claim], worth: list[float], plain: Mapping[int, float]
+) -> None:
+    """Let namesakes whose claims are equal weigh the same: one word fits the names of both alike."""
+    if len(content(occurrence.parsed)) > 1:
+        return
+    for rank in {claim.rank for claim in claims}:
+        equal = [at for at, claim in enumerate(claims) if claim.rank == rank]
+        entities = [claims[at].fuller.referent.entity for at in equal]
+        own = [plain[entity] for entity in entities if entity is not None and entity in plain]
+        if len(equal) < 2 or len(own) < len(equal) or len({worth[at] for at in equal}) > 1:
+            continue
+        for at, weight in zip(equal, own, strict=True):
+            worth[at] += max(own) - weight
 
 
 def _set_aside(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ansab.model import CONTEXT, CURATED_ALIAS, Decision, Evidence, Mention
 from ansab.names.tokens import ParsedName
+from ansab.spot import Kin
 
 if TYPE_CHECKING:
     from ansab.ranking import Scored
@@ -27,6 +28,7 @@ class Occurrence:
         provisional: Form of the fuller name that stands for somebody whom the tables do not know.
         cluster: Id of the cluster of that somebody.
         places: Countries and places named around it, as classes of the place table.
+        kin: What the text says of kin beside it.
         joined: Names that the text puts beside it as another name of the same, once they have counted.
     """
 
@@ -38,6 +40,7 @@ class Occurrence:
     provisional: str = ""
     cluster: str = ""
     places: frozenset[str] = frozenset()
+    kin: Kin = field(default_factory=Kin)
     joined: set[str] = field(default_factory=set)
 
     @property

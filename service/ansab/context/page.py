@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ansab.context.surroundings import Surroundings
 from ansab.model import Mention
+from ansab.spot import Kin
 
 __all__ = ["Page", "lay_out"]
 
@@ -21,12 +22,14 @@ class Page:
         own: For each mention of the document, as given, its place in `mentions`.
         beside: Pairs of places that the text gives as names of one bearer.
         places: For each place the countries and cities of the text around it.
+        kin: For each place what the text says of kin.
     """
 
     mentions: list[Mention] = field(default_factory=list)
     own: list[int] = field(default_factory=list)
     beside: list[tuple[int, int]] = field(default_factory=list)
     places: dict[int, frozenset[str]] = field(default_factory=dict)
+    kin: dict[int, Kin] = field(default_factory=dict)
 
 
 def lay_out(

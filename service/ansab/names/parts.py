@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
@@ -14,8 +16,50 @@ __all__ = ["Fit", "acronym_of", "content", "part_keys", "part_of"]
 
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
-_SMALL_WORDS = frozenset(["the", "of", "and", "for", "in", "on", "to", "at", "a", "al", "de", "la"])
+_SMALL_WORDS = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "at",
+        "a",
+        "al",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "d",
+        "l",
+        "et",
+        "pour",
+        "au",
+        "aux",
+        "del",
+        "los",
+        "las",
+        "y",
+        "para",
+        "do",
+        "da",
+        "dos",
+        "e",
+        "und",
+        "der",
+        "die",
+        "des",
+        "für",
+        "fur",
+        "von",
+    ]
+)
 _LONGEST_ACRONYM = 8
+_ARTICLE = "ال"
 
 
 class Fit(IntEnum):
@@ -40,16 +84,16 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
     >>> part_of(parse_name("Taleb"), parse_name("Mushtaq Taleb al-Saeedi")).name
     'NONE'
     """
-    less, more = content(short), content(full)
+    less, more = _without_son(content(short)), content(full)
     if not less or len(less) >= len(more):
-        return _initials(short, full)
+        return _initials(short, full) or _in_phrase(short, full)
     if full.is_organization:
         fit = Fit.NONE if all(token.kind is TokenKind.PLACE for token in less) else _in_order(less, more)
     elif len(less) == 1:
         fit = _single(less[0], more)
     else:
         fit = min(_alike(less[0], more[0]), _in_order(less, more))
-    return fit or _initials(short, full)
+    return fit or _initials(short, full) or _in_phrase(short, full)
 
 
 def part_keys(name: ParsedName) -> set[int]:
@@ -62,10 +106,27 @@ def content(name: ParsedName) -> list[NameToken]:
     return [token for token in name.tokens if token.kind not in _SET_ASIDE]
 
 
+def _in_phrase(short: ParsedName, full: ParsedName) -> Fit:
+    """The first word of a group's phrase in a script without capitals, with its article: الحشد of الحشد الشعبي."""
+    if not full.is_organization or not short.form.startswith(_ARTICLE) or " " in short.form:
+        return Fit.NONE
+    phrases = (token.form.split() for token in content(full) if " " in token.form)
+    return Fit.SPELT if any(short.form == words[0] for words in phrases) else Fit.NONE
+
+
 def _single(token: NameToken, names: list[NameToken]) -> Fit:
+    bare = token.form[2:]
+    if token.form.startswith(("al", "el")) and lexicon().may_have_article(bare) and not token.mark:
+        token = replace(token, form=bare, mark=Mark.ARTICLE)
     found = [_alike(token, names[-1]), _alike(token, names[0])]
     found += [_alike(token, name) for name in names[1:-1] if name.mark & (Mark.ARTICLE | Mark.KUNYA)]
     return max(found)
+
+
+def _without_son(names: list[NameToken]) -> list[NameToken]:
+    """A father's name without *son of* before it: *Ag Ghaly* is the last name of *Iyad Ag Ghaly*."""
+    is_son = len(names) == 2 and lexicon().particles.get(names[0].form) == "nasab"
+    return names[1:] if is_son else names
 
 
 def _in_order(less: list[NameToken], more: list[NameToken]) -> Fit:

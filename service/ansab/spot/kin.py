@@ -1,0 +1,98 @@
+"""Who is named in passing, as kin of somebody or as no kin, and whom *the elder* and *the younger* mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ansab.model import EntityType
+from ansab.spot.span import Span
+
+__all__ = ["Kin", "kin_of"]
+
+_OLDER = "father|mother|uncle|aunt|grandfather|grandmother|père|mère|oncle|Vater|Mutter|Onkel|padre|madre|отец|мать|дядя"
+_YOUNGER = "sons?|daughter|nephew|niece|grandson|granddaughter|fils|fille|neveu|nièce|Sohn|Tochter|Neffe|hij[oa]|сын|дочь|племянник"
+_ALIKE = (
+    "brothers?|sister|half-brother|half-sister|wife|husband|widow|cousin|relative|twin|frère|sœur|épouse|femme|mari|"
+    "Bruder|Schwester|Frau|Mann|Vetter|herman[oa]|esposa|брат|сестра|жена|муж"
+)
+_KIN = rf"(?:(?P<older>{_OLDER})|(?P<younger>{_YOUNGER})|(?P<alike>{_ALIKE}))(?:-in-law)?"
+_WHOSE = r"(?:\b(?:his|her|their|whose|an?|the|sa|son|un|une|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|su|его|её|ее)|['’]s?)"
+_AGE = r"(?:late|elder|older|younger|twin|eldest|youngest|own|старший|младший|ältere[rn]?|jüngere[rn]?)"
+_TITLES = r"(?:[\w.'’-]+ ){0,4}"
+_IN_PASSING = (
+    re.compile(
+        rf"{_WHOSE} (?:{_AGE} )*{_KIN}(?: aînée?| cadet(?:te)?)?"
+        r"(?: (?:and|et|und|и) [\w-]+| (?:of|de) (?:the|le|la|his|her)\b[^.,;\n]{1,40})?,? $",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[\s،])[وف]?(?:(?P<older>والد|عم|خال|جد)|(?P<younger>نجل|ابن|ابنت)|(?P<alike>شقيق|شقيقت|زوجت|زوج|ابن عم|ابن خال))"
+        r"(?:ه|ها|هما|هم) (?:ال\w+ )?$"
+    ),
+    re.compile(
+        r"\b(?:no relation to|no kin of|(?:not |un)related to|not to be confused with|sans lien (?:de parenté )?avec|"
+        rf"nicht verwandt mit) {_TITLES}$",
+        re.IGNORECASE,
+    ),
+)
+"""What stands before a name that a text gives only beside another one."""
+_OF_WHOM = re.compile(
+    rf"\b(?:(?P<younger>{_YOUNGER})|(?P<older>{_OLDER})) (?:of|de|von) {_TITLES}$", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"\b(?:(?P<older>elder|older|ältere)|(?P<younger>younger|jüngere)) (?:Mr\.? |M\. )?$", re.IGNORECASE
+)
+_REACH = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """What a text says of a name's bearer beside others of the family.
+
+    Attributes:
+        is_aside: Brought in only beside somebody else: *his brother X*, *no relation to X*.
+        age: 1 where that makes a father of the bearer, or the like; -1 for a child; else 0.
+        asked: 1 for *the elder X*, -1 for *the younger X*; else 0.
+    """
+
+    is_aside: bool = False
+    age: int = 0
+    asked: int = 0
+
+
+def kin_of(text: str, spans: Sequence[Span]) -> dict[int, Kin]:
+    """Find what the words before names say of kin.
+
+    Args:
+        text: The running text.
+        spans: Names in it, in order, none overlapping.
+
+    Returns:
+        By position in `spans`, for those of which something is said.
+
+    >>> text = "Karim Rao met his brother Zaid Rao. The elder Rao left."
+    >>> spans = [Span(start=at, end=at + len(name), name=name) for at, name in ((0, "Karim Rao"), (26, "Zaid Rao"), (46, "Rao"))]
+    >>> [(at, kin.is_aside, kin.asked) for at, kin in kin_of(text, spans).items()]
+    [(1, True, 0), (2, False, 1)]
+    """
+    found: dict[int, Kin] = {}
+    behind = 0
+    for at, span in enumerate(spans):
+        before = text[max(behind, span.start - _REACH) : span.start].replace("\n", " ")
+        behind = span.end
+        if span.type not in (None, EntityType.PERSON):
+            continue
+        if said := _ASKED.search(before):
+            found[at] = Kin(asked=_age(said))
+        elif said := _OF_WHOM.search(before):
+            found[at] = Kin(age=-_age(said))
+        elif any(said := pattern.search(before) for pattern in _IN_PASSING) and said:
+            found[at] = Kin(is_aside=True, age=_age(said))
+    return found
+
+
+def _age(said: re.Match[str]) -> int:
+    groups = said.groupdict()
+    return bool(groups.get("older")) - bool(groups.get("younger"))

@@ -1,0 +1,81 @@
+"""Namesakes of one family in one text."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.annotate import Annotator
+from ansab.index import Index
+from ansab.model import Alias, AliasKind, Entity, EntityId, EntityType, Gazetteer, Mention
+from ansab.resolve import Resolver
+
+
+def man(id: str, *names: str) -> Entity:
+    return _entity(id, EntityType.PERSON, names)
+
+
+def _entity(id: str, type: EntityType, names: tuple[str, ...]) -> Entity:
+    return Entity(
+        id=EntityId(id),
+        type=type,
+        name=names[0],
+        aliases=tuple(Alias(text=name, kind=AliasKind.FULL) for name in names),
+    )
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    entities = [
+        man("first", "Karim Zanzari"),
+        man("second", "Hadi Zanzari"),
+        man("lamp", "Osama Elmasry Lampin", "Osama Lampin"),
+        man("tuareg", "Iyad Ag Zanzali"),
+        _entity("band", EntityType.ORGANIZATION, ("Lamplight Movement", "Lamplights")),
+    ]
+    return Resolver(Index.of(Gazetteer(entities=tuple(entities))))
+
+
+def last(resolver: Resolver, text: str) -> str | None:
+    return Annotator(resolver).annotate(text).annotations[-1].resolution.canonical_id
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("They met Karim Zanzari and his brother Hadi Zanzari. Then Zanzari left.", "first"),
+        ("They met Karim Zanzari, not related to Hadi Zanzari. Then Zanzari left.", "first"),
+        (
+            "They met Karim Zanzari. Much later they met Rao. They saw Hadi Zanzari. Then Zanzari left.",
+            "second",
+        ),
+        ("They met Karim Zanzari, son of Hadi Zanzari. Then the elder Zanzari left.", "second"),
+        ("They met Karim Zanzari and his uncle Hadi Zanzari. Then the younger Zanzari left.", "first"),
+    ],
+)
+def test_annotate_tells_who_is_named_in_passing(resolver: Resolver, text: str, entity: str) -> None:
+    assert last(resolver, text) == entity
+
+
+def test_resolve_mentions_levels_namesakes_side_by_side(resolver: Resolver) -> None:
+    names = ("Karim Zanzari", "Hadi Zanzari", "Zanzari")
+    *_, answer = resolver.resolve_mentions([Mention(name=name, document="one") for name in names])
+    one, two = answer.candidates[:2]
+
+    assert answer.canonical_id is None
+    assert one.weight_bits == pytest.approx(two.weight_bits)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "entity"),
+    [
+        ("Osama Lampin", "Almasri", "lamp"),
+        ("Iyad Ag Zanzali", "Ag Zanzali", "tuareg"),
+        ("Osama Lampin", "Osama Elmasry", "lamp"),
+    ],
+)
+def test_resolve_mentions_knows_parts_of_other_names_of_who_is_named(
+    resolver: Resolver, full: str, short: str, entity: str
+) -> None:
+    mentions = [Mention(name=name, type=EntityType.PERSON, document="one") for name in (full, short)]
+
+    assert [answer.canonical_id for answer in resolver.resolve_mentions(mentions)] == [entity, entity]
