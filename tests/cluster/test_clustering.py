@@ -207,3 +207,19 @@ def test_cluster_resolutions_gives_an_id_that_depends_on_names_alone(name: str) 
     alone = cluster_resolutions([unlisted(name)]).cluster_of[0]
 
     assert alone == cluster_resolutions([unlisted(name), unlisted("Nicanor Umptiquay")]).cluster_of[0]
+
+
+def test_cluster_resolutions_keeps_a_father_from_his_child_in_one_document() -> None:
+    names = ("Haidar Jassim al-Zanzari", "Jassim Mohammed al-Zanzari", "Jassim al-Zanzari")
+
+    assert groups([unlisted(name, document="one") for name in names]) == {
+        frozenset(names[:1]),
+        frozenset(names[1:]),
+    }
+
+
+def test_cluster_resolutions_joins_father_and_child_where_a_person_does() -> None:
+    names = ("Haidar Jassim al-Zanzari", "Jassim al-Zanzari")
+    found = groups([unlisted(name, document="one") for name in names], Links(must=((0, 1),)))
+
+    assert found == {frozenset(names)}

@@ -10,6 +10,7 @@ from ansab.cluster.contract import contract
 from ansab.cluster.group import Group, explain
 from ansab.cluster.grouping import group_units
 from ansab.cluster.ids import Event, keep_ids
+from ansab.cluster.kin import father_and_child
 from ansab.cluster.links import Contradiction, Links, contradictions
 from ansab.evidence.weights import Weights, load_weights
 from ansab.model import EntityId, EntityType, Mention, Resolution
@@ -82,8 +83,10 @@ def cluster_resolutions(
     given = _moved_links(links or Links(), rank)
     wrong = contradictions(len(order), given)
     broken = {item.pair for item in wrong}
-    held = Links(must=given.must, cannot=tuple(p for p in given.cannot if (min(p), max(p)) not in broken))
-    found = contract([resolutions[at] for at in order], held)
+    cannot = tuple(p for p in given.cannot if (min(p), max(p)) not in broken)
+    ordered = [resolutions[at] for at in order]
+    held = Links(must=given.must, cannot=(*cannot, *_kin(ordered, given)))
+    found = contract(ordered, held)
     groups = group_units(found, weights or load_weights())
     clusters, events = _named(groups, resolutions, order, previous or {})
     cluster_of: list[str | None] = [None] * len(resolutions)
@@ -101,6 +104,14 @@ def cluster_resolutions(
         ),
         events=tuple(events),
     )
+
+
+def _kin(resolutions: Sequence[Resolution], given: Links) -> list[tuple[int, int]]:
+    """Fathers and their children, but for those who people say are one."""
+    kin = father_and_child(resolutions)
+    said = Links(must=given.must, cannot=tuple(kin))
+    wrong = {item.pair for item in contradictions(len(resolutions), said)}
+    return [pair for pair in kin if (min(pair), max(pair)) not in wrong]
 
 
 def mention_key(mention: Mention) -> tuple[str, str]:

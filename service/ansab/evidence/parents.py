@@ -10,7 +10,7 @@ from ansab.names.reading import read_token
 from ansab.names.tables import TABLES, read_rows
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["parent_lines", "tells_parent"]
+__all__ = ["is_child", "parent_lines", "tells_parent"]
 
 _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
@@ -68,6 +68,16 @@ def tells_parent(name: ParsedName) -> bool:
     if name.is_organization:
         return False
     return bool(lexicon().kunya_parent(name.form) or _father(name) or _first_of_chain(name))
+
+
+def is_child(longer: ParsedName, shorter: ParsedName) -> bool:
+    """Whether a name is another one with a child's name before it.
+
+    >>> from ansab.names.parse import parse_name
+    >>> is_child(parse_name("Karim Hadi al-Rawi"), parse_name("Hadi al-Rawi"))
+    True
+    """
+    return bool(_child(longer, shorter))
 
 
 def _child(longer: ParsedName, shorter: ParsedName) -> str:
