@@ -111,23 +111,31 @@ class Annotator:
             others += [_checked(span, text) for span in given]
         others += echoes(text, words, [*known, *others])
         others = without_overlaps(others)
+        told: dict[tuple[str, str], bool] = {}
         kept = [
             span
             for span in known
             if not _is_part_of_longer(span, longer := _around(span, others), words)
-            and not (longer and _is_alone(span, longer, known) and self._is_of_another_group(span, longer))
+            and not (
+                longer and _is_alone(span, longer, known) and self._is_of_another_group(span, longer, told)
+            )
         ]
         taken = {place for span in kept for place in range(span.start, span.end)}
         free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return with_types(text, sorted([*kept, *free], key=lambda span: span.start))
 
-    def _is_of_another_group(self, span: Span, longer: Span) -> bool:
+    def _is_of_another_group(self, span: Span, longer: Span, told: dict[tuple[str, str], bool]) -> bool:
         """Whether a group's listed name is part of another's in a spelling that is not listed: *Taliban*, *Tehreek-e-Taliban*."""
         if EntityType.PERSON in (span.type, longer.type) or "\n" in longer.name:
             return False
+        pair = (longer.name, span.name)
+        if pair not in told:
+            told[pair] = self._are_two_groups(*pair)
+        return told[pair]
+
+    def _are_two_groups(self, longer: str, shorter: str) -> bool:
         whole, part = (
-            self._resolver.resolve(name, type=EntityType.ORGANIZATION, limit=2)
-            for name in (longer.name, span.name)
+            self._resolver.resolve(name, type=EntityType.ORGANIZATION, limit=2) for name in (longer, shorter)
         )
         return whole.canonical_id is not None and whole.canonical_id != part.canonical_id
 
