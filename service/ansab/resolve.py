@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice, repeat
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ansab.asked import asked_count, asked_list, asked_mentions, asked_paths, asked_places
@@ -204,12 +203,12 @@ class Resolver:
         self,
         mentions: Sequence[Mention],
         beside: Sequence[tuple[int, int]] = (),
-        kin: Mapping[int, Kin] = MappingProxyType({}),
+        kin: Mapping[int, Kin] | None = None,
         *,
         limit: int = 5,
         explained: int | None = None,
     ) -> list[Resolution]:
-        """Resolve the mentions of one text together.
+        """Resolve the mentions of one text together, one resolution a mention, in order.
 
         Args:
             mentions: With their offsets; `document` and `context` are not needed.
@@ -217,9 +216,6 @@ class Resolver:
             kin: What the text says of kin, by position.
             limit: Candidates to give for each.
             explained: How many of them, from the first, carry their evidence; all if absent.
-
-        Returns:
-            One resolution a mention, in order.
 
         Raises:
             InputError: As for `resolve_mentions`, or a pair is not two positions among them.
@@ -230,7 +226,7 @@ class Resolver:
         if names >= BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
-        page.kin = {page.own[at]: said for at, said in kin.items()}
+        page.kin = {page.own[at]: said for at, said in (kin or {}).items()}
         return self._conclude(self._resolve_pages([page], limit), limit, explained)
 
     def _weighed(self, mentions: list[Mention], limit: int) -> list[Weighed | Resolution]:
