@@ -323,6 +323,8 @@ SAME_GIVEN = [
     ("zurabi", "zurab", "Georgian nominative"),
     ("зміцер", "dmitry", "Belarusian"),
     ("nasiru", "nasir", "Hausa"),
+    ("byong", "pyong", "South Korean, in one syllable"),
+    ("haibatullah", "hibatullah", "Pashto; and another name than Habibullah"),
     ("supyan", "sufyan", "Chechen"),
     ("prasanta", "prashant", "Bengali and Hindi"),
     ("camila", "kamila", "Spanish and Polish"),
