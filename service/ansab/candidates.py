@@ -24,6 +24,7 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.parse import parse_name
+from ansab.names.ranks import has_rank, without_ranks
 from ansab.names.tokens import ParsedName
 from ansab.ranking import Ranking, Scored, of_other_type
 from ansab.surfaces import SurfaceReading, read_surface
@@ -48,6 +49,8 @@ LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
 _TOO_LIGHT = -6.0
 """Weight of a candidate that is hardly meant, against whom no parents need to be looked up; most are so light."""
+_HOPELESS = -12.0
+"""Weight of a candidate that no rank set aside could make likely."""
 _NAMES_COMPARED, _NAMES_FOR_EACH = 64, 2
 """Names found for a mention at the least, and for each entity that it is to be given."""
 
@@ -121,7 +124,8 @@ class CandidateScorer:
     def _scored(self, parsed: ParsedName, type: EntityType | None, found: Found) -> Sequence[Scored]:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         body = KnownBody(parsed, self.index)
-        if not (found.exact or body or _tells_relation(parsed)):
+        untitled = without_ranks(parsed)
+        if not (found.exact or body or untitled or _tells_relation(parsed)):
             return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
@@ -134,6 +138,7 @@ class CandidateScorer:
             )
             for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True)
         ]
+        self._apply_ranks(untitled, scored)
         self._apply_relations(parsed, scored)
         self._apply_types(scored, type)
         if body:
@@ -189,6 +194,7 @@ class CandidateScorer:
             feature_bits=weights[at],
             prior_bits=table.prior_bits,
         )
+        self._apply_ranks(without_ranks(parsed), [candidate])
         self._apply_relations(parsed, [candidate])
         self._apply_types([candidate], type)
         self._apply_body(KnownBody(parsed, self.index), [candidate])
@@ -206,6 +212,21 @@ class CandidateScorer:
         elif read.together:
             detail = "the mention is made of the names of others"
             candidate.extra.append(Evidence(feature=NAMED_TOGETHER, bits=CANNOT_LINK_BITS, detail=detail))
+
+    def _apply_ranks(self, untitled: ParsedName | None, scored: list[Scored]) -> None:
+        """A rank that only the mention gives says nothing, for few lists give any: the name behind it is what counts."""
+        near = [one for one in scored if one.weight > _HOPELESS and not one.is_exact] if untitled else []
+        if untitled is None or not near:
+            return
+        with self.retriever.searcher() as searcher:
+            shown = searcher.compare([untitled], [(0, one.name) for one in near])
+        for candidate, bare in zip(near, shown, strict=True):
+            gain = bare.weight - candidate.feature_bits
+            if gain > 0 and not has_rank(parse_name(candidate.alias.text, EntityType.PERSON)):
+                detail = f"{untitled.form} without the rank, which the list does not give"
+                candidate.extra.append(
+                    Evidence(feature="titles", bits=gain, left=untitled.form, detail=detail)
+                )
 
     def _apply_relations(self, parsed: ParsedName, scored: list[Scored]) -> None:
         """*Umm Mahdi* is not *Abu Mahdi*, nor the son of one man that of another: the kernels know no more than that

@@ -1,0 +1,44 @@
+"""Names without the ranks and titles before them (*Colonel*, العميد), where these are nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
+from ansab.text.normalize import NormalizedForm
+
+__all__ = ["has_rank", "without_ranks"]
+
+
+_FEWEST_LEFT = 2
+"""Words that must be left to know somebody by; a title that is a name, too (*Hafiz*), may be one of them."""
+
+
+def has_rank(name: ParsedName) -> bool:
+    """Whether a title that is no name (*Sheikh* and *Sardar* are) stands in a name.
+
+    >>> from ansab.names.parse import parse_name
+    >>> has_rank(parse_name("Colonel Riad al-Asaad")), has_rank(parse_name("Sultan Ahmed"))
+    (True, False)
+    """
+    return any(map(_is_rank, name.tokens))
+
+
+def without_ranks(name: ParsedName) -> ParsedName | None:
+    """A person's name of two words or more without its ranks; `None` where it has none, or little else.
+
+    >>> from ansab.names.parse import parse_name
+    >>> bare = without_ranks(parse_name("اللواء علي مملوك"))
+    >>> bare.form if bare else None
+    'علي مملوك'
+    """
+    if name.is_organization or not has_rank(name):
+        return None
+    rest = tuple(token for token in name.tokens if not _is_rank(token))
+    if len(rest) < _FEWEST_LEFT:
+        return None
+    return replace(name, form=NormalizedForm(" ".join(token.form for token in rest)), tokens=rest)
+
+
+def _is_rank(token: NameToken) -> bool:
+    return token.kind is TokenKind.HONORIFIC and not token.mark & Mark.SOFT
