@@ -33,6 +33,7 @@ def test_is_before_father_takes_a_title_for_a_name(name: str, expected: bool) ->
         ("Abdullah II", [TokenKind.NAME, TokenKind.NUMBER]),
         ("William Smith Jr", [TokenKind.NAME, TokenKind.NAME, TokenKind.NUMBER]),
         ("Sultan bin Zayed", [TokenKind.NAME, TokenKind.NAME]),
+        ("سپهبد شهید حاج قاسم سلیمانی", [TokenKind.HONORIFIC] * 3 + [TokenKind.NAME] * 2),
     ],
 )
 def test_parse_name_tells_numbers_and_titles_from_names(surface: str, kinds: list[TokenKind]) -> None:

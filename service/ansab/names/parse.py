@@ -164,7 +164,8 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             tokens.append(NameToken(before.form + suffix, TokenKind.NAME, before.mark))
             at += 1
         else:
-            tokens += _person_word(words[at], mark, has_name=bool(tokens), is_last=at + 1 == end, table=table)
+            has_name = any(token.kind is not TokenKind.HONORIFIC for token in tokens)
+            tokens += _person_word(words[at], mark, has_name=has_name, is_last=at + 1 == end, table=table)
             at += 1
         mark = Mark.NONE
     if tokens and all(token.kind is TokenKind.HONORIFIC for token in tokens):
