@@ -11,6 +11,8 @@ from ansab.names.parse import parse_name
 # left, right, why they are one
 ONE_BODY = [
     ("AP", "The Associated Press", "its own abbreviation"),
+    ("حزب\u200cالله لبنان", "Hezbollah", "a Persian half-space, which is read as none"),
+    ("انصارالله", "Ansar Allah", "Arabic script without the space"),
     ("Pentagon", "US Department of Defense", "metonym"),
     ("Daesh", "Islamic State of Iraq and the Levant", "the Arabic acronym and the English name"),
     ("داعش", "ISIS", "the same across scripts"),

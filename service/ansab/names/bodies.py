@@ -14,6 +14,7 @@ from ansab.names.tables import TABLES, read_rows
 from ansab.names.tokens import ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
+from ansab.text.scripts import script_of
 
 __all__ = ["are_branch_and_whole", "body_of", "forms_of"]
 
@@ -54,6 +55,9 @@ _LABELS = {
     *("جماعة", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "گروه", "گروهک", "تنظیم"),
 }  # fmt: skip
 """What the press calls a group beside its name."""
+_FEWEST_JOINED = 8
+"""The same for names in Arabic script that differ in their spaces alone."""
+_ARABIC = "Arab"
 _STATE_FORM = re.compile(
     r"^(?:(?:of|del?|du|der|do|da|di) )?(?:(?:the|la|el|l) )?"
     r"(?:(?:islamic |federal |arab )?(?:republic|kingdom|sultanate|state) of (?:the )?"
@@ -169,13 +173,17 @@ def _place(form: str) -> str:
 
 
 def _as_heard(form: str) -> str:
-    """How a name of two words or more sounds; empty for what is short or not in Latin letters.
+    """How a name of two words or more sounds; in Arabic script its letters without the spaces between them, which
+    Persian half-spaces and habit leave out (حزب‌الله, عبدالله); empty for what is short or in another script.
 
     >>> _as_heard("tehreek i labaik pakistan") == _as_heard("tahrik e labbaik pakistan")
     True
+    >>> _as_heard(normalize("انصارالله یمن")) == _as_heard(normalize("انصار الله یمن"))
+    True
     """
     if not form.isascii():
-        return ""
+        letters = form.replace(" ", "")
+        return letters if len(letters) >= _FEWEST_JOINED and script_of(letters) == _ARABIC else ""
     heard = [sound(word) for word in form.split(" ") if word not in _UNHEARD]
     return " ".join(heard) if len(heard) > 1 and sum(map(len, heard)) >= _FEWEST_HEARD else ""
 
