@@ -24,7 +24,7 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.parse import parse_name
-from ansab.names.ranks import has_rank, without_ranks
+from ansab.names.ranks import has_rank, rank_classes, without_ranks
 from ansab.names.tokens import ParsedName
 from ansab.ranking import Ranking, Scored, of_other_type
 from ansab.surfaces import SurfaceReading, read_surface
@@ -138,7 +138,7 @@ class CandidateScorer:
             )
             for name, bits, entity in zip(found.names, found.weights, found.entities, strict=True)
         ]
-        self._apply_ranks(untitled, scored)
+        self._apply_ranks(parsed, untitled, scored)
         self._apply_relations(parsed, scored)
         self._apply_types(scored, type)
         if body:
@@ -194,7 +194,7 @@ class CandidateScorer:
             feature_bits=weights[at],
             prior_bits=table.prior_bits,
         )
-        self._apply_ranks(without_ranks(parsed), [candidate])
+        self._apply_ranks(parsed, without_ranks(parsed), [candidate])
         self._apply_relations(parsed, [candidate])
         self._apply_types([candidate], type)
         self._apply_body(KnownBody(parsed, self.index), [candidate])
@@ -213,20 +213,25 @@ class CandidateScorer:
             detail = "the mention is made of the names of others"
             candidate.extra.append(Evidence(feature=NAMED_TOGETHER, bits=CANNOT_LINK_BITS, detail=detail))
 
-    def _apply_ranks(self, untitled: ParsedName | None, scored: list[Scored]) -> None:
+    def _apply_ranks(self, parsed: ParsedName, untitled: ParsedName | None, scored: list[Scored]) -> None:
         """A rank that only the mention gives says nothing, for few lists give any: the name behind it is what counts."""
         near = [one for one in scored if one.weight > _HOPELESS and not one.is_exact] if untitled else []
         if untitled is None or not near:
             return
         with self.retriever.searcher() as searcher:
             shown = searcher.compare([untitled], [(0, one.name) for one in near])
-        for candidate, bare in zip(near, shown, strict=True):
-            gain = bare.weight - candidate.feature_bits
-            if gain > 0 and not has_rank(parse_name(candidate.alias.text, EntityType.PERSON)):
+        mine, most = rank_classes(parsed), 0.0
+        gains = [bare.weight - one.feature_bits for one, bare in zip(near, shown, strict=True)]
+        names = [parse_name(one.alias.text, EntityType.PERSON) for one in near]
+        for candidate, name, gain in zip(near, names, gains, strict=True):
+            if gain > 0 and not has_rank(name):
+                most = max(most, gain)
                 detail = f"{untitled.form} without the rank, which the list does not give"
-                candidate.extra.append(
-                    Evidence(feature="titles", bits=gain, left=untitled.form, detail=detail)
-                )
+                candidate.extra.append(_rank_line(untitled, gain, detail))
+        for candidate, name in zip(near, names, strict=True):
+            if most > 0 and mine & rank_classes(name):
+                detail = "of one kind, while for others the rank was set aside"
+                candidate.extra.append(_rank_line(untitled, most, detail))
 
     def _apply_relations(self, parsed: ParsedName, scored: list[Scored]) -> None:
         """*Umm Mahdi* is not *Abu Mahdi*, nor the son of one man that of another: the kernels know no more than that
@@ -329,6 +334,10 @@ def _relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]
 @cache
 def _prior_line(bits: float) -> Evidence:
     return Evidence(feature="prior", bits=bits, detail="before any evidence")
+
+
+def _rank_line(name: ParsedName, bits: float, detail: str) -> Evidence:
+    return Evidence(feature="titles", bits=bits, left=name.form, detail=detail)
 
 
 def _curated(candidate: Scored) -> Evidence:

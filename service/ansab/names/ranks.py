@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ansab.names.lexicon import lexicon
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.text.normalize import NormalizedForm
 
-__all__ = ["has_rank", "without_ranks"]
+__all__ = ["has_rank", "rank_classes", "without_ranks"]
 
 
 _FEWEST_LEFT = 2
@@ -22,6 +23,17 @@ def has_rank(name: ParsedName) -> bool:
     (True, False)
     """
     return any(map(_is_rank, name.tokens))
+
+
+def rank_classes(name: ParsedName) -> frozenset[str]:
+    """The classes of the ranks in a name: academic, military, religious and the like (`Lexicon.honorifics`).
+
+    >>> from ansab.names.parse import parse_name
+    >>> sorted(rank_classes(parse_name("Dr Ali Mamlouk"))) == sorted(rank_classes(parse_name("دكتر علي مملوك")))
+    True
+    """
+    known = lexicon().honorifics
+    return frozenset(known[token.form] for token in name.tokens if _is_rank(token) and token.form in known)
 
 
 def without_ranks(name: ParsedName) -> ParsedName | None:
