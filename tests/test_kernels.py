@@ -47,6 +47,18 @@ def test_cache_folder_is_a_temporary_one_where_the_user_has_none(
     assert folder.parent == tmp_path
 
 
+def test_machine_code_is_kept_for_files_of_one_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(kernels, "__file__", str(tmp_path / "kernels.py"))
+    kernel = tmp_path / "one_kernel.py"
+    kernel.touch()
+    folders = []
+    for time in (1, 2, 1):
+        os.utime(kernel, (time, time))
+        folders.append(kernels._kept_folder.__wrapped__())
+    assert folders[0] == folders[2] != folders[1]
+
+
 def test_temporary_folder_goes_with_its_process(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "file"), "TMPDIR": str(tmp_path)}

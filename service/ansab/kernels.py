@@ -104,11 +104,15 @@ def _cache_folder() -> Path:
 
 @cache
 def _kept_folder() -> Path | None:
-    """The folder in the user's cache for machine code of exactly these sources; `None` where it cannot be written."""
+    """The folder in the user's cache for machine code of exactly these sources; `None` where it cannot be written.
+
+    The compiler takes what it finds there only for files of the same place and time, so these name the folder, too:
+    else `is_kept` would promise what is not there.
+    """
     package = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*kernel*.py")):
-        digest.update(path.read_bytes())
+        digest.update(f"{path} {path.stat().st_mtime_ns}\0".encode() + path.read_bytes())
     base = cache_folder()
     if base is None:
         return None
