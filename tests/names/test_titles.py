@@ -80,3 +80,17 @@ def test_a_land_behind_a_ruler_is_a_title() -> None:
 def test_son_of_stands_behind_the_father_in_turkic_names(surface: str, expected: list[str]) -> None:
     tokens = parse_name(surface, EntityType.PERSON).tokens
     assert [f"{'bin ' if token.mark & Mark.CHILD else ''}{token.form}" for token in tokens] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "is_organization"),
+    [
+        ("اللواء علي مملوك", False),
+        ("اللواء الركن عبد القادر الناظوري", False),
+        ("اللواء 35", True),
+        ("لواء القدس", True),
+        ("الفريق الوطني للتنمية", True),
+    ],
+)
+def test_a_rank_before_a_man_makes_no_brigade_of_him(name: str, is_organization: bool) -> None:
+    assert parse_name(name).is_organization is is_organization

@@ -79,12 +79,22 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
 
 def looks_like_organization(words: list[str], table: Lexicon) -> bool:
     """Whether a legal form, a designator or a generic word of organisations stands among the words."""
+    if _begins_with_rank(words, table):
+        words = words[1:]
     for word in organization_words(words, table):
         known = table.org_classes.get(word)
         is_work_word = known is not None and known[1] in _ORG_KINDS and len(word) > 2
         if is_work_word and word not in table.org_name_like and not table.is_name(_without_clitic(word)[0]):
             return True
     return False
+
+
+def _begins_with_rank(words: list[str], table: Lexicon) -> bool:
+    """Whether the first word is a rank with the article before a man's name (اللواء علي مملوك), and no brigade (لواء القدس)."""
+    if len(words) < 3 or not has_arabic_article(words[0]) or words[0][2:] not in table.honorifics:
+        return False
+    named = next((word for word in words[1:] if word.removeprefix("ال") not in table.honorifics), "")
+    return named == "عبد" or named in table.given_classes
 
 
 def _initials_apart(surface: str, table: Lexicon) -> str:
