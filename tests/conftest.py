@@ -5,11 +5,16 @@ And Ctrl+C is heard: what a shell starts in the background ignores it, and so wo
 
 from __future__ import annotations
 
+import json
 import os
 import signal
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 
 import pytest
+
+from ansab.gazetteer import load
+from ansab.index import Index
+from ansab.resolve import Resolver
 
 IN_CI = os.environ.get("CI", "").casefold() in ("1", "true", "yes")
 
@@ -35,3 +40,16 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     report = yield
     _refuse_skip(report)
     return report
+
+
+@pytest.fixture(scope="session")
+def resolver_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Mapping[str, str]], Resolver]:
+    """Makes a resolver over a list of one schema, names by id."""
+
+    def made(schema: str, names: Mapping[str, str]) -> Resolver:
+        path = tmp_path_factory.mktemp("list") / "list.ftm.jsonl"
+        rows = [{"id": id, "schema": schema, "properties": {"name": [name]}} for id, name in names.items()]
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return Resolver(Index.of(load([path])))
+
+    return made

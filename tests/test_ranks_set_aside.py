@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 import pytest
 
-from ansab.gazetteer import load
-from ansab.index import Index
 from ansab.model import Decision, EntityType
 from ansab.resolve import Resolver
 
@@ -19,17 +17,11 @@ NAMES = {
     "titled": "Colonel Adel Shukri",
     "other": "Fuad Karim Nasser",
 }
-LIST = "\n".join(
-    f'{{"id": "{id}", "schema": "Person", "properties": {{"name": ["{name}"]}}}}'
-    for id, name in NAMES.items()
-)
 
 
 @pytest.fixture(scope="module")
-def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
-    path: Path = tmp_path_factory.mktemp("list") / "list.ftm.jsonl"
-    path.write_text(LIST + "\n", encoding="utf-8")
-    return Resolver(Index.of(load([path])))
+def resolver(resolver_of: Callable[[str, Mapping[str, str]], Resolver]) -> Resolver:
+    return resolver_of("Person", NAMES)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ansab.evidence.explain import lines_of
-from ansab.evidence.parents import parent_lines, tells_parent
-from ansab.evidence.syllables import syllable_lines, tells_syllables
-from ansab.evidence.units import tells_unit, unit_lines
+from ansab.evidence.relations import relation_lines, tells_relation
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
 from ansab.known_bodies import KnownBody
@@ -125,7 +123,7 @@ class CandidateScorer:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         body = KnownBody(parsed, self.index)
         untitled = without_ranks(parsed)
-        if not (found.exact or body or untitled or _tells_relation(parsed)):
+        if not (found.exact or body or untitled or tells_relation(parsed)):
             return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
@@ -237,13 +235,13 @@ class CandidateScorer:
         """*Umm Mahdi* is not *Abu Mahdi*, nor the son of one man that of another: the kernels know no more than that
         both are kunyas, or fathers.  Nor is the Third Division the Fourth.
         """
-        if not _tells_relation(parsed):
+        if not tells_relation(parsed):
             return
         for candidate in scored:
             if candidate.weight < _TOO_LIGHT and len(scored) > 1:
                 continue
             type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
-            candidate.extra += _relation_lines(parsed, parse_name(candidate.alias.text, type))
+            candidate.extra += relation_lines(parsed, parse_name(candidate.alias.text, type))
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:
@@ -315,20 +313,6 @@ class CandidateScorer:
 _NOBODY_LINE = Evidence(
     feature=NOBODY, bits=NOBODY_BITS, detail="the mention says that nobody knows who is meant"
 )
-
-
-def _tells_relation(parsed: ParsedName) -> bool:
-    """Whether a name may say what `_relation_lines` reads."""
-    if parsed.is_organization:
-        return tells_unit(parsed)
-    return tells_parent(parsed) or tells_syllables(parsed)
-
-
-def _relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What the roles of some words say of two names of one type: fathers, syllables, numbers of units."""
-    if left.is_organization:
-        return unit_lines(left, right)
-    return (*parent_lines(left, right), *syllable_lines(left, right))
 
 
 @cache

@@ -13,11 +13,9 @@ from ansab.errors import InputError
 from ansab.evidence.bodies import body_line
 from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
 from ansab.evidence.explain import Wording, likeness_reason, lines_of
-from ansab.evidence.parents import parent_lines
 from ansab.evidence.posterior import calibrated, logit_bits, probability
-from ansab.evidence.syllables import syllable_lines
+from ansab.evidence.relations import relation_lines
 from ansab.evidence.token_kernel import agreed, similarity
-from ansab.evidence.units import unit_lines
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
 from ansab.names.held import Link, is_more_than_place, names_held
@@ -147,8 +145,7 @@ class PairComparer:
             lines = (*lines, *_identity_lines(left, right, lines))
         weight = sum(line.bits for line in lines)
         known = body_line(left, [right], weight, _IDENTITY_BITS, _TWO_BODIES_BITS)
-        related = (*parent_lines(left, right), *syllable_lines(left, right), *unit_lines(left, right))
-        return (*lines, *([known] if known else ()), *related)
+        return (*lines, *([known] if known else ()), *relation_lines(left, right))
 
     def _told(
         self,

@@ -6,8 +6,7 @@ from functools import cache
 
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
-from ansab.names.reading import read_token
-from ansab.names.tables import TABLES, read_rows
+from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 __all__ = ["is_child", "parent_lines", "tells_parent"]
@@ -18,8 +17,6 @@ _OTHER_FATHER_BITS = -3.0
 """*Hamdan bin Rashid* and *Hamdan bin Mohammed* may be cousins of one house, with all other names the same."""
 _CHILD_BITS = -4.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
-_LANGUAGES_OF_CHAINS = ("ar", "fa", "ku", "ps", "so", "ur")
-"""Languages of `given_names.tsv` whose peoples put the father's name behind their own."""
 _OFTEN_LEFT_OUT = ("muhammad", "ahmad", "ali", "amir", "abdullah", "mustafa")
 """Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
 
@@ -94,7 +91,7 @@ def _child(longer: ParsedName, shorter: ParsedName) -> str:
     start = next(
         (at for at, token in enumerate(names) if at and not wanted.isdisjoint(_numbers(token.form))), 0
     )
-    is_tail = start > 0 and _is_one_name(rest[-1], names[-1])
+    is_tail = start > 0 and are_one_name(rest[-1].form, names[-1].form)
     return first if is_tail else ""
 
 
@@ -104,29 +101,11 @@ def _first_of_chain(name: ParsedName) -> str:
     names = _names(name)
     if len(names) < 2 or names[0].mark & Mark.KUNYA or names[1].mark & Mark.CHILD:
         return ""
-    return names[0].form if read_token(names[0].form).given in _of_chains() else ""
-
-
-def _is_one_name(one: NameToken, other: NameToken) -> bool:
-    """Whether two tokens are written alike, or are spellings of one listed name."""
-    known = read_token(one.form).name_class
-    return one.form == other.form or (known != 0 and known == read_token(other.form).name_class)
+    return names[0].form if read_token(names[0].form).given in lexicon().chained else ""
 
 
 def _names(name: ParsedName) -> list[NameToken]:
     return [token for token in name.tokens if token.kind is not TokenKind.HONORIFIC]
-
-
-@cache
-def _of_chains() -> frozenset[int]:
-    """The numbers of the given names of peoples who put the father's behind their own; `compounds.tsv` makes
-    such alone (*Abd al-X*, *X al-Din*, *X Allah*)."""
-    rows = read_rows(TABLES / "given_names.tsv", ("canonical", "lang", "gender", "forms"))
-    known = lexicon().given_classes
-    of_others = {known[name] for name, lang, *_ in rows if lang not in _LANGUAGES_OF_CHAINS}
-    of_chains = {known[name] for name, lang, *_ in rows if lang in _LANGUAGES_OF_CHAINS}
-    made = frozenset(range(1, len(lexicon().given_names))) - of_others
-    return frozenset(of_chains | made)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ansab.model import Evidence
 from ansab.names.parse import KOREAN_FAMILIES
-from ansab.names.reading import read_token
+from ansab.names.reading import are_one_name
 from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["syllable_lines", "tells_syllables"]
@@ -22,8 +22,10 @@ def syllable_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     if not (tells_syllables(left) and tells_syllables(right)):
         return ()
     (family, one, two), (other_family, other_one, other_two) = _words(left), _words(right)
-    is_turned = _is_one(family, other_family) and _is_one(one, other_two) and _is_one(two, other_one)
-    if not is_turned or _is_one(one, two):
+    is_turned = (
+        are_one_name(family, other_family) and are_one_name(one, other_two) and are_one_name(two, other_one)
+    )
+    if not is_turned or are_one_name(one, two):
         return ()
     return (
         Evidence(
@@ -44,8 +46,3 @@ def tells_syllables(name: ParsedName) -> bool:
 
 def _words(name: ParsedName) -> list[str]:
     return [token.form for token in name.tokens if token.kind is TokenKind.NAME]
-
-
-def _is_one(one: str, other: str) -> bool:
-    known = read_token(one).name_class
-    return one == other or (known != 0 and known == read_token(other).name_class)

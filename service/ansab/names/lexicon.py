@@ -49,6 +49,7 @@ class Lexicon:
         given_classes: Spelling of a given name to the number of its class, from 1 to `MOST_GIVEN`; those that have
             short forms to `MOST_WHOLE`.
         given_names: Canonical form of each class; the first is empty.
+        chained: The classes of peoples who put the father's name behind their own, compounds (*Abd al-X*) among them.
         family_classes: Spelling of a family name to the number of its class: nisbas from 0, others from `FIRST_FAMILY`.
         nisbas: Those of them that an Arabic article may stand before.
         cognates: Class of a given name to the number of the group that translates it.
@@ -77,6 +78,7 @@ class Lexicon:
     compounds: CompoundTable
     given_classes: Mapping[str, int]
     given_names: tuple[str, ...]
+    chained: frozenset[int]
     family_classes: Mapping[str, int]
     nisbas: Set[str]
     cognates: Mapping[int, int]

@@ -21,6 +21,8 @@ FIRST_FAMILY = 1 << 15
 
 MOST_WORDS = 1 << 13
 """Classes of words of organisations and of places at the most."""
+_LANGUAGES_OF_CHAINS = ("ar", "fa", "ku", "ps", "so", "ur")
+"""Languages of `given_names.tsv` whose peoples put the father's name behind their own."""
 _IN_PEOPLE = frozenset({"article", "behind", "family", "kunya", "nasab", "western"})
 _IN_ORGANISATIONS = frozenset({"conjunction", "preposition", "ezafe", "the", "western"})
 
@@ -38,7 +40,7 @@ def read_lexicon(folder: Path) -> dict[str, Any]:
     roles, canonical = _particles(folder / "particles.tsv")
     compounds = list(_compound_rows(folder / "compounds.tsv"))
     short_forms = read_rows(folder / "nicknames.tsv", ("canonical", "lang", "forms"))
-    given_classes, given_names = _given_names(
+    given_classes, given_names, chained = _given_names(
         folder / "given_names.tsv",
         CompoundTable(compounds).canonical_forms(),
         {name for name, *_ in short_forms},
@@ -63,6 +65,7 @@ def read_lexicon(folder: Path) -> dict[str, Any]:
         "compounds": compounds,
         "given_classes": given_classes,
         "given_names": given_names,
+        "chained": chained,
         "family_classes": _families(folder / "families.tsv") | nisbas,
         "nisbas": frozenset(nisbas),
         "cognates": _cognates(folder / "cognates.tsv", by_name),
@@ -130,17 +133,21 @@ def _compound_rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
 
 def _given_names(
     path: Path, compounds: Iterable[str], with_short_forms: Set[str]
-) -> tuple[dict[str, int], tuple[str, ...]]:
-    """Spellings to the numbers of their classes, and the canonical form of each number.
+) -> tuple[dict[str, int], tuple[str, ...], frozenset[int]]:
+    """Spellings to the numbers of their classes, the canonical form of each number, and the numbers of the names of
+    peoples who put the father's name behind their own, compounds among them.
 
     Names that may have short forms are numbered first: compounds (*Karim* for *Abd al-Karim*), and those given.
     """
     rows = read_rows(path, ("canonical", "lang", "gender", "forms"))
     listed: list[tuple[str, Sequence[str]]] = []
-    for at, ((name, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True)):
+    of_others: set[str] = set()
+    for at, ((name, language, *_), forms) in enumerate(zip(rows, rows.forms(), strict=True)):
         if name not in forms:
             raise rows.fault(at, f"the canonical form {name!r} must be one of the forms")
         listed.append((name, forms))
+        if language not in _LANGUAGES_OF_CHAINS:
+            of_others.add(name)
     spelled = {form for _, forms in listed for form in forms}
     further = [(form, (form,)) for form in compounds if form not in spelled]
     listed.sort(key=lambda one: one[0] not in with_short_forms)
@@ -148,7 +155,9 @@ def _given_names(
     assert len(further) + len(listed) <= MOST_GIVEN, "more given names than there are numbers"
     numbered = enumerate((*further, *listed), start=1)
     classes = {form: number for number, (_, forms) in numbered for form in forms}
-    return classes, ("", *(name for name, _ in (*further, *listed)))
+    names = ("", *(name for name, _ in (*further, *listed)))
+    chained = frozenset(number for number, name in enumerate(names) if name and name not in of_others)
+    return classes, names, chained
 
 
 def _nisbas(path: Path, given: Mapping[str, int]) -> dict[str, int]:

@@ -16,48 +16,8 @@ __all__ = ["Fit", "acronym_of", "content", "part_keys", "part_of"]
 
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
-_SMALL_WORDS = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "at",
-        "a",
-        "al",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "d",
-        "l",
-        "et",
-        "pour",
-        "au",
-        "aux",
-        "del",
-        "los",
-        "las",
-        "y",
-        "para",
-        "do",
-        "da",
-        "dos",
-        "e",
-        "und",
-        "der",
-        "die",
-        "des",
-        "für",
-        "fur",
-        "von",
-    ]
-)
+_FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour"})
+"""Small words that are not among `Lexicon.stop_words`."""
 _LONGEST_ACRONYM = 8
 _ARTICLE = "ال"
 
@@ -176,6 +136,7 @@ def acronym_of(form: str) -> frozenset[str]:
     ['iri', 'irii']
     """
     words = form.split()
+    small = lexicon().stop_words
     all_of_them = "".join(word[0] for word in words)
-    telling = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    telling = "".join(word[0] for word in words if word not in _FURTHER_SMALL and word not in small)
     return frozenset(initials for initials in (all_of_them, telling) if len(initials) > 2 and form.isascii())

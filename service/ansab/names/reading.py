@@ -27,6 +27,7 @@ __all__ = [
     "NAME_OF_ORG",
     "SCRIPT_CODES",
     "Reading",
+    "are_one_name",
     "read_token",
 ]
 
@@ -112,6 +113,16 @@ class Reading(NamedTuple):
     def latin(self) -> str:
         """The ASCII spelling in small letters."""
         return self.raw.lower()
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two folded tokens are written alike, or are spellings of one listed name.
+
+    >>> are_one_name("taleb", "talib"), are_one_name("taleb", "tarek")
+    (True, False)
+    """
+    known = read_token(one).name_class
+    return one == other or (known != 0 and known == read_token(other).name_class)
 
 
 @lru_cache(maxsize=16_384)

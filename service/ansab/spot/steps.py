@@ -77,77 +77,11 @@ _PLACED = frozenset(["resistance", "jihad", "qaeda", "qaida", "mission", "front"
 _HEADS = frozenset(["military", "army", "parliament", "ministry", "coalition", "police", "navy"])
 _OF_NAMES = frozenset(["movement", "network", "cartel"])
 """Words in small letters that make a group of any name before them."""
-_ROMANCE_LINKS = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "l",
-        "et",
-        "pour",
-        "au",
-        "aux",
-        "del",
-        "para",
-        "y",
-        "da",
-        "do",
-    ]
-)
 _AND = frozenset(["et", "y", "e"])
-_ROMANCE_HEADS = frozenset(
-    [
-        "conseil",
-        "etat",
-        "societe",
-        "front",
-        "mouvement",
-        "parti",
-        "union",
-        "comite",
-        "groupe",
-        "armee",
-        "banque",
-        "ligue",
-        "force",
-        "forces",
-        "brigade",
-        "brigades",
-        "bataillon",
-        "alliance",
-        "rassemblement",
-        "coalition",
-        "autorite",
-        "office",
-        "agence",
-        "ministere",
-        "cour",
-        "haut",
-        "haute",
-        "consejo",
-        "estado",
-        "partido",
-        "movimiento",
-        "frente",
-        "ejercito",
-        "banco",
-        "comite",
-        "liga",
-        "fuerza",
-        "fuerzas",
-        "union",
-        "sociedad",
-        "empresa",
-    ]
-)
 _ALSO_ENGLISH = frozenset(
     ["front", "union", "force", "forces", "brigade", "brigades", "alliance", "coalition", "office"]
 )
-"""Those of them behind which only a link shows that the language is not English."""
+"""Those of the heads of groups behind which only a link shows that the language is not English."""
 _HYPHENS = ("-", "‐", "‑", "–")
 _TITLES_BEHIND = frozenset(["бек", "бей", "хан", "оол", "bek", "bey", "khan", "jon", "xon"])
 _QUOTES = ("«", "“", "„", '"')
@@ -306,7 +240,7 @@ def _is_adjective(word: Word) -> bool:
 
 def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int:
     """*Conseil de la résistance pour la République*: as far as links lead to words of groups, places or capitals."""
-    heads = [at for at in range(first, behind) if words[at].form in _ROMANCE_HEADS]
+    heads = [at for at in range(first, behind) if words[at].form in listed_words("group-head")]
     if not heads or heads[-1] != behind - 1:
         return 0
     size = best = 0
@@ -316,9 +250,9 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         if not gap_joins(word) or word.gap.startswith("."):
             break
         size += 1
-        if word.form in _AND and words[behind + size].form in _ROMANCE_LINKS:
+        if word.form in _AND and words[behind + size].form in listed_words("link"):
             break
-        if word.form in _ROMANCE_LINKS and not word.is_capitalised:
+        if word.form in listed_words("link") and not word.is_capitalised:
             continue
         if not (word.is_capitalised or word.form in table.org_classes or word.form in table.places):
             break
@@ -327,7 +261,7 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         best = size
         is_named |= word.is_capitalised or word.form in table.places
     is_romance = words[behind - 1].form not in _ALSO_ENGLISH or any(
-        word.form in _ROMANCE_LINKS for word in words[behind : behind + best]
+        word.form in listed_words("link") for word in words[behind : behind + best]
     )
     return best if is_romance and is_named else 0
 

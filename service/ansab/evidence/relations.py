@@ -1,0 +1,25 @@
+"""What the roles of some words say of two names, which the kernels do not see: fathers, syllables, numbers of units."""
+
+from __future__ import annotations
+
+from ansab.evidence.parents import parent_lines, tells_parent
+from ansab.evidence.syllables import syllable_lines, tells_syllables
+from ansab.evidence.units import tells_unit, unit_lines
+from ansab.model import Evidence
+from ansab.names.tokens import ParsedName
+
+__all__ = ["relation_lines", "tells_relation"]
+
+
+def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
+    """All lines on the relation of two names of one type; mostly none."""
+    if left.is_organization:
+        return unit_lines(left, right)
+    return (*parent_lines(left, right), *syllable_lines(left, right))
+
+
+def tells_relation(name: ParsedName) -> bool:
+    """Whether `relation_lines` may have something to say of a name."""
+    if name.is_organization:
+        return tells_unit(name)
+    return tells_parent(name) or tells_syllables(name)
