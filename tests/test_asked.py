@@ -48,6 +48,7 @@ WRONG: list[tuple[str, Ask, str]] = [
     ("half a pair", lambda r: r.resolve_text([SAID], [(0,)]), "a pair is (0,)"),
     ("no pairs", lambda r: r.resolve_text([SAID], None), "the pairs are None"),
     ("pairs of names", lambda r: r.match_pairs(None), "the pairs are None: expected a list"),
+    ("no pair of names", lambda r: r.match_pairs([None]), "a pair is None: expected two names"),
     ("types as a word", lambda r: r.match_pairs([("a", "b")], types="person"), "one type for each pair"),
     ("no column", lambda r: r.resolve_frame(pandas.DataFrame({"a": ["x"]}), None), "no column None"),
     ("no id", lambda r: r.entity(None), "an entity id is None: expected text"),

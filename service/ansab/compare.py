@@ -65,7 +65,8 @@ def check_prior(prior: float) -> None:
 
 
 def _check_pair(pair: tuple[str, str]) -> None:
-    if isinstance(pair, str) or len(pair) != 2 or not all(isinstance(name, str) for name in pair):
+    is_pair = isinstance(pair, tuple | list) and len(pair) == 2
+    if not is_pair or not all(isinstance(name, str) for name in pair):
         raise InputError(f"a pair is {pair!r:.50}: expected two names, (left, right)")
 
 

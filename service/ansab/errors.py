@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ansab.counted import clipped
+
 __all__ = [
     "AnsabError",
     "Finding",
@@ -35,9 +37,6 @@ __all__ = [
     "UnknownSchemeError",
     "UnsupportedScriptError",
 ]
-
-_SHOWN_CHARS = 60
-"""How much of what was given a message repeats."""
 
 
 class AnsabError(Exception):
@@ -64,9 +63,8 @@ class InvalidTypeError(InputError):
     code = "invalid_type"
 
     def __init__(self, given: str) -> None:
-        shown = given if len(given) <= _SHOWN_CHARS else f"{given[:_SHOWN_CHARS]}…"
         super().__init__(
-            f"unknown type {shown!r}: expected person, organization or place (or leave it empty)"
+            f"unknown type {clipped(given)!r}: expected person, organization or place (or leave it empty)"
         )
         self.given = given
 
@@ -117,8 +115,7 @@ class UnknownSchemeError(InputError):
     code = "unknown_scheme"
 
     def __init__(self, scheme: str, known: tuple[str, ...]) -> None:
-        shown = scheme if len(scheme) <= _SHOWN_CHARS else f"{scheme[:_SHOWN_CHARS]}…"
-        super().__init__(f"unknown scheme {shown!r}: expected one of {', '.join(known)}")
+        super().__init__(f"unknown scheme {clipped(scheme)!r}: expected one of {', '.join(known)}")
         self.scheme, self.known = scheme, known
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
+from ansab.counted import clipped
 from ansab.errors import InputError, UnknownEntityError
 from ansab.gazetteer import export
 from ansab.http.models import AliasesOut, EntityOut, ErrorOut
@@ -35,7 +36,7 @@ def entity(
 ) -> Response:
     """Give an entity with its whole alias table; an id that was merged leads to the one that took it over."""
     if len(entity_id) > service.limits.id_chars:
-        raise UnknownEntityError(entity_id[:50] + "…")
+        raise UnknownEntityError(clipped(entity_id, 50))
     if not entity_id:
         raise InputError("no id is given: /v1/entities/ID gives one entity, /v1/aliases lists them")
     found = service.resolver.entity(entity_id)

@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import Match
 
 from ansab import errors
+from ansab.counted import clipped
 from ansab.http.pages import refusal
 
 __all__ = ["STATUS_OF", "first_problem", "install_error_handlers", "status_of"]
@@ -94,7 +95,7 @@ def _place_of(problem: Any) -> str:
     steps = [str(step) for step in problem["loc"] if step not in ("body", "query", "path", "form")]
     if len(steps) > 1 and steps[-1] in _KINDS:
         steps.pop()
-    return ".".join(step if len(step) <= _SHOWN_CHARS else step[:_SHOWN_CHARS] + "…" for step in steps)
+    return ".".join(clipped(step, _SHOWN_CHARS) for step in steps)
 
 
 def _in_words(problem: Any) -> str:

@@ -10,6 +10,8 @@ from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
+from ansab.counted import clipped
+
 __all__ = ["only_known", "only_known_parameters"]
 
 _SHOWN_CHARS = 40
@@ -42,7 +44,7 @@ def only_known(given: Iterable[str], known: Collection[str], where: str) -> None
     unknown = [name for name in given if name not in known]
     if unknown:
         raise RequestValidationError(
-            [{"type": "unknown_parameter", "loc": (where, _cut(name)), "msg": _problem(name, known)} for name in unknown]
+            [{"type": "unknown_parameter", "loc": (where, clipped(name, _SHOWN_CHARS)), "msg": _problem(name, known)} for name in unknown]
         )  # fmt: skip
     counts = Counter(given)
     twice = [name for name in known if counts[name] > 1]
@@ -50,10 +52,6 @@ def only_known(given: Iterable[str], known: Collection[str], where: str) -> None
         raise RequestValidationError(
             [{"type": "repeated_parameter", "loc": (where, name), "msg": f"is given {counts[name]} times, expected once"} for name in twice]
         )  # fmt: skip
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= _SHOWN_CHARS else name[:_SHOWN_CHARS] + "…"
 
 
 def _problem(name: str, known: Collection[str]) -> str:
