@@ -66,7 +66,7 @@ def foreign(content: bytes) -> bytes:
 
 
 def of_another_format(content: bytes) -> bytes:
-    return content.replace(b'"format": %d' % FORMAT_VERSION, b'"format": 9')
+    return content.replace(b'"format": %d' % FORMAT_VERSION, b'"format": 7')
 
 
 def headless(content: bytes) -> bytes:

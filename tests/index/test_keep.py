@@ -51,7 +51,8 @@ def test_keep_best_keeps_what_sorting_everything_would() -> None:
         exact += query_exact
         starts.append(len(exact))
     entities, is_exact = [0] * len(names), [0] * len(names)
-    written = ([0] * len(queries), list(range(40)), list(range(41)), TOKEN_SCRIPT)
+    name_at = ([0, 8, 16, 24, 32, 40], [name % 8 for name in range(41)])  # a token a name
+    written = ([0] * len(queries), list(range(40)), name_at, TOKEN_SCRIPT)
     total = keep_best(
         STRIDE, LEAST, [NOBODY] * len(queries), (starts, exact), ENTITY_AT, written, names, weights, counts, entities,
         is_exact,

@@ -12,12 +12,15 @@ from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT
 from ansab.index.near_kernel import MOST_NEAR
 from ansab.index.promise_kernel import letters_apart, letters_of
 
-__all__ = ["HASH_PLACES", "TOKEN_BITS", "TOKEN_MASK", "best_names"]
+__all__ = ["HASH_PLACES", "NAMES_A_BLOCK", "TOKEN_BITS", "TOKEN_MASK", "best_names", "first_place"]
 
 TOKEN_BITS = 24
 """Bits of an occurrence that say which token; those above say kind and mark."""
 TOKEN_MASK = (1 << TOKEN_BITS) - 1
 HASH_PLACES = 2048
+_BLOCK_BITS = 3
+NAMES_A_BLOCK = 1 << _BLOCK_BITS
+"""Names whose occurrences are found from one place: as many as have their occurrences counted in a byte."""
 
 _FEW = 1_000
 _DEAR = 50
@@ -32,6 +35,15 @@ _POINTS_IN_ALL = _MOST_POINTS - 2 * MOST_TOKENS
 """What the best like tokens of all query tokens together are worth in points, but for rounding up."""
 _SCORED = 255
 """Stands in the place of points for names that were scored in full at once."""
+
+
+def first_place(name_at: Any, name: int) -> int:
+    """Where the occurrences of a name begin, and those of the name before it end.
+
+    Args:
+        name_at: Where the occurrences of each block of names begin; for each name how many of its block stand before.
+    """
+    return int(name_at[0][name >> _BLOCK_BITS] + name_at[1][name])
 
 
 def best_names(
@@ -115,7 +127,7 @@ def _score(
     occ, name_at, token_letters, seen = side[0], side[1], side[3], 0
     for i in range(m):
         gain[i] = 0.0
-    for at in range(name_at[name], name_at[name + 1]):
+    for at in range(first_place(name_at, name), first_place(name_at, name + 1)):
         token = occ[at] & TOKEN_MASK
         seen |= token_letters[token]
         place = (token * 40503) & (HASH_PLACES - 1)
@@ -324,7 +336,7 @@ def _fetch(names: Any, count: int, side: Any, place: Any) -> None:
     """Touch what will be read of some names: memory answers many questions at once faster than one after the other."""
     occ, name_at = side[0], side[1]
     for at in range(count):
-        place[at] = name_at[names[at]]
+        place[at] = first_place(name_at, names[at])
     for at in range(count):
         place[at] = occ[place[at]]
 

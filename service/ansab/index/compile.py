@@ -9,7 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
-from ansab.index.best_kernel import TOKEN_BITS
+from ansab.index.best_kernel import NAMES_A_BLOCK, TOKEN_BITS
 from ansab.index.keys import keys_of
 from ansab.index.near_kernel import LETTER_PAIRS, PLACES
 from ansab.index.offsets import packed_offsets
@@ -60,10 +60,10 @@ def compile_sections(gazetteer: Gazetteer) -> tuple[dict[str, Array], dict[str, 
     occ_token = np.array(names.tokens, np.uint32)
     is_organization = np.repeat(np.array(names.is_organization, bool), lengths)
     sections: dict[str, Array] = {
-        "name_at": _offsets(lengths),
         "occ": occ_token | np.array(names.roles, np.uint32) << TOKEN_BITS,
         "name_flags": np.array(names.flags, np.uint8),
     }
+    sections |= _name_at(lengths)
     sections |= _texts("name_text", names.texts)
     sections |= _exact(names.hashes)
     sections |= _acronyms(names.acronyms)
@@ -111,6 +111,14 @@ def _offsets(lengths: Any) -> Array:
     offsets = np.zeros(len(lengths) + 1, np.uint32)
     np.cumsum(lengths, out=offsets[1:])
     return offsets
+
+
+def _name_at(lengths: Array) -> dict[str, Array]:
+    """Where the occurrences of each name begin (`best_kernel.first_place`), in 1.5 bytes a name instead of 4."""
+    starts = _offsets(lengths)
+    blocks = starts[::NAMES_A_BLOCK]
+    ahead = starts - np.repeat(blocks, NAMES_A_BLOCK)[: len(starts)]
+    return {"name_block": blocks.astype(np.int32), "name_ahead": ahead.astype(np.uint8)}
 
 
 def _texts(name: str, pieces: Sequence[bytes]) -> dict[str, Array]:

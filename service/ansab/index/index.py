@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from ansab.errors import IndexFileError, InputError, UnknownEntityError
-from ansab.index.best_kernel import TOKEN_BITS
+from ansab.index.best_kernel import TOKEN_BITS, first_place
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
 from ansab.index.file import content_hash, read_sections, write_sections
 from ansab.index.offsets import slice_of
@@ -98,6 +98,10 @@ class Index:
     def _views(self) -> dict[str, memoryview]:
         """The sections as views: a single number is read in a third of the time that an array takes."""
         return {name: array.data for name, array in self.sections.items()}
+
+    @cached_property
+    def _name_at(self) -> tuple[memoryview, memoryview]:
+        return self._views["name_block"], self._views["name_ahead"]
 
     @cached_property
     def _texts(self) -> dict[str, tuple[memoryview, memoryview, memoryview]]:
@@ -235,8 +239,8 @@ class Index:
 
         Of other letters the index keeps no more than their romanisation.
         """
-        starts, known, tokens = self._views["name_at"], self._tokens, []
-        for word in self._views["occ"][starts[name] : starts[name + 1]]:
+        starts, known, tokens = self._name_at, self._tokens, []
+        for word in self._views["occ"][first_place(starts, name) : first_place(starts, name + 1)]:
             token = known.get(word) or self._token(word)
             if len(token.form) >= LONGEST_READ:
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.index.best_kernel import TOKEN_MASK
+from ansab.index.best_kernel import TOKEN_MASK, first_place
 
 __all__ = ["BITS_BEHIND", "OWN_SCRIPT", "keep_best"]
 
@@ -124,7 +124,7 @@ def _is_better(q: int, name: int, weight: float, kept: int, weight_kept: float, 
 
 def _is_in_own_script(q: int, name: int, written: Any) -> bool:
     scripts, occ, name_at, token_script = written
-    return bool(token_script[occ[name_at[name]] & TOKEN_MASK] == scripts[q])
+    return bool(token_script[occ[first_place(name_at, name)] & TOKEN_MASK] == scripts[q])
 
 
 def _entity(name: int, entity_at: Any) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT, SOUND, SOUND_AT
 from ansab.evidence.compare_kernel import add_up, weigh
 from ansab.evidence.feature_kernel import N_FEATURES, compare_names
-from ansab.index.best_kernel import TOKEN_BITS, TOKEN_MASK, best_names
+from ansab.index.best_kernel import TOKEN_BITS, TOKEN_MASK, best_names, first_place
 from ansab.index.memo_kernel import clear_query, lay_query, remember
 from ansab.index.promise_kernel import FACTS
 
@@ -41,7 +41,7 @@ def search_many(
         nobody: What a name must weigh to be as likely as nobody, for each query.
         left: Vocabularies of the query tokens, for people and for organisations; `right`, `pools` and `fitted` too.
         layers: See `near_kernel.find_tokens`.
-        side: Occurrences, where those of each name begin, flags of each name, letters of each token as a set.
+        side: Occurrences, where those of each name begin (`best_kernel.first_place`), flags of each name, letters of each token as a set.
         found: Receives names, weights (`wanted + MOST_EXACT` places a query), and how many; where none are wanted,
             only the weights, one after the other.
         shown: Where none are wanted, receives of each name what `_show` says.
@@ -136,7 +136,7 @@ def _fetch_tokens(
     bits = vocabulary[BITS]
     for at in range(count):
         name, touched = names[first + at], 0.0
-        for step in range(name_at[name], name_at[name + 1]):
+        for step in range(first_place(name_at, name), first_place(name_at, name + 1)):
             token = occ[step] & TOKEN_MASK
             here, heard = raw_at[token], sound_at[token]
             touched += bits[token] + facts[token * FACTS]
@@ -171,8 +171,8 @@ def _compare(
     occ, name_at, name_flags = side[:3]
     values, starts, pairs, table = fitted[sort]
     query, name_side, bins, cells, to_right, to_left, quality, buffer, rows, laid = scratch
-    start = name_at[name]
-    n = name_at[name + 1] - start
+    start = first_place(name_at, name)
+    n = first_place(name_at, name + 1) - start
     if n > MOST_TOKENS:
         n = MOST_TOKENS
     for j in range(n):

@@ -41,7 +41,8 @@ class SearchTables:
         self.natives = (sections["token_native"], sections["token_native_at"])
         self.entity_at = self._form(index.sections["entity_name_at"])
         letters = _letters(index.sections, "raw")
-        self.side = (sections["occ"], sections["name_at"], sections["name_flags"], self._form(letters))
+        name_at = sections["name_block"], sections["name_ahead"]
+        self.side = (sections["occ"], name_at, sections["name_flags"], self._form(letters))
         self.postings = (sections["posting"], sections["posting_at"], sections["posting_count"])
         self.layers = (
             sections["key"], sections["key_at"], sections["key_token"], sections["pair_at"], sections["pair_token"],
