@@ -11,8 +11,8 @@ import numpy as np
 
 from ansab.index.best_kernel import NAMES_A_BLOCK, TOKEN_BITS
 from ansab.index.keys import keys_of
-from ansab.index.near_kernel import LETTER_PAIRS, PLACES
 from ansab.index.offsets import packed_offsets
+from ansab.index.pair_kernel import LETTER_PAIRS, LONGEST_FILED, PLACES
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
 from ansab.names.acronyms import acronyms_of
 from ansab.names.parse import parse_name
@@ -212,7 +212,7 @@ def _keys(readings: list[Reading]) -> dict[str, Array]:
 
 
 def _letter_pairs(raw: Array, raw_at: Array) -> dict[str, Array]:
-    """The tokens that hold each pair of letters at each place, ends included (see `near_kernel.LETTER_PAIRS`)."""
+    """The tokens that hold each pair of letters at each place, ends included, shorter ones first (see `pair_kernel`)."""
     letters = np.where((raw >= 97) & (raw <= 122), raw - 96, 27).astype(np.int64)
     lengths: Array = np.diff(raw_at.astype(np.int64))
     size = len(lengths)
@@ -225,7 +225,7 @@ def _letter_pairs(raw: Array, raw_at: Array) -> dict[str, Array]:
     tokens = np.repeat(np.arange(size), lengths + 1)
     places = np.minimum(np.arange(len(tokens)) - np.repeat(starts, lengths + 1), PLACES - 1)
     filed = pairs * PLACES + places
-    order = np.argsort(filed, kind="stable")
+    order = np.lexsort((np.minimum(lengths, LONGEST_FILED)[tokens], filed))
     return {
         "pair_at": _offsets(np.bincount(filed, minlength=LETTER_PAIRS * PLACES)),
         "pair_token": tokens[order].astype(np.uint32),

@@ -18,27 +18,20 @@ from ansab.evidence.align_kernel import (
     token_similarity,
 )
 from ansab.evidence.token_kernel import clear_rows, laid_distance, lay_rows
-from ansab.index.promise_kernel import letters_apart, letters_of, plain_likeness, promising, sketch_token
+from ansab.index.pair_kernel import MOST_SLIPS, share_letter_pairs
+from ansab.index.promise_kernel import plain_likeness, promising, sketch_token
 
-__all__ = ["LETTER_PAIRS", "MOST_NEAR", "PLACES", "find_tokens", "keep_nearest", "near_tokens"]
+__all__ = ["MOST_NEAR", "find_tokens", "keep_nearest", "near_tokens"]
 
 MOST_NEAR = 48
 """Tokens of the index that are kept for one query token."""
 LEAST_SIMILAR = 0.18
 """Tokens less alike than this are not kept."""
-LETTER_PAIRS = 28 * 28
-"""Pairs of letters a-z, of anything else, and of the end of a token."""
-PLACES = 16
-"""Places in a token that letter pairs are filed by; the last one stands for all beyond."""
 _SHORTEST_FUZZY = 5
 _ONE_SLIP, _TWO_SLIPS = 0.6, 0.35
 """At least this like are two longer tokens one or two slips apart, for retrieval."""
-_MOST_SLIPS = 2
-_LOST_BY_SLIPS = 4
-"""Letter pairs of a token that two slips spoil, but for two swaps."""
-_LEAST_SHARED = 2
-"""Letter pairs that like tokens have in common at the least, the commonest of the query's left aside."""
-_SHARED_BITS = 8
+
+
 _STEPS = 32
 """Steps that likenesses are counted in."""
 
@@ -85,8 +78,8 @@ def find_tokens(
             pair begin, the tokens; letters of each token as a set; `FACTS` of each; for
             every cell of the table of likenesses the most of it and of all cells farther apart; distances binned.
         scratch: One place a token of the index, holding a stamp (the last place of all is the stamp in use); one
-            place a token for counts; receives tokens; receives likenesses; letter pairs and how many have each;
-            counts of likenesses; rows for letters and for sounds (`token_kernel.lay_rows`), all 0; the
+            place a token for counts; receives tokens; receives likenesses; room for letter pairs (see
+            `pair_kernel`); counts of likenesses; rows for letters and for sounds (`token_kernel.lay_rows`), all 0; the
             sketch of a token (`promise_kernel.SKETCH`); room for tokens to fetch.
 
     Returns:
@@ -129,7 +122,7 @@ def _by_keys(
     count = _with_keys(wanted, wanted_from, wanted_to, layers, scratch)
     count = promising(count, LEAST_SIMILAR, layers, scratch)
     _fetch(found, count, vocabulary, scratch[10])
-    least, step_kept = LEAST_SIMILAR, int(LEAST_SIMILAR * _STEPS)
+    least, step_kept, above = LEAST_SIMILAR, int(LEAST_SIMILAR * _STEPS), 0
     for step in range(_STEPS):
         steps[step] = 0
     kept, is_listed = 0, False
@@ -150,7 +143,13 @@ def _by_keys(
         if value > 0.85 and _same_letters(query, i, vocabulary, token):
             is_listed = True
         if value >= least and not is_foreign:
-            step_kept = _least(value, step_kept, steps)
+            reached = int(value * _STEPS)
+            reached = reached if reached < _STEPS else _STEPS - 1
+            steps[reached] += 1
+            above += 1 if reached > step_kept else 0
+            while above >= MOST_NEAR:  # less than this step need not be looked at
+                step_kept += 1
+                above -= steps[step_kept]
             least = max(LEAST_SIMILAR, step_kept / _STEPS)
     return -1 - kept if is_listed else kept
 
@@ -200,23 +199,6 @@ def _likeness(
     return alike
 
 
-def _least(value: float, step: int, steps: Any) -> int:
-    """Count a likeness, and say from which step on as many as are kept are known: what is less need not be looked at.
-
-    Args:
-        step: What was said last; `steps` how many likenesses reached each step and no more.
-    """
-    at = int(value * _STEPS)
-    steps[at if at < _STEPS else _STEPS - 1] += 1
-    while True:
-        above = 0
-        for higher in range(step + 1, _STEPS):
-            above += steps[higher]
-        if above < MOST_NEAR:
-            return step
-        step += 1
-
-
 def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
     start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
     other = vocabulary[RAW_AT][token]
@@ -236,12 +218,12 @@ def _by_letter_pairs(
     found, values = scratch[2], scratch[3]
     size = query[RAW_AT][i + 1] - query[RAW_AT][i]
     first = count
-    last, count = _share_letter_pairs(i, query, layers, scratch, count), first
+    last, count = share_letter_pairs(i, query, layers, scratch, count), first
     for at in range(first, last):
         token = found[at]
         start, end = vocabulary[RAW_AT][token], vocabulary[RAW_AT][token + 1]
         far = laid_distance(scratch[7], 0, size, vocabulary[RAW], start, end)
-        if far > _MOST_SLIPS:
+        if far > MOST_SLIPS:
             continue
         floor = _ONE_SLIP if far == 1 else _TWO_SLIPS
         value = _likeness(
@@ -251,55 +233,6 @@ def _by_letter_pairs(
         values[count] = value if value > floor else floor
         count += 1
     return count
-
-
-def _share_letter_pairs(i: int, query: Any, layers: Any, scratch: Any, count: int) -> int:
-    """Add tokens that share so many letter pairs with a query token as two slips would leave, near their places.
-
-    The pairs that most tokens have are not looked at, and so many fewer need be shared.
-    """
-    pair_at, pair_token, token_letters = layers[3], layers[4], layers[5]
-    seen, shared, found, _ = scratch[:4]
-    lows, sizes, stamp = scratch[4], scratch[5], seen[len(seen) - 1]
-    start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
-    letters = letters_of(query[RAW], start, end)
-    pairs, before = 0, 0
-    for at in range(start, end + 1):
-        if pairs == len(lows):
-            break
-        here = _letter(query[RAW][at]) if at < end else 0
-        place = at - start
-        first = (before * 28 + here) * PLACES
-        low, high = place - _MOST_SLIPS, place + _MOST_SLIPS
-        low = first + (0 if low < 0 else low if low < PLACES else PLACES - 1)
-        high = first + (high if high < PLACES else PLACES - 1)
-        before = here
-        size = pair_at[high + 1] - pair_at[low]
-        slot = pairs
-        while slot > 0 and sizes[slot - 1] > size:
-            sizes[slot], lows[slot] = sizes[slot - 1], lows[slot - 1]
-            slot -= 1
-        sizes[slot], lows[slot] = size, pair_at[low]
-        pairs += 1
-    need = pairs - (_LOST_BY_SLIPS if pairs > _LOST_BY_SLIPS + _LEAST_SHARED else pairs - _LEAST_SHARED)
-    base = stamp << _SHARED_BITS
-    for pair in range(pairs - (need - _LEAST_SHARED)):
-        for place in range(lows[pair], lows[pair] + sizes[pair]):
-            token = pair_token[place]
-            so_far = shared[token]
-            so_far = base + 1 if so_far < base else so_far + 1
-            shared[token] = so_far
-            if so_far != base + _LEAST_SHARED or seen[token] == stamp or count == len(found):
-                continue
-            if letters_apart(letters, token_letters[token]) <= _MOST_SLIPS:
-                seen[token] = stamp
-                found[count] = token
-                count += 1
-    return count
-
-
-def _letter(code: int) -> int:
-    return int(code - 96) if 97 <= code <= 122 else 27
 
 
 def keep_nearest(i: int, found: Any, values: Any, count: int, pool: Any) -> None:

@@ -20,6 +20,7 @@ from ansab.index.keys import MOST_KEYS, facts_of
 from ansab.index.keys_kernel import find_keys
 from ansab.index.memo_kernel import CODES
 from ansab.index.near_kernel import MOST_NEAR, find_tokens, keep_nearest, near_tokens
+from ansab.index.pair_kernel import RANGES
 from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import MOST_EXACT, search_many
 from ansab.index.tables import SearchTables
@@ -98,7 +99,7 @@ class Searcher:
             self._zeros(tokens, np.int32),
             ints(_MOST_FOUND),
             floats(_MOST_FOUND),
-            ints(_MOST_PAIRS),
+            ints(_MOST_PAIRS * RANGES),
             ints(_MOST_PAIRS),
             ints(_MOST_STEPS),
             ints(256),
