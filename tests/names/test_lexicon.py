@@ -290,7 +290,6 @@ OTHER_WORD = [
     ("newspaper", "television", "two media of one name"),
     ("coast guard", "border", "two services of one state"),
     ("students", "youth", "two unions"),
-    ("battalion", "brigade", "two units of one number"),
     ("customs", "tax", "two services of one state"),
     ("un", "food", "the UN, not Turkish flour"),
     ("migration", "customs", ""),
@@ -321,6 +320,13 @@ OTHER_WORD = [
 @pytest.mark.parametrize(("left", "right", "note"), OTHER_WORD)
 def test_word_class_keeps_apart(table: Lexicon, left: str, right: str, note: str) -> None:
     assert 0 != table.word_class(left) != table.word_class(right) != 0
+
+
+def test_words_of_two_senses_are_of_one_class(table: Lexicon) -> None:
+    katiba, kataib, liwa = map(normalize, ("كتيبة", "كتائب", "لواء"))
+    assert table.word_class(katiba) == table.word_class(kataib) == table.word_class(liwa) != 0
+    assert table.word_sense(katiba) == table.word_sense(kataib) == table.word_sense("battalion") != 0
+    assert 0 != table.word_sense(liwa) != table.word_sense(katiba)
 
 
 # left, right, why

@@ -51,7 +51,7 @@ _ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0x1FFF, 13, 0x7F, 20
 FAMILY, NAME_OF_ORG = 0x1FFF, 1 << 30
 _NO_NISBA = 1 << 28
-_LANGUAGE_AT = 13
+_LANGUAGE_AT, _LANGUAGE, _SENSE_AT = 13, 63, 6
 _BY_RULE = 1 << 29
 """What the classes of patronymics and of words of pinyin syllables have that stand in no table: letters tell whether two
 of one class are one name."""
@@ -127,8 +127,7 @@ def relation(one: int, other: int, is_organization: bool) -> int:
             return OTHER_NAME if one != other else UNTOLD if one & _BY_RULE != 0 else ONE_NAME
         if one & CLASS != other & CLASS:
             return OTHER_NAME
-        language = one >> _LANGUAGE_AT
-        return SYNONYM if language != 0 and language == other >> _LANGUAGE_AT else ONE_NAME
+        return _in_one_language(one >> _LANGUAGE_AT, other >> _LANGUAGE_AT)
     name, second = one & CLASS, other & CLASS
     if name == FAMILY or second == FAMILY:
         if one == other:
@@ -148,6 +147,16 @@ def relation(one: int, other: int, is_organization: bool) -> int:
     if group != 0 and group == other >> _GROUP_AT & _GROUP:
         return UNTOLD
     return OTHER_NAME
+
+
+def _in_one_language(one: int, other: int) -> int:
+    """What two words of organisations of one class are to each other, by their languages and narrower senses."""
+    if one == 0 or other == 0 or (one ^ other) & _LANGUAGE != 0:
+        return ONE_NAME
+    sense, second = one >> _SENSE_AT, other >> _SENSE_AT
+    if sense == 0 or second == 0:
+        return SYNONYM
+    return ONE_NAME if sense == second else OTHER_NAME
 
 
 def _is_no_nisba(name: int) -> bool:

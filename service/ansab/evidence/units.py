@@ -1,4 +1,4 @@
-"""Numbers of units and points of the compass: what two sister bodies differ in, all other words being the same."""
+"""Numbers and sizes of units, points of the compass: what two sister bodies differ in, all other words being the same."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["tells_unit", "unit_lines"]
 
-_OTHER_UNIT_BITS = -6.0
+_OTHER_UNIT_BITS = -8.0
 """The Third Division is not the Fourth, however many other words the two share."""
-_UNITS = frozenset({"army", "battalion", "brigade", "corps", "division", "regiment", "squadron", "unit"})
+_UNITS = frozenset({"army", "brigade", "corps", "division", "regiment", "squadron", "unit"})
 """Classes of `organisations.tsv` that are counted."""
 _POINTS = frozenset({"north", "south", "east", "west"})
 """Classes of `organisations.tsv`; a body of the north is not that of the south."""
@@ -22,15 +22,19 @@ def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     Returns:
         Nothing, or a line.
     """
-    for tell, detail in ((_numbers, "units of two numbers"), (_points, "two points of the compass")):
+    for tell, detail in (
+        (_numbers, "units of two numbers"),
+        (_sizes, "units of two sizes that have a number each"),
+        (_points, "two points of the compass"),
+    ):
         one, two = tell(left), tell(right)
-        if one and two and one.isdisjoint(two):
+        if one and two and one.keys().isdisjoint(two):
             return (
                 Evidence(
                     feature="structure",
                     bits=_OTHER_UNIT_BITS,
-                    left=" ".join(sorted(one)),
-                    right=" ".join(sorted(two)),
+                    left=" ".join(sorted(one.values())),
+                    right=" ".join(sorted(two.values())),
                     detail=detail,
                 ),
             )
@@ -42,15 +46,22 @@ def tells_unit(name: ParsedName) -> bool:
     return bool(_numbers(name) or _points(name))
 
 
-def _numbers(name: ParsedName) -> frozenset[str]:
-    """The numbers in the name of a unit; none in any other name."""
+def _numbers(name: ParsedName) -> dict[str, str]:
+    """The numbers in the name of a unit, as written; none in any other name."""
     if not name.is_organization or _UNITS.isdisjoint(_classes(name)):
-        return frozenset()
-    return frozenset(token.form for token in name.tokens if token.kind is TokenKind.NUMBER)
+        return {}
+    return {token.form: token.form for token in name.tokens if token.kind is TokenKind.NUMBER}
 
 
-def _points(name: ParsedName) -> frozenset[str]:
-    return _POINTS & _classes(name) if name.is_organization else frozenset()
+def _sizes(name: ParsedName) -> dict[int, str]:
+    """What a unit with a number is, a brigade or a battalion; the press does not part those that have a name instead."""
+    table = lexicon()
+    sizes = {table.word_sense(token.form): token.form for token in name.tokens} if _numbers(name) else {}
+    return {sense: form for sense, form in sizes.items() if sense}
+
+
+def _points(name: ParsedName) -> dict[str, str]:
+    return {point: point for point in _POINTS & _classes(name)} if name.is_organization else {}
 
 
 def _classes(name: ParsedName) -> frozenset[str]:

@@ -30,7 +30,7 @@ _UNHEARD = frozenset(
     {"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "il", "ol", "the", "ud", "ul", "ut", "ye"}
 )  # fmt: skip
 """Articles and the Persian *-e*, which say nothing and are written in many ways."""
-_FEWEST_HEARD = 10
+_FEWEST_HEARD = 9
 """Letters that two names must share by sound to be one body; shorter ones are alike by accident."""
 _LABELS_OF_NAMES = frozenset(
     {

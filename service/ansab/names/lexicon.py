@@ -12,6 +12,7 @@ from ansab.kept import kept
 from ansab.names import lexicon_rows
 from ansab.names.compounds import CompoundTable
 from ansab.names.lexicon_rows import FIRST_FAMILY, MOST_GIVEN, MOST_WHOLE, MOST_WORDS, read_lexicon
+from ansab.names.organisation_words import FIRST_SENSE
 from ansab.names.tables import TABLES
 
 __all__ = [
@@ -55,7 +56,8 @@ class Lexicon:
         cognates: Class of a given name to the number of the group that translates it.
         nicknames: Short name to the classes that it may stand for.
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
-        org_languages: Words of other kinds than `legal` to the number of their language, where it is one that has synonyms.
+        org_languages: Words of other kinds than `legal` to the number of their language, where it is one that has synonyms or
+            the word has a narrower sense, and of that sense (`organisation_words`).
         edge_forms: Legal forms that count as such only at the ends of a name.
         org_name_like: Words of organisations that are common personal names too.
         phrases: First word to the phrases of `org_classes` that begin with it, the longest first.
@@ -120,13 +122,24 @@ class Lexicon:
         return self.class_numbers[known[0] if known else self.places[listed]]
 
     def word_language(self, form: str) -> int:
-        """Number of the language that has an organisation's word as one of several for a thing; 0 for none.
+        """Number of the language that has an organisation's word as one of several for a thing, and of its sense; 0 for none.
 
         >>> table = lexicon()
-        >>> table.word_language("airlines") == table.word_language("airways") != 0, table.word_language("kataib")
+        >>> table.word_language("airlines") == table.word_language("airways") != 0, table.word_language("mazra")
         (True, 0)
+        >>> table.word_language("kataib") == table.word_language("katiba") != table.word_language("liwa")
+        True
         """
         return self.org_languages.get(self.listed(form), 0)
+
+    def word_sense(self, form: str) -> int:
+        """Number of the narrower sense that an organisation's word has within its class; 0 for none.
+
+        >>> table = lexicon()
+        >>> table.word_sense("liwa") == table.word_sense("brigade") != table.word_sense("battalion") != 0
+        True
+        """
+        return self.word_language(form) // FIRST_SENSE
 
     def listed(self, form: str) -> str:
         """The form of `org_classes` or `places` that a word is, Arabic and Hebrew prefixes taken off; empty when unlisted.

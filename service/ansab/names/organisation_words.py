@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from ansab.names.tables import read_rows
 
-__all__ = ["OrganisationWords", "read_organisation_words"]
+__all__ = ["FIRST_SENSE", "OrganisationWords", "read_organisation_words"]
 
 _WITH_SYNONYMS = ("be", "bg", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "sr", "tr", "uk")
 """Languages whose rows hold synonyms; those of others hold spellings and plurals of one word for the most part."""
+FIRST_SENSE = 64
+"""Where the number of a narrower sense stands beside that of a language, which is below it."""
 
 
 class OrganisationWords(NamedTuple):
-    """What `organisations.tsv` says of its forms: class and kind, number of the language, and the two flags."""
+    """What `organisations.tsv` says of its forms: class and kind, number of the language and the narrower sense, and the two flags."""
 
     classes: dict[str, tuple[str, str]]
     languages: dict[str, int]
@@ -31,7 +33,12 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
     endings = _endings(folder / "endings.tsv")
     words = OrganisationWords({}, {}, set(), set())
     stems: dict[str, tuple[str, str]] = {}
-    for (name, kind, language, _, flags, cell), forms in zip(rows, rows.forms(), strict=True):
+    languages = {
+        language: 1 + number for number, language in enumerate(sorted({row[2].split(",")[0] for row in rows}))
+    }
+    senses: dict[str, int] = {"-": 0}
+    assert len(languages) < FIRST_SENSE, "more languages than there are numbers"
+    for (name, kind, language, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
         value = (name, kind)
         if "+" in cell:
             for form in [form for form in forms if form[-1] == "+"]:
@@ -40,8 +47,9 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
                 spelled = [stem + end for end in endings[form[len(stem) :], stem.isascii()]]
                 stems.update(dict.fromkeys(spelled, value))
         words.classes.update(dict.fromkeys(forms, value))
-        if language in _WITH_SYNONYMS and kind != "legal":
-            words.languages.update(dict.fromkeys(forms, 1 + _WITH_SYNONYMS.index(language)))
+        if (language in _WITH_SYNONYMS or sense != "-") and kind != "legal":
+            number = languages[language.split(",")[0]] + FIRST_SENSE * senses.setdefault(sense, len(senses))
+            words.languages.update(dict.fromkeys(forms, number))
         if flags != "-":
             words.edge.update(forms if "edge" in flags else ())
             words.names.update(forms if "name" in flags else ())

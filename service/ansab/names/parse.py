@@ -40,6 +40,8 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
 """What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
+_AL = "al"
+"""The article as phrases of the tables have it (*qard el hassan*, *ahl ul haq*)."""
 _TITLED_CLASSES = frozenset({"hezbollah"})
 KOREAN_FAMILIES = frozenset({"kim", "pak", "park", "choe", "choi", "ri", "jang", "jong", "kang", "hwang"})
 """Families behind which *il* and *un* are syllables of a given name (*Kim Il Sung*), and no article."""
@@ -300,9 +302,11 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
     words = _agency_together(organization_words(words, table))
+    with_al = [_AL if word.isascii() and table.particles.get(word) == "article" else word for word in words]
     at, end = 0, len(words)
     while at < end:
         phrase = phrase_at(words, at, table.phrases) or phrase_at(words, at, table.place_phrases)
+        phrase = phrase or phrase_at(with_al, at, table.phrases)
         if phrase:
             whole = " ".join(phrase)
             tokens.append(NameToken(whole, _word_kind(whole, at, end, table), mark | _title(whole, table)))
@@ -314,6 +318,8 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if at < end and table.particles.get(word) == "article" and len(word) <= 3:
             mark |= Mark.ARTICLE
             continue
+        if tokens and at < end and table.particles.get(word) == "nasab":
+            continue  # a brigade of *Khalid ibn al-Walid*, *bin al-Walid* or *al-Walid* is one
         number, counted = number_at(words, at - 1, table)
         if not counted and word in table.stop_words and end > 1:
             continue
