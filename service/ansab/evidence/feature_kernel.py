@@ -50,6 +50,12 @@ N_FEATURES = 26
 _PARTICLES = _ARTICLE | _KUNYA | _CHILD
 _SIGNS = 5
 """The number of scripts that are read sign by sign (Han, Hangul), as in `names.reading`; Latin is 0."""
+_CYRILLIC = 3
+"""The number of the script, as in `names.reading`."""
+_ONE_OTHER, _CYRILLIC_AND_LATIN = 1, 3
+"""See `_scripts`."""
+_LIKE_WHOLES, _AS_LIKE = 5, 6
+"""Bins of likeness of whole names: from the first on, names in these two scripts count as the second."""
 _KUNYA_ON_ONE = 6
 """From here on the bins of marks say that of two matched words only one has a kunya (see `_positions`)."""
 
@@ -105,6 +111,12 @@ def compare_names(
         bins[DESIGNATORS] = 6
     bins[WHOLE] = whole_bin(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
     bins[SCRIPTS] = _scripts(left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]])
+    if bins[SCRIPTS] == _ONE_OTHER and left[SCRIPT][left_tokens[0]] == _CYRILLIC and not is_organization:
+        bins[SCRIPTS] = 0  # Cyrillic writes its vowels, so people's names are as telling in it as in Latin letters
+    if bins[SCRIPTS] == _CYRILLIC_AND_LATIN and bins[WHOLE] >= _LIKE_WHOLES:
+        bins[WHOLE] = (
+            _AS_LIKE  # how a name is romanised (*Yurievich*, *Yuryevich*) tells nothing of who is meant
+        )
     if bins[ORDER] == 1 and _is_latin_and_signs(
         left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]]
     ):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
 
-__all__ = ["family_apart", "has_arabic_article", "has_latin_article", "joined_particle"]
+__all__ = ["arabic_kunya", "family_apart", "has_arabic_article", "has_latin_article", "joined_particle"]
 
 _NO_ARTICLE = frozenset(
     {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
@@ -17,7 +17,8 @@ _WITHOUT_ARTICLE = frozenset({"aleman"})
 """Names that only look as though they had one."""
 _SUN_LETTERS = "dnrstz"
 """Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
-_PARTICLES = {"ابو": "kunya", "ould": "nasab", "ait": "nasab"}
+_ABU = "ابو"
+_PARTICLES = {_ABU: "kunya", "ould": "nasab", "ait": "nasab"}
 """Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
 _STARTS = tuple(_PARTICLES)
 _FIRST_ALWAYS = frozenset({"dall", "dell", "fitz", "mac", "mc"})
@@ -53,6 +54,14 @@ def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:
         if word.startswith(particle) and table.may_have_article(word[len(particle) :]):
             return ("", "") if table.is_name(word) else (particle, role)
     return "", ""
+
+
+def arabic_kunya(word: str, table: Lexicon) -> str:
+    """What stands behind *Abu* where a kunya of the tables is written in one word in Arabic script (ابوالغيط); else nothing.
+
+    In that script it is a habit of spacing; in Latin letters such a word is a name of its own (*Abolghasem*, *Aboubakar*).
+    """
+    return word.removeprefix(_ABU) if word.startswith(_ABU) and table.compounds.is_kunya(word) else ""
 
 
 def family_apart(words: Sequence[str], at: int, table: Lexicon) -> str:

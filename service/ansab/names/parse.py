@@ -13,9 +13,16 @@ from itertools import chain
 
 from ansab.model import EntityType
 from ansab.names.elision import without_elision
-from ansab.names.joined import family_apart, has_arabic_article, has_latin_article, joined_particle
+from ansab.names.joined import (
+    arabic_kunya,
+    family_apart,
+    has_arabic_article,
+    has_latin_article,
+    joined_particle,
+)
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.numbers import number_at
+from ansab.names.order import SUFFIXES, given_name_first
 from ansab.names.own_initials import without_own_initials
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
@@ -34,10 +41,7 @@ __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
 
 _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
-_SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
-"""What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
 _AL = "al"
@@ -75,7 +79,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         written = particles_in_full(surface)
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
-        tokens = _person_tokens(_given_name_first(written, words), table)
+        tokens = _person_tokens(given_name_first(written, words, table), table)
     return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))
 
 
@@ -106,23 +110,9 @@ def _initials_apart(surface: str, table: Lexicon) -> str:
     if surface.isupper() or not (found := _JOINED_INITIALS.search(surface)):
         return surface
     word = found[0].lower()
-    if word in _SUFFIXES or word in table.honorifics or word in table.particles or table.is_name(word):
+    if word in SUFFIXES or word in table.honorifics or word in table.particles or table.is_name(word):
         return surface
     return surface[: found.start()] + " ".join(found[0]) + surface[found.end() :]
-
-
-def _given_name_first(surface: str, words: list[str]) -> list[str]:
-    """Turn `SURNAME, Given` round; dotted initials come apart."""
-    if "." in surface:
-        surface = surface.replace(".", " ")
-        words = normalize(surface).split()
-    found = _SURNAME_FIRST.match(surface) if "," in surface or "،" in surface else None
-    if found:
-        family, given = normalize(found[1]).split(), normalize(found[2]).split()
-        titles = _SUFFIXES | lexicon().titles_after
-        if family and given and given[0] not in titles and family[0] not in titles:
-            words = given + family
-    return words
 
 
 def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
@@ -248,6 +238,10 @@ def _person_word(word: str, mark: int, *, has_name: bool, is_last: bool, table: 
     if has_name and has_latin_article(word, table):
         return [NameToken(word[2:], TokenKind.NAME, mark | Mark.ARTICLE)]
     canonical = table.compounds.get(stripped)
+    kunya = arabic_kunya(stripped, table) if canonical else ""
+    if kunya:
+        bare, after = _without_clitic(kunya)
+        return [NameToken(bare, TokenKind.NAME, mark | Mark.KUNYA | after)]
     particle, role = joined_particle(stripped, table) if not canonical else ("", "")
     if particle:
         mark |= Mark.KUNYA if role == "kunya" else Mark.CHILD

@@ -1,0 +1,102 @@
+"""Put the family name last where it is sure to stand first: *SURNAME, Given*, *SURNAME Given*, *Ivanov Sergei Borisovich*.
+
+Where nothing tells which is which (*Hassan Ahmed*) the words stay as they are.  Chinese, Korean and Vietnamese names
+have the family first and keep it there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ansab.names.lexicon import Lexicon
+from ansab.names.patronymics import patronymic_of
+from ansab.text.normalize import normalize
+
+__all__ = ["SUFFIXES", "given_name_first"]
+
+_SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
+"""What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
+_KEPT_FIRST = frozenset({
+    "an", "bae", "baek", "cao", "chang", "chen", "cheng", "cho", "choi", "chung", "deng", "feng", "gao", "guo", "han", "hong",
+    "hu", "huang", "huh", "jang", "jeong", "jiang", "jin", "jung", "kang", "kim", "kwon", "lee", "li", "liang", "lim", "lin",
+    "liu", "luo", "ma", "min", "moon", "nam", "noh", "oh", "park", "peng", "roh", "ryu", "seo", "shen", "shin", "song", "suh",
+    "sun", "tang", "wang", "woo", "wu", "xie", "xu", "yang", "yoo", "yoon", "yu", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
+})  # fmt: skip
+"""Chinese and Korean family names, which stand first in capitals or without."""
+_SHORTEST_FAMILY = 2
+_CYRILLIC = re.compile(r"[а-яёіїєґўһқғңөұүәљњћђџј]+")
+_BEHIND_FATHER = "behind"
+
+
+def given_name_first(surface: str, words: list[str], table: Lexicon) -> list[str]:
+    """The words of a person's name, the family name behind the given one where the form tells it; dotted initials come apart.
+
+    Args:
+        words: The surface form, normalized, cut at its spaces.
+
+    >>> from ansab.names.lexicon import lexicon
+    >>> given_name_first("AL-ASSAD Bashar", ["al", "assad", "bashar"], lexicon())
+    ['bashar', 'al', 'assad']
+    >>> given_name_first("Иванов Сергей Борисович", ["иванов", "сергей", "борисович"], lexicon())
+    ['сергей', 'борисович', 'иванов']
+    """
+    if "." in surface:
+        surface = surface.replace(".", " ")
+        words = normalize(surface).split()
+    if "," in surface or "،" in surface:
+        found = _SURNAME_FIRST.match(surface)
+        return (found and _turned(normalize(found[1]).split(), normalize(found[2]).split(), table)) or words
+    return _capitals_first(surface, words, table) or _father_last(words, table) or words
+
+
+def _turned(family: list[str], given: list[str], table: Lexicon) -> list[str]:
+    """Both put together, the given name first; nothing where one of the two is none."""
+    titles = SUFFIXES | table.titles_after
+    is_name = family and given and given[0] not in titles and family[0] not in titles
+    return given + family if is_name else []
+
+
+def _capitals_first(surface: str, words: Sequence[str], table: Lexicon) -> list[str]:
+    """A name that begins with its family name in capitals, and goes on with a listed given name; nothing for others."""
+    parts = surface.split()
+    first = next((at for at, part in enumerate(parts) if not part.isupper()), 0)
+    if not first or any(part.isupper() for part in parts[first:]):
+        return []
+    family, given = normalize(" ".join(parts[:first])).split(), normalize(" ".join(parts[first:])).split()
+    if not given or given[0] not in table.given_classes or [*family, *given] != list(words):
+        return []
+    first_word = family[0]
+    if len(first_word) < _SHORTEST_FAMILY or first_word in _KEPT_FIRST or first_word in table.vietnamese:
+        return []
+    if first_word in table.honorifics or table.particles.get(first_word) == "kunya":
+        return []
+    return _turned(family, given, table)
+
+
+def _father_last(words: list[str], table: Lexicon) -> list[str]:
+    """A name that ends in a patronymic and begins with the family name, as registers write it; nothing for others.
+
+    Of two words in Cyrillic letters the second is the given name where it is listed as one and the first is not.
+    """
+    used = 1
+    if len(words) > 3 and table.particles.get(words[-1]) == _BEHIND_FATHER:
+        used = 2
+    elif len(words) < 2 or (not _CYRILLIC.fullmatch(words[-1]) and patronymic_of(words[-1]) is None):
+        return []
+    elif patronymic_of(words[-1]) is None:
+        return [words[1], words[0]] if len(words) == 2 and _is_given_behind_family(words, table) else []
+    at = len(words) - used - 1
+    if at < 1 or not _is_given_behind_family(words[at - 1 : at + 1], table):
+        return []
+    return [*words[at:], *words[:at]]
+
+
+def _is_given_behind_family(words: Sequence[str], table: Lexicon) -> bool:
+    """Whether of two words the second alone is a given name."""
+    family, given = words
+    if given not in table.given_classes or patronymic_of(given) is not None:
+        return False
+    is_word = family in table.honorifics or family in table.particles or family in table.linkers
+    return not is_word and family not in table.given_classes and len(family) > _SHORTEST_FAMILY
