@@ -18,6 +18,10 @@ CHILD_AND_FATHER = [
         "names of two words that begin with neither Abd nor Abu",
     ),
     ("Asma Fawaz al-Akhras", "فواز الأخرس", "across scripts"),
+    ("Khaled Ali Abdullah Saleh", "Ali Abdullah", "the family is left out"),
+    ("Hamza bin Osama bin Laden", "Osama bin Laden", "bin says so"),
+    ("Ahmed Ali Abdullah Saleh", "Ali Abdullah Saleh", "the whole chain of the father, though Ahmed is often left out"),
+    ("Sa'd Sab'awi Ibrahim Hasan al-Tikriti", "Sab'awi Ibrahim Hasan al-Tikriti", "a father whose name is in no table"),
 ]
 MAYBE_ONE = [
     ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),
@@ -26,7 +30,8 @@ MAYBE_ONE = [
     ("Saddam Hussein al-Tikriti", "Saddam al-Tikriti", "the father is left out"),
     ("Saddam Hussein al-Tikriti", "Hussein Saddam al-Tikriti", "another order, which is judged elsewhere"),
     ("Adnan Abu Walid al-Sahrawi", "Abu Walid al-Sahrawi", "a kunya"),
-    ("Khaled Ali Abdullah Saleh", "Ali Abdullah", "the family is not the same"),
+    ("Ali Akbar Hashemi Rafsanjani", "Akbar Hashemi Rafsanjani", "Ali Akbar is one name of two words"),
+    ("Osama bin Laden", "Laden Osama", "no name of a father"),
 ]
 
 
@@ -38,7 +43,7 @@ def details(left: str, right: str) -> list[str]:
 @pytest.mark.parametrize(("child", "father", "note"), CHILD_AND_FATHER)
 def test_parent_lines_hold_a_child_and_its_father_apart(child: str, father: str, note: str) -> None:
     assert details(child, father) == details(father, child) == ["one is named as the other's child"], note
-    assert all(tells_parent(parse_name(name, EntityType.PERSON)) for name in (child, father))
+    assert tells_parent(parse_name(child, EntityType.PERSON))
 
 
 @pytest.mark.parametrize(("longer", "shorter", "note"), MAYBE_ONE)

@@ -15,10 +15,16 @@ _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
 _OTHER_FATHER_BITS = -3.0
 """*Hamdan bin Rashid* and *Hamdan bin Mohammed* may be cousins of one house, with all other names the same."""
-_CHILD_BITS = -4.0
+_CHILD_BITS = -6.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
-_OFTEN_LEFT_OUT = ("muhammad", "ahmad", "ali", "amir", "abdullah", "mustafa")
-"""Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
+_SURELY_CHILD_BITS = -9.0
+"""The same where *bin* stands between the two, or the whole chain of the father behind the child's name."""
+_FULL_CHAIN = 3
+"""Names that tell the father when all of them stand behind the child's: *Ahmed Ali Abdullah Saleh*, *Ali Abdullah Saleh*."""
+_OFTEN_LEFT_OUT = ("muhammad", "ali", "amir", "ahmad", "abdullah", "mustafa")
+_OF_DOUBLE_NAMES = 3
+"""Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*); the first three
+stand before a second one of the same man, too (*Ali Akbar*), even at the head of a chain."""
 
 
 def parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
@@ -49,22 +55,24 @@ def parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
                 detail="the sons of two fathers",
             ),
         )
-    child = _child(left, right) or _child(right, left)
+    child, bits = _child(left, right)
+    if not child:
+        child, bits = _child(right, left)
     if not child:
         return ()
     own, other = (child, "") if any(token.form == child for token in left.tokens) else ("", child)
     return (
         Evidence(
-            feature="structure", bits=_CHILD_BITS, left=own, right=other, detail="one is named as the other's child"
+            feature="structure", bits=bits, left=own, right=other, detail="one is named as the other's child"
         ),
-    )  # fmt: skip
+    )
 
 
 def tells_parent(name: ParsedName) -> bool:
     """Whether a name is a kunya or may say who the father is, so that `parent_lines` may have something to say of it."""
     if name.is_organization:
         return False
-    return bool(lexicon().kunya_parent(name.form) or _father(name) or _first_of_chain(name))
+    return bool(lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name))
 
 
 def is_child(longer: ParsedName, shorter: ParsedName) -> bool:
@@ -74,25 +82,47 @@ def is_child(longer: ParsedName, shorter: ParsedName) -> bool:
     >>> is_child(parse_name("Karim Hadi al-Rawi"), parse_name("Hadi al-Rawi"))
     True
     """
-    return bool(_child(longer, shorter))
+    return bool(_child(longer, shorter)[0])
 
 
-def _child(longer: ParsedName, shorter: ParsedName) -> str:
+def _child(longer: ParsedName, shorter: ParsedName) -> tuple[str, float]:
     """The first name of a longer name of which a shorter one is the rest (*Gamal Mohamed Hosni Mubarak*, *Hosni
-    Mubarak*); empty where it is none, or where that first name is often left out.
+    Mubarak*), and its bits; empty where it is none, or where that first name is often left out.
     """
-    if len(shorter.tokens) >= len(longer.tokens):
-        return ""
-    first, father = _first_of_chain(longer), _first_of_chain(shorter)
-    if not first or not father or not _left_out().isdisjoint(_numbers(first)) or _is_among(first, shorter):
-        return ""
     names, rest = _names(longer), _names(shorter)
-    wanted = _numbers(father)
-    start = next(
-        (at for at, token in enumerate(names) if at and not wanted.isdisjoint(_numbers(token.form))), 0
+    if len(rest) < 2 or len(rest) >= len(names) or rest[0].mark & Mark.KUNYA or names[0].mark & Mark.KUNYA:
+        return "", 0.0
+    is_rest = _are_alike(names[1 : 1 + len(rest)], rest)
+    if not is_rest and not are_one_name(rest[-1].form, names[-1].form):
+        return "", 0.0
+    child = names[0].form
+    if _is_among(child, shorter):
+        return "", 0.0
+    if names[1].mark & Mark.CHILD:
+        return (child, _SURELY_CHILD_BITS) if are_one_name(rest[0].form, names[1].form) else ("", 0.0)
+    is_chain = is_rest and len(rest) >= _FULL_CHAIN
+    left_out = _of_double_names() if is_chain else _left_out()
+    if not _first_of_chain(longer) or not _numbers(child).isdisjoint(left_out):
+        return "", 0.0
+    if is_chain:
+        return child, _SURELY_CHILD_BITS
+    father = _first_of_chain(shorter)
+    wanted = _numbers(father) if father else set()
+    is_behind = any(not wanted.isdisjoint(_numbers(token.form)) for token in names[1:])
+    return (child, _CHILD_BITS) if is_behind else ("", 0.0)
+
+
+def _are_alike(names: list[NameToken], others: list[NameToken]) -> bool:
+    """Whether two chains are of the same names in the same order."""
+    return len(names) == len(others) and all(
+        are_one_name(one.form, other.form) for one, other in zip(names, others, strict=True)
     )
-    is_tail = start > 0 and are_one_name(rest[-1].form, names[-1].form)
-    return first if is_tail else ""
+
+
+def _has_father(name: ParsedName) -> bool:
+    """Whether *bin* stands behind the first name."""
+    names = _names(name)
+    return len(names) > 1 and not names[0].mark & Mark.KUNYA and bool(names[1].mark & Mark.CHILD)
 
 
 def _first_of_chain(name: ParsedName) -> str:
@@ -111,6 +141,11 @@ def _names(name: ParsedName) -> list[NameToken]:
 @cache
 def _left_out() -> frozenset[int]:
     return frozenset(lexicon().given_classes[name] for name in _OFTEN_LEFT_OUT)
+
+
+@cache
+def _of_double_names() -> frozenset[int]:
+    return frozenset(lexicon().given_classes[name] for name in _OFTEN_LEFT_OUT[:_OF_DOUBLE_NAMES])
 
 
 def _father(name: ParsedName) -> str:
