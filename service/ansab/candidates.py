@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ansab.evidence.explain import lines_of
+from ansab.evidence.middle import has_middle, middle_lines
 from ansab.evidence.relations import relation_lines, tells_relation
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
@@ -45,6 +46,8 @@ TOGETHER_WEIGHT = 2.0
 """Bits that each of several entities has which a mention names together: as much as the others, and more than none."""
 LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
+_FULLER_LOOKED_AT = 5
+"""Candidates whose other names are looked at for one that contradicts the mention."""
 _TOO_LIGHT = -6.0
 """Weight of a candidate that is hardly meant, against whom no parents need to be looked up; most are so light."""
 _HOPELESS = -12.0
@@ -123,7 +126,9 @@ class CandidateScorer:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         body = KnownBody(parsed, self.index)
         untitled = without_ranks(parsed)
-        if not (found.exact or body or untitled or tells_relation(parsed)):
+        if not (
+            found.exact or body or untitled or tells_relation(parsed) or self._may_have_fuller(parsed, found)
+        ):
             return Ranking(self.index, found, prior_bits, type)
         scored = [
             Scored(
@@ -138,6 +143,7 @@ class CandidateScorer:
         ]
         self._apply_ranks(parsed, untitled, scored)
         self._apply_relations(parsed, scored)
+        self._apply_fuller(parsed, scored)
         self._apply_types(scored, type)
         if body:
             self._find_body(parsed, body, scored)
@@ -194,6 +200,7 @@ class CandidateScorer:
         )
         self._apply_ranks(parsed, without_ranks(parsed), [candidate])
         self._apply_relations(parsed, [candidate])
+        self._apply_fuller(parsed, [candidate])
         self._apply_types([candidate], type)
         self._apply_body(KnownBody(parsed, self.index), [candidate])
         for chosen in scored:
@@ -242,6 +249,28 @@ class CandidateScorer:
                 continue
             type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
             candidate.extra += relation_lines(parsed, parse_name(candidate.alias.text, type))
+
+    def _may_have_fuller(self, parsed: ParsedName, found: Found) -> bool:
+        """Whether a candidate near the first has several names, of which one may tell a middle name of the mention wrong."""
+        if not has_middle(parsed):
+            return False
+        return any(
+            last - first > 1 for first, last in map(self.index.names_of, found.entities[:_FULLER_LOOKED_AT])
+        )
+
+    def _apply_fuller(self, parsed: ParsedName, scored: list[Scored]) -> None:
+        """*Boris Borisovich Rotenberg* is not the *Boris Rotenberg* who is Boris Romanovich by another of his names."""
+        if not has_middle(parsed):
+            return
+        for candidate in scored[:_FULLER_LOOKED_AT]:
+            first, last = self.index.names_of(candidate.entity)
+            if last - first < 2 or candidate.weight < _TOO_LIGHT or candidate.is_exact:
+                continue
+            texts = (
+                self.index.alias(n, candidate.entity).text
+                for n in range(first, min(last, first + _NAMES_COMPARED))
+            )
+            candidate.extra += middle_lines(parsed, [parse_name(text, EntityType.PERSON) for text in texts])
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:

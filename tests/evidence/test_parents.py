@@ -20,8 +20,16 @@ CHILD_AND_FATHER = [
     ("Asma Fawaz al-Akhras", "فواز الأخرس", "across scripts"),
     ("Khaled Ali Abdullah Saleh", "Ali Abdullah", "the family is left out"),
     ("Hamza bin Osama bin Laden", "Osama bin Laden", "bin says so"),
-    ("Ahmed Ali Abdullah Saleh", "Ali Abdullah Saleh", "the whole chain of the father, though Ahmed is often left out"),
-    ("Sa'd Sab'awi Ibrahim Hasan al-Tikriti", "Sab'awi Ibrahim Hasan al-Tikriti", "a father whose name is in no table"),
+    (
+        "Ahmed Ali Abdullah Saleh",
+        "Ali Abdullah Saleh",
+        "the whole chain of the father, though Ahmed is often left out",
+    ),
+    (
+        "Sa'd Sab'awi Ibrahim Hasan al-Tikriti",
+        "Sab'awi Ibrahim Hasan al-Tikriti",
+        "a father whose name is in no table",
+    ),
 ]
 MAYBE_ONE = [
     ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),

@@ -1,0 +1,90 @@
+"""The name between the first and the last: what the fuller names of an entity say of it where a short one is matched.
+
+*Boris Borisovich Rotenberg* is like the alias *Boris Rotenberg* and not of the entity that another alias calls *Boris
+Romanovich Rotenberg*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ansab.evidence.align_kernel import OTHER_NAME, UNTOLD, relation
+from ansab.model import Evidence
+from ansab.names.reading import read_token
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
+
+__all__ = ["has_middle", "middle_lines"]
+
+_OTHER_MIDDLE_BITS = -5.0
+"""Two middle names that the tables know to be different, with the same names around them."""
+_FEWEST = 3
+"""Names of which one stands between the others."""
+
+
+def has_middle(name: ParsedName) -> bool:
+    """Whether a person's name has a middle name or initial of which `middle_lines` may have something to say."""
+    names = _names(name)
+    return len(names) >= _FEWEST and _tells(names[1])
+
+
+def middle_lines(mention: ParsedName, names: Sequence[ParsedName]) -> tuple[Evidence, ...]:
+    """What it says that the names of an entity give another middle name than the mention.
+
+    Args:
+        mention: A name for which `has_middle` is true.
+        names: All names of the entity; where one of them has the mention's middle name too, nothing is said.
+
+    Returns:
+        Nothing, or a line.
+    """
+    own = _names(mention)
+    others = [_names(name) for name in names]
+    if any(_is_like(own[1], token) for other in others for token in other):
+        return ()
+    for other in others:
+        if len(other) >= _FEWEST and _is_other(own, other):
+            return (
+                Evidence(
+                    feature="structure",
+                    bits=_OTHER_MIDDLE_BITS,
+                    left=own[1].form,
+                    right=other[1].form,
+                    detail="a fuller name of the entity has another name there",
+                ),
+            )
+    return ()
+
+
+def _is_other(own: list[NameToken], other: list[NameToken]) -> bool:
+    """Whether two names differ in the second name, and neither has that of the other elsewhere."""
+    if not _is_like(own[0], other[0]) or not _is_like(own[-1], other[-1]):
+        return False
+    if not _tells(other[1]) or any(_is_like(other[1], token) for token in own):
+        return False
+    if TokenKind.INITIAL in (own[1].kind, other[1].kind):
+        return True
+    classes = read_token(own[1].form).name_class, read_token(other[1].form).name_class
+    return relation(*classes, False) == OTHER_NAME
+
+
+def _tells(token: NameToken) -> bool:
+    """Whether a name is an initial, or one that the tables know and no family name."""
+    read = read_token(token.form)
+    return token.kind is TokenKind.INITIAL or bool(read.given) or (bool(read.name_class) and not read.listed)
+
+
+def _is_like(one: NameToken, other: NameToken) -> bool:
+    """Whether one of two names may be short for the other, or another spelling of it."""
+    left, right = read_token(one.form), read_token(other.form)
+    if TokenKind.INITIAL in (one.kind, other.kind):
+        return left.latin[0] == right.latin[0] or left.sound[:1] == right.sound[:1]
+    told = relation(left.name_class, right.name_class, False)
+    if told == UNTOLD and not (left.given and right.given):
+        return bool(set(left.skeletons) & set(right.skeletons))
+    return told != OTHER_NAME
+
+
+def _names(name: ParsedName) -> list[NameToken]:
+    """The names of a person, without ranks, from the first on; none of a kunya."""
+    names = [token for token in name.tokens if token.kind in (TokenKind.NAME, TokenKind.INITIAL)]
+    return [] if name.is_organization or not names or names[0].mark & Mark.KUNYA else names

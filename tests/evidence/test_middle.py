@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from ansab.evidence.middle import has_middle, middle_lines
+from ansab.index import Index
+from ansab.model import Alias, Decision, Entity, EntityId, EntityType, Gazetteer
+from ansab.names.parse import parse_name
+from ansab.names.tokens import ParsedName
+from ansab.resolve import Resolver
+
+
+def person(name: str) -> ParsedName:
+    return parse_name(name, EntityType.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("mention", "names", "expected"),
+    [
+        ("Boris Borisovich Rotenberg", ["Boris Rotenberg", "Boris Romanovich Rotenberg"], "romanovich"),
+        ("Виктор Петрович Золотов", ["Viktor Zolotov", "Viktor Vasilyevich Zolotov"], "vasilyevich"),
+        ("Khaled Mahmoud al-Zubaidi", ["Khaled al-Zubaidi", "Khaled Bassam al-Zubaidi"], "bassam"),
+        ("Khaled M. al-Zubaidi", ["Khaled al-Zubaidi", "Khaled Bassam al-Zubaidi"], "bassam"),
+    ],
+)
+def test_a_fuller_name_contradicts(mention: str, names: list[str], expected: str) -> None:
+    assert has_middle(person(mention))
+    (line,) = middle_lines(person(mention), [person(name) for name in names])
+    assert line.right == expected
+    assert line.bits < 0
+
+
+@pytest.mark.parametrize(
+    ("mention", "names", "note"),
+    [
+        ("Boris Romanovitch Rotenberg", ["Boris Rotenberg", "Boris Romanovich Rotenberg"], "another spelling"),
+        ("Boris R. Rotenberg", ["Boris Rotenberg", "Boris Romanovich Rotenberg"], "its initial"),
+        ("Khaled Mahmoud al-Zubaidi", ["Khaled al-Zubaidi"], "no fuller name"),
+        ("Khaled Mahmoud al-Zubaidi", ["Khaled Bassam al-Zubaidi", "Khaled Bassam Mahmoud al-Zubaidi"], "the grandfather"),
+        ("Khaled Mahmoud al-Zubaidi", ["Khaled Bassam al-Hariri"], "another family"),
+        ("Bill Jefferson Clinton", ["Bill Clinton", "Hillary Rodham Clinton"], "another first name"),
+    ],
+)  # fmt: skip
+def test_nothing_is_said(mention: str, names: list[str], note: str) -> None:
+    assert middle_lines(person(mention), [person(name) for name in names]) == (), note
+
+
+@pytest.mark.parametrize("name", ["Boris Rotenberg", "Abu Ali al-Hakim", "Khaled bin Walid"])
+def test_short_names_and_kunyas_have_no_middle(name: str) -> None:
+    assert not has_middle(person(name))
+
+
+def test_a_mention_with_another_father_is_not_resolved_to_the_short_alias() -> None:
+    names = ("Boris Romanovich Rotenberg", "Boris Rotenberg")
+    entity = Entity(
+        id=EntityId("br"),
+        type=EntityType.PERSON,
+        name=names[0],
+        aliases=tuple(Alias(text=name) for name in names),
+    )
+    resolver = Resolver(Index.of(Gazetteer(entities=(entity,))))
+    assert (
+        resolver.resolve("Boris Romanovitch Rotenberg", type=EntityType.PERSON).decision is Decision.RESOLVED
+    )
+    other = resolver.resolve("Boris Borisovich Rotenberg", type=EntityType.PERSON)
+    assert other.decision is not Decision.RESOLVED
+    assert "a fuller name of the entity" in str(other.candidates[0].evidence)
