@@ -1,8 +1,9 @@
-"""What the roles of some words say of two names, which the kernels do not see: fathers, syllables, numbers of units."""
+"""What the roles of some words say of two names, which the kernels do not see: fathers, syllables, long vowels, numbers of units."""
 
 from __future__ import annotations
 
 from ansab.evidence.parents import parent_lines, tells_parent
+from ansab.evidence.patterns import pattern_lines, tells_pattern
 from ansab.evidence.syllables import syllable_lines, tells_syllables
 from ansab.evidence.units import tells_unit, unit_lines
 from ansab.model import Evidence
@@ -15,11 +16,11 @@ def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     """All lines on the relation of two names of one type; mostly none."""
     if left.is_organization:
         return unit_lines(left, right)
-    return (*parent_lines(left, right), *syllable_lines(left, right))
+    return (*parent_lines(left, right), *syllable_lines(left, right), *pattern_lines(left, right))
 
 
 def tells_relation(name: ParsedName) -> bool:
     """Whether `relation_lines` may have something to say of a name."""
     if name.is_organization:
         return tells_unit(name)
-    return tells_parent(name) or tells_syllables(name)
+    return tells_parent(name) or tells_syllables(name) or tells_pattern(name)

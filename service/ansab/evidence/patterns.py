@@ -1,0 +1,75 @@
+"""Two Arabic names of the same consonants and another long vowel: راشد and رشيد are two names that Latin letters write as one.
+
+Latin readings are all that the kernels compare, so of two names in Arabic script their letters must be asked here.
+"""
+
+from __future__ import annotations
+
+from ansab.model import Evidence
+from ansab.names.tokens import NameToken, ParsedName, TokenKind
+from ansab.text.scripts import script_of
+
+__all__ = ["pattern_lines", "tells_pattern"]
+
+_OTHER_PATTERN_BITS = -7.0
+"""More than all other names of a person of three names say for one who has them too."""
+_ARABIC = "Arab"
+_LONG = "اوي"
+_ENDINGS = ("يه", "ي", "ه")
+"""Of nisbas and of women's names, folded."""
+_CONSONANTS = 3
+
+
+def pattern_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
+    """What it says that two people's names in Arabic script differ in the long vowel of one word of three consonants.
+
+    Returns:
+        Nothing, or a line for the first such word.
+    """
+    if not (tells_pattern(left) and tells_pattern(right)):
+        return ()
+    one, two = _names(left), _names(right)
+    if len(one) != len(two):
+        return ()
+    for name, other in zip(one, two, strict=True):
+        if name.form != other.form and _are_two(name.form, other.form):
+            return (
+                Evidence(
+                    feature="structure",
+                    bits=_OTHER_PATTERN_BITS,
+                    left=name.form,
+                    right=other.form,
+                    detail="two names of the same consonants",
+                ),
+            )
+    return ()
+
+
+def tells_pattern(name: ParsedName) -> bool:
+    """Whether a name is a person's in Arabic script, so that `pattern_lines` may have something to say of it."""
+    return not (name.is_organization or name.form.isascii()) and script_of(name.form) == _ARABIC
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two words have the same three consonants, one long vowel each, and that in another place or another one.
+
+    >>> _are_two("راشد", "رشيد"), _are_two("راشدي", "رشيدي"), _are_two("هارون", "هرون"), _are_two("راشد", "ماجد")
+    (True, True, False, False)
+    """
+    first, second = _shape(one), _shape(other)
+    return None not in (first, second) and first != second and first[0] == second[0]  # type: ignore[index]
+
+
+def _shape(word: str) -> tuple[str, int, str] | None:
+    """The consonants of a word, and place and letter of its long vowel; `None` where it has not three and one."""
+    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > _CONSONANTS), "")
+    stem = word.removesuffix(ending)
+    places = [at for at, letter in enumerate(stem) if at and letter in _LONG]
+    if len(places) != 1 or len(stem) != _CONSONANTS + 1:
+        return None
+    at = places[0]
+    return stem[:at] + stem[at + 1 :] + ending, at, stem[at]
+
+
+def _names(name: ParsedName) -> list[NameToken]:
+    return [token for token in name.tokens if token.kind is TokenKind.NAME]
