@@ -145,7 +145,8 @@ def names_held(surface: str, type: EntityType | None = None) -> Held | None:
 
 
 def is_more_than_place(surface: str) -> bool:
-    """Whether a word in brackets behind a name may be a name itself: no place, rank, legal form or number alone.
+    """Whether a word in brackets behind a name may be a name itself: no place, rank, legal form, number or
+    word of what bodies do alone.
 
     >>> is_more_than_place("Basra"), is_more_than_place("Abu Taqwa")
     (False, True)
@@ -153,6 +154,8 @@ def is_more_than_place(surface: str) -> bool:
     name = parse_name(surface, EntityType.ORGANIZATION)
     if all(token.kind in _NO_NAMES for token in name.tokens):
         return False
+    if len(name.tokens) == 1 and name.tokens[0].kind is TokenKind.GENERIC:
+        return False  # *Communist Party (Marxist)*
     return not all(word in lexicon().honorifics for word in name.form.split())
 
 

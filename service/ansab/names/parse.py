@@ -41,6 +41,7 @@ __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
 
 _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
+_DOTTED_ARABIC = re.compile(r"(?<!\w)[ء-ي](?:\.[ء-ي]){1,4}(?!\w)\.?")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
@@ -70,7 +71,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
-        named = without_own_initials(surface, table.stop_words)
+        named = without_own_initials(_legal_letters_apart(surface), table.stop_words)
         if named != surface:
             form = normalize(named)
             words = form.split()
@@ -81,6 +82,13 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)
     return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))
+
+
+def _legal_letters_apart(surface: str) -> str:
+    """Part Arabic letters between dots, as legal forms are abbreviated (ش.م.م): without the dots they would be a word."""
+    return (
+        _DOTTED_ARABIC.sub(lambda found: found[0].replace(".", " "), surface) if "." in surface else surface
+    )
 
 
 def looks_like_organization(words: list[str], table: Lexicon) -> bool:
