@@ -1,4 +1,4 @@
-"""What numbers and points of the compass say of two bodies."""
+"""What numbers, sizes, points of the compass and places say of two bodies."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ APART = [
     ("30th Brigade (PMF)", "اللواء 50", "across scripts"),
     ("Military Unit 26165", "Military Unit 74455", "long numbers"),
     ("Northern Transitional Council", "Southern Transitional Council", "points of the compass"),
+    ("51st Brigade", "الكتيبة 51", "a brigade and a battalion of one number"),
+    ("Police Forces of Niger", "Police Forces of Nigeria", "two countries"),
+    ("Shanghai Hengda Electronics", "Shenzhen Hengda Electronics", "two cities"),
 ]
 NOT_APART = [
     ("7th Brigade Tarhuna", "Seventh Brigade", "one number"),
@@ -20,6 +23,9 @@ NOT_APART = [
     ("Babiliyun Brigade", "50th Brigade", "one has no number"),
     ("Aviastar 2000 Ltd", "Aviastar 3000 Ltd", "no unit: whatever letters and words say"),
     ("Northern Alliance", "National Alliance", "one has no point of the compass"),
+    ("Tariq ibn Ziyad Brigade", "Katibat Tariq ibn Ziyad", "without a number the press calls a battalion a brigade"),
+    ("Bank of Beirut", "بنك بيروت", "one place across scripts"),
+    ("Bank of Beirut", "Bank of Beirut, Lebanon", "one place more"),
 ]
 
 

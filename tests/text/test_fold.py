@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ansab.text.fold import fold_orthography, strip_invisible
@@ -91,6 +91,8 @@ def test_fold_orthography_is_idempotent(text: str) -> None:
 
 
 @given(NAME_LIKE)
+@example("῍")
+@example("῟")
 def test_fold_orthography_does_not_depend_on_composition(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     assert fold_orthography(unicodedata.normalize("NFD", text)) == fold_orthography(text)

@@ -111,14 +111,15 @@ def compare_names(
         bins[DESIGNATORS] = 6
     bins[WHOLE] = whole_bin(left, left_tokens, m, right, right_tokens, right_at, n, rows, buffer)
     bins[SCRIPTS] = _scripts(left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]])
-    if bins[SCRIPTS] == _ONE_OTHER and left[SCRIPT][left_tokens[0]] == _CYRILLIC and not is_organization:
-        bins[SCRIPTS] = (
-            0  # Cyrillic writes its vowels, so people's names are as telling in it as in Latin letters
-        )
-    if bins[SCRIPTS] == _CYRILLIC_AND_LATIN and bins[WHOLE] >= _LIKE_WHOLES:
-        bins[WHOLE] = (
-            _AS_LIKE  # how a name is romanised (*Yurievich*, *Yuryevich*) tells nothing of who is meant
-        )
+    if not is_organization:
+        if bins[SCRIPTS] == _ONE_OTHER and left[SCRIPT][left_tokens[0]] == _CYRILLIC:
+            bins[SCRIPTS] = (
+                0  # Cyrillic writes its vowels, so people's names are as telling in it as in Latin letters
+            )
+        if bins[SCRIPTS] == _CYRILLIC_AND_LATIN and bins[WHOLE] >= _LIKE_WHOLES:
+            bins[WHOLE] = (
+                _AS_LIKE  # how a name is romanised (*Yurievich*, *Yuryevich*) tells nothing of who is meant
+            )
     if bins[ORDER] == 1 and _is_latin_and_signs(
         left[SCRIPT][left_tokens[0]], right[SCRIPT][right_tokens[right_at]]
     ):

@@ -1,4 +1,4 @@
-"""Numbers and sizes of units, points of the compass: what two sister bodies differ in, all other words being the same."""
+"""Numbers and sizes of units, points of the compass, places: what two sister bodies differ in, all other words being the same."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
         (_numbers, "units of two numbers"),
         (_sizes, "units of two sizes that have a number each"),
         (_points, "two points of the compass"),
+        (_places, "two places"),
     ):
         one, two = tell(left), tell(right)
         if one and two and one.keys().isdisjoint(two):
@@ -43,7 +44,7 @@ def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
 
 def tells_unit(name: ParsedName) -> bool:
     """Whether a name has the number of a unit or a point of the compass, so that `unit_lines` may have something to say."""
-    return bool(_numbers(name) or _points(name))
+    return bool(_numbers(name) or _points(name) or _places(name))
 
 
 def _numbers(name: ParsedName) -> dict[str, str]:
@@ -62,6 +63,17 @@ def _sizes(name: ParsedName) -> dict[int, str]:
 
 def _points(name: ParsedName) -> dict[str, str]:
     return {point: point for point in _POINTS & _classes(name)} if name.is_organization else {}
+
+
+def _places(name: ParsedName) -> dict[str, str]:
+    """The places in the name of a body, by class; none in a person's."""
+    if not name.is_organization:
+        return {}
+    table = lexicon()
+    tokens = (token for token in name.tokens if token.kind is TokenKind.PLACE)
+    return {
+        place: token.form for token in tokens if (place := table.places.get(table.listed(token.form), ""))
+    }
 
 
 def _classes(name: ParsedName) -> frozenset[str]:

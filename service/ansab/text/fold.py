@@ -40,7 +40,7 @@ _INVISIBLE = _dropping(
 # NFKC turns these into a space and a mark, which would cut a word in two; or, in the last group, a formula of
 # praise into words that are no part of the name before it.
 _SPACING_MARKS = _dropping((0x037A, 0x037A), (0xFC5E, 0xFC63), (0xFCF2, 0xFCF4), (0xFE70, 0xFE7F)) | _mapping(
-    {"'": "´῾᾿΄", " ": "ﷺﷻ"}
+    {"'": "´῾᾿΄῍῎῏῝῞῟", " ": "ﷺﷻ"}
 )
 
 _MARKS = _dropping(
