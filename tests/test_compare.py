@@ -210,3 +210,10 @@ KNOWN_TO_BE_TWO = (
 def test_ways_of_writing_are_told_from_names(left: str, right: str, note: str, is_one: bool) -> None:
     (pair,) = COMPARER.compare([(left, right)], [PERSON], 0.5)
     assert (pair.confidence > 0.5) is is_one, note
+
+
+def test_one_known_name_of_three_parts_two_people() -> None:
+    """A brother or cousin has all names but one."""
+    pair = COMPARER.compare([("Zeinab Hassan Fawaz", "زينب حسين فواز")], ["person"], 0.5)[0]
+    assert pair.confidence < 0.5
+    assert "brothers and cousins" in str(pair.evidence)

@@ -13,7 +13,9 @@ from ansab.errors import InputError
 from ansab.evidence.bodies import body_line
 from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
 from ansab.evidence.explain import Wording, likeness_reason, lines_of
+from ansab.evidence.features import feature_number
 from ansab.evidence.posterior import calibrated, logit_bits, probability
+from ansab.evidence.relation_kernel import SOLE
 from ansab.evidence.relations import relation_lines
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
@@ -44,6 +46,11 @@ _TITLED_BITS = 5.0
 """The same for names that differ in titles only, or in how their words are joined."""
 _TWO_BODIES_BITS = -5.0
 """Bits that the names of two well-known bodies have at the most."""
+_KIN = feature_number("kin")
+_SOLE_LINE = Evidence(
+    feature="structure", bits=-2.0, detail="all other names are the same, and brothers and cousins share them"
+)
+"""Lists have one man under two given names far more often than people ask about such a pair."""
 _SHORTEST_JOINED = 8
 """Letters of a name from which on spaces between them say little."""
 _WORDINGS = tuple(
@@ -144,6 +151,8 @@ class PairComparer:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment, wording))
             lines = (*lines, *_identity_lines(left, right, lines))
+            if bins[_KIN] == SOLE and not left.is_organization:
+                lines = (*lines, _SOLE_LINE)
         weight = sum(line.bits for line in lines)
         known = body_line(left, [right], weight, _IDENTITY_BITS, _TWO_BODIES_BITS)
         return (*lines, *([known] if known else ()), *relation_lines(left, right))

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given, settings
 
 from ansab.compare import _across_scripts, _side_of
-from ansab.evidence import acronym_kernel, align_kernel, feature_kernel
+from ansab.evidence import acronym_kernel, feature_kernel, relation_kernel
 from ansab.evidence.engine import Engine, Query, as_buffers
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
 from ansab.names.acronyms import SHORT_LEGAL
-from ansab.names.lexicon import FIRST_FAMILY
+from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS
+from ansab.names.organisation_words import FIRST_SENSE
 from ansab.names.parse import parse_name
 from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, NAME_OF_ORG
 from ansab.names.tokens import ParsedName
@@ -174,7 +175,7 @@ def test_bin_of_organizations_means_what_its_words_say(
         ("Hassan Nasser Qubtani", "Husayn Nasser Batruni", EntityType.PERSON, "kin", 3, "and another difference"),
         ("Ahmed Omar Salem Qubtani", "Ahmed Khaled Salem", EntityType.PERSON, "kin", 4, "and another word"),
         ("Karim Qubtani", "Abdul Karim Qubtani", EntityType.PERSON, "kin", 2, "Abd al- is left out"),
-        ("Arman Samatovich Bekov", "Arman Renatovich Bekov", EntityType.PERSON, "kin", 3, "two fathers, neither listed so"),
+        ("Arman Samatovich Bekov", "Arman Renatovich Bekov", EntityType.PERSON, "kin", 5, "two fathers, neither listed so, and all else the same"),
         ("佐々木裕太", "Yuta Sasaki", EntityType.PERSON, "order", 0, "signs put the family first"),
         ("Ahmed Omar Ali Salem", "Ahmed Khaled Ali Salem", EntityType.PERSON, "kin", 4, "two names left over"),
         ("Iraqi Oil", "Iranian Oil", EntityType.ORGANIZATION, "kin", 5, "another country, and nothing else"),
@@ -232,8 +233,12 @@ def test_a_particle_may_be_written_in_one_word_with_its_name(joined: str, apart:
 
 def test_kernels_unpack_what_names_pack() -> None:
     """Kernels keep their constants themselves, because machine code is kept by what stands in the kernels."""
-    assert (align_kernel.CLASS, align_kernel.FAMILY) == ((1 << CLASS_BITS) - 1, FAMILY)
-    assert (align_kernel._GROUP_AT, align_kernel._GROUP) == (CLASS_BITS, (1 << GROUP_BITS) - 1)
-    assert align_kernel._WHOLE_AT == CLASS_BITS + GROUP_BITS
-    assert (align_kernel.NAME_OF_ORG, align_kernel._NO_NISBA) == (NAME_OF_ORG, FIRST_FAMILY << CLASS_BITS)
+    assert (relation_kernel.CLASS, relation_kernel.FAMILY) == ((1 << CLASS_BITS) - 1, FAMILY)
+    assert (relation_kernel._GROUP_AT, relation_kernel._GROUP) == (CLASS_BITS, (1 << GROUP_BITS) - 1)
+    assert relation_kernel._WHOLE_AT == CLASS_BITS + GROUP_BITS
+    assert (relation_kernel.NAME_OF_ORG, relation_kernel._NO_NISBA) == (
+        NAME_OF_ORG,
+        FIRST_FAMILY << CLASS_BITS,
+    )
+    assert (1 << relation_kernel._LANGUAGE_AT, 1 << relation_kernel._SENSE_AT) == (MOST_WORDS, FIRST_SENSE)
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL

@@ -8,7 +8,9 @@ from ansab.names.parse import parse_name
 
 
 def details(left: str, right: str) -> list[str]:
-    return [line.left for line in pattern_lines(*(parse_name(name, EntityType.PERSON) for name in (left, right)))]
+    return [
+        line.left for line in pattern_lines(*(parse_name(name, EntityType.PERSON) for name in (left, right)))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.align_kernel import ONE_NAME, OTHER_NAME, SHORT_FORM, SYNONYM, UNTOLD, relation
+from ansab.evidence.relation_kernel import ONE_NAME, OTHER_NAME, SHORT_FORM, SYNONYM, UNTOLD, relation
 from ansab.names.reading import read_token
 
 OF_PEOPLE = [

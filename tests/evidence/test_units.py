@@ -23,7 +23,11 @@ NOT_APART = [
     ("Babiliyun Brigade", "50th Brigade", "one has no number"),
     ("Aviastar 2000 Ltd", "Aviastar 3000 Ltd", "no unit: whatever letters and words say"),
     ("Northern Alliance", "National Alliance", "one has no point of the compass"),
-    ("Tariq ibn Ziyad Brigade", "Katibat Tariq ibn Ziyad", "without a number the press calls a battalion a brigade"),
+    (
+        "Tariq ibn Ziyad Brigade",
+        "Katibat Tariq ibn Ziyad",
+        "without a number the press calls a battalion a brigade",
+    ),
     ("Bank of Beirut", "بنك بيروت", "one place across scripts"),
     ("Bank of Beirut", "Bank of Beirut, Lebanon", "one place more"),
 ]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ansab.evidence.align_kernel import DENIED, OTHER_NAME, SOLE, relation
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
+from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, SOLE, relation
 from ansab.model import Evidence, Reason, evidence_line
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName
@@ -217,7 +217,7 @@ def _left_alone(
 def _told_so(
     kin: int, mention: ParsedName, right: Sequence[NameToken], alignment: Sequence[tuple[int, float]]
 ) -> tuple[str, str]:
-    """The matched words of which the tables say so (`align_kernel.relation`), of several the least alike."""
+    """The matched words of which the tables say so (`relation_kernel.relation`), of several the least alike."""
     left, is_organization = mention.tokens, mention.is_organization
     told = OTHER_NAME if kin == SOLE else kin
     matched = [

@@ -23,12 +23,8 @@ from ansab.evidence.align_kernel import (
     _PLACE,
     _TITLED,
     BITS,
-    DENIED,
     MOST_TOKENS,
-    OTHER_NAME,
     SCRIPT,
-    SOLE,
-    UNTOLD,
     _kind_weight,
     _mass_bin,
     _share_bin,
@@ -37,6 +33,7 @@ from ansab.evidence.align_kernel import (
     joined_particle_similarity,
 )
 from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
+from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, SOLE, UNTOLD
 from ansab.evidence.whole_kernel import whole_bin
 
 __all__ = ["N_FEATURES", "compare_names"]
@@ -48,6 +45,8 @@ N_FEATURES = 26
     KIN,
 ) = range(N_FEATURES)  # fmt: skip
 _PARTICLES = _ARTICLE | _KUNYA | _CHILD
+_LONG_NAME = 3
+"""Names of a person of which one may differ while all others are the same."""
 _SIGNS = 5
 """The number of scripts that are read sign by sign (Han, Hangul), as in `names.reading`; Latin is 0."""
 _CYRILLIC = 3
@@ -277,7 +276,8 @@ def _masses(
         is_organization, is_organization and only_left == 1 and only_right == 1, to_right, to_left,
     ):  # fmt: skip
         kin = DENIED
-    if is_organization and (kin == OTHER_NAME or kin == DENIED):
+    is_long = left_names >= _LONG_NAME and right_names >= _LONG_NAME
+    if (kin == OTHER_NAME and (is_organization or is_long)) or (kin == DENIED and is_organization):
         unlike = only_left if only_left > only_right else only_right
         for i in range(m):
             unlike += 1 if to_right[i] >= 0 and quality[i] < _LIKE_ONE else 0

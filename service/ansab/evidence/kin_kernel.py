@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import (
-    _DESIGNATOR,
-    _GENERIC,
-    _NAME,
-    _PLACE,
-    CLASS,
-    FAMILY,
-    NAME_CLASS,
-    NAME_OF_ORG,
-    ORG_CLASS,
-    OTHER_NAME,
-    SYNONYM,
-    UNTOLD,
-    relation,
-)
+from ansab.evidence.align_kernel import _DESIGNATOR, _GENERIC, _NAME, _PLACE, NAME_CLASS, ORG_CLASS
+from ansab.evidence.relation_kernel import CLASS, FAMILY, NAME_OF_ORG, OTHER_NAME, SYNONYM, UNTOLD, relation
 
 __all__ = ["is_denied", "moved_given", "told_of"]
 
 
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
-    """`align_kernel.relation` of two tokens; of synonyms, and of a word and a person's name, how alike they are says all."""
+    """`relation_kernel.relation` of two tokens; of synonyms, and of a word and a person's name, how alike they are says all."""
     if is_organization:
         one, other = left[ORG_CLASS][i], right[ORG_CLASS][j]
         told = int(relation(one, other, True))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ansab.evidence.align_kernel import OTHER_NAME, UNTOLD, relation
+from ansab.evidence.relation_kernel import OTHER_NAME, UNTOLD, relation
 from ansab.model import Evidence
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind

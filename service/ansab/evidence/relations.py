@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ansab.evidence.fathers import patronymic_lines, tells_patronymic
 from ansab.evidence.parents import parent_lines, tells_parent
 from ansab.evidence.patterns import pattern_lines, tells_pattern
 from ansab.evidence.syllables import syllable_lines, tells_syllables
@@ -16,11 +17,16 @@ def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     """All lines on the relation of two names of one type; mostly none."""
     if left.is_organization:
         return unit_lines(left, right)
-    return (*parent_lines(left, right), *syllable_lines(left, right), *pattern_lines(left, right))
+    return (
+        *parent_lines(left, right),
+        *patronymic_lines(left, right),
+        *syllable_lines(left, right),
+        *pattern_lines(left, right),
+    )
 
 
 def tells_relation(name: ParsedName) -> bool:
     """Whether `relation_lines` may have something to say of a name."""
     if name.is_organization:
         return tells_unit(name)
-    return tells_parent(name) or tells_syllables(name) or tells_pattern(name)
+    return tells_parent(name) or tells_patronymic(name) or tells_syllables(name) or tells_pattern(name)

@@ -17,9 +17,8 @@ from ansab.evidence.align_kernel import (
     SKELETON,
     SOUND,
     SOUND_AT,
-    kinship,
-    with_kin,
 )
+from ansab.evidence.relation_kernel import kinship, with_kin
 from ansab.evidence.token_kernel import STEPPED, laid_similarity, table_cell
 
 __all__ = [
@@ -113,7 +112,7 @@ def promise(token: int, sketches: Any, first: int, layers: Any) -> float:
 
 
 def _kin(token: int, sketches: Any, first: int, facts: Any) -> Any:
-    """`align_kernel.kinship` of a token and a query token."""
+    """`relation_kernel.kinship` of a token and a query token."""
     is_organization = sketches[first + 9] == 32
     other = facts[token * FACTS + CLASSES] >> sketches[first + 9] & 0x7FFFFFFF
     return kinship(sketches[first + 8], other, is_organization)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
-from ansab.names.patronymics import patronymic_of
+from ansab.names.patronymics import father_in
 from ansab.text.normalize import normalize
 
 __all__ = ["SUFFIXES", "given_name_first"]
@@ -83,9 +83,9 @@ def _father_last(words: list[str], table: Lexicon) -> list[str]:
     used = 1
     if len(words) > 3 and table.particles.get(words[-1]) == _BEHIND_FATHER:
         used = 2
-    elif len(words) < 2 or (not _CYRILLIC.fullmatch(words[-1]) and patronymic_of(words[-1]) is None):
+    elif len(words) < 2 or (not _CYRILLIC.fullmatch(words[-1]) and not father_in(words[-1])):
         return []
-    elif patronymic_of(words[-1]) is None:
+    elif not father_in(words[-1]):
         return [words[1], words[0]] if len(words) == 2 and _is_given_behind_family(words, table) else []
     at = len(words) - used - 1
     if at < 1 or not _is_given_behind_family(words[at - 1 : at + 1], table):
@@ -96,7 +96,7 @@ def _father_last(words: list[str], table: Lexicon) -> list[str]:
 def _is_given_behind_family(words: Sequence[str], table: Lexicon) -> bool:
     """Whether of two words the second alone is a given name."""
     family, given = words
-    if given not in table.given_classes or patronymic_of(given) is not None:
+    if given not in table.given_classes or father_in(given):
         return False
     is_word = family in table.honorifics or family in table.particles or family in table.linkers
     return not is_word and family not in table.given_classes and len(family) > _SHORTEST_FAMILY

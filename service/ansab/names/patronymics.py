@@ -11,7 +11,7 @@ from functools import cache
 
 from ansab.names.lexicon import lexicon
 
-__all__ = ["FIRST_PATRONYMIC", "patronymic_of"]
+__all__ = ["FIRST_PATRONYMIC", "father_in", "patronymic_of"]
 
 FIRST_PATRONYMIC = 2 << 15
 """The number above `names.reading.FAMILY` of the first patronymic; all numbers of family names are below it."""
@@ -49,6 +49,19 @@ def patronymic_of(form: str) -> int | None:
     if not father:
         return None
     return _listed().get((father, is_daughter), FIRST_PATRONYMIC + 2 * father + is_daughter)
+
+
+def father_in(form: str) -> str:
+    """What stands before the ending of a patronymic, whether or not a table lists the father; empty for other words.
+
+    >>> father_in("muratovich"), father_in("ivanov")
+    ('murat', '')
+    """
+    if form[-2:] not in _LAST_LETTERS:
+        return ""
+    ending = next((end for end in _SONS + _DAUGHTERS if form.endswith(end)), "")
+    stem = form.removesuffix(ending)
+    return stem if ending and len(stem) >= _SHORTEST else ""
 
 
 def _father_of(form: str) -> tuple[int, bool]:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from ansab.evidence.fathers import patronymic_lines, tells_patronymic
+from ansab.model import EntityType
+from ansab.names.parse import parse_name
+from ansab.names.patronymics import father_in
+from ansab.names.tokens import ParsedName
+
+
+def person(name: str) -> ParsedName:
+    return parse_name(name, EntityType.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "note"),
+    [
+        ("Timur Bolatovich Suleimenov", "Timur Muratovich Suleimenov", "fathers that no table lists"),
+        ("Oleh Borysovych Tatarov", "Oleh Yuriyovych Tatarov", "fathers that are listed"),
+        ("Сулейменов Тимур Болатович", "Timur Muratovich Suleimenov", "across scripts, family first"),
+        ("Айгуль Болатовна Ахметова", "Айгуль Муратовна Ахметова", "daughters"),
+    ],
+)
+def test_patronymics_of_two_fathers_part_two_people(left: str, right: str, note: str) -> None:
+    assert [line.detail for line in patronymic_lines(person(left), person(right))] == [
+        "patronymics of two fathers"
+    ], note
+    assert tells_patronymic(person(left))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "note"),
+    [
+        ("Tymur Bolatowytsch Suleimenow", "Timur Bolatovich Suleimenov", "another spelling"),
+        ("Yuri Anatolievich Ivanov", "Юрий Анатольевич Иванов", "across scripts"),
+        ("Oleksandr Mykolayovych Shevchenko", "Александр Николаевич Шевченко", "Ukrainian and Russian"),
+        ("Timur Bolatovich Suleimenov", "Timur Suleimenov", "one is left out"),
+        ("Roman Abramovich", "Roman Muratovich", "family names"),
+    ],
+)
+def test_nothing_is_said(left: str, right: str, note: str) -> None:
+    assert patronymic_lines(person(left), person(right)) == (), note
+
+
+def test_father_in_needs_a_father() -> None:
+    assert father_in("болатовна") == "болат"
+    assert father_in("ivich") == father_in("hassan") == ""
