@@ -217,3 +217,9 @@ def test_one_known_name_of_three_parts_two_people() -> None:
     pair = COMPARER.compare([("Zeinab Hassan Fawaz", "زينب حسين فواز")], ["person"], 0.5)[0]
     assert pair.confidence < 0.5
     assert "brothers and cousins" in str(pair.evidence)
+
+
+def test_given_names_in_another_order_part_two_people() -> None:
+    pair = COMPARER.compare([("Hassan Ali Khalil", "علي حسن خليل")], ["person"], 0.5)[0]
+    assert pair.confidence < 0.5
+    assert "another order are those of another person" in str(pair.evidence)

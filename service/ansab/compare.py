@@ -46,11 +46,16 @@ _TITLED_BITS = 5.0
 """The same for names that differ in titles only, or in how their words are joined."""
 _TWO_BODIES_BITS = -5.0
 """Bits that the names of two well-known bodies have at the most."""
-_KIN = feature_number("kin")
+_KIN, _ORDER = feature_number("kin"), feature_number("order")
+_GIVEN_MOVED = 5
+"""From here on the bins of order say that given names stand in another order (`feature_kernel`)."""
 _SOLE_LINE = Evidence(
     feature="structure", bits=-2.0, detail="all other names are the same, and brothers and cousins share them"
 )
-"""Lists have one man under two given names far more often than people ask about such a pair."""
+_MOVED_LINE = Evidence(
+    feature="structure", bits=-2.5, detail="given names in another order are those of another person"
+)
+"""Lists have one man under two given names, or with them in another order, far more often than people ask about such a pair."""
 _SHORTEST_JOINED = 8
 """Letters of a name from which on spaces between them say little."""
 _WORDINGS = tuple(
@@ -151,8 +156,7 @@ class PairComparer:
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment, wording))
             lines = (*lines, *_identity_lines(left, right, lines))
-            if bins[_KIN] == SOLE and not left.is_organization:
-                lines = (*lines, _SOLE_LINE)
+            lines = (*lines, *_asked_lines(bins, is_organization=left.is_organization))
         weight = sum(line.bits for line in lines)
         known = body_line(left, [right], weight, _IDENTITY_BITS, _TWO_BODIES_BITS)
         return (*lines, *([known] if known else ()), *relation_lines(left, right))
@@ -178,6 +182,14 @@ class PairComparer:
             left=one, right=two, confidence=confidence, weight_bits=total, evidence=evidence,
             explanation=comparison_sentence(one, two, confidence, evidence),
         )  # fmt: skip
+
+
+def _asked_lines(bins: Sequence[int], *, is_organization: bool) -> Iterator[Evidence]:
+    """What speaks against two people's names when they are asked for, more than it does in lists."""
+    if not is_organization and bins[_KIN] == SOLE:
+        yield _SOLE_LINE
+    if not is_organization and bins[_ORDER] >= _GIVEN_MOVED:
+        yield _MOVED_LINE
 
 
 def _prior_line(prior: float) -> Evidence:

@@ -46,6 +46,8 @@ def test_a_family_name_that_is_known_to_stand_first_is_put_last(surface: str, ex
         "NGUYEN Van Hung",
         "LI Keqiang",
         "ABU Ahmed",
+        "SADDAM Hussein",
+        "MOHAMMED bin Salman",
         "BASHAR AL-ASSAD",
         "Bashar AL-ASSAD",
         "Мулла Омар",

@@ -70,6 +70,8 @@ def _capitals_first(surface: str, words: Sequence[str], table: Lexicon) -> list[
     first_word = family[0]
     if len(first_word) < _SHORTEST_FAMILY or first_word in _KEPT_FIRST or first_word in table.vietnamese:
         return []
+    if len(family) == 1 and first_word in table.given_classes:
+        return []  # *SADDAM Hussein*: capitals may stress a name, too
     if first_word in table.honorifics or table.particles.get(first_word) == "kunya":
         return []
     return _turned(family, given, table)
@@ -80,14 +82,14 @@ def _father_last(words: list[str], table: Lexicon) -> list[str]:
 
     Of two words in Cyrillic letters the second is the given name where it is listed as one and the first is not.
     """
-    used = 1
+    behind_given = 0
     if len(words) > 3 and table.particles.get(words[-1]) == _BEHIND_FATHER:
-        used = 2
-    elif len(words) < 2 or (not _CYRILLIC.fullmatch(words[-1]) and not father_in(words[-1])):
+        behind_given = 2
+    elif len(words) > 2 and father_in(words[-1]):
+        behind_given = 1
+    elif len(words) != 2 or not _CYRILLIC.fullmatch(words[1]):
         return []
-    elif not father_in(words[-1]):
-        return [words[1], words[0]] if len(words) == 2 and _is_given_behind_family(words, table) else []
-    at = len(words) - used - 1
+    at = len(words) - behind_given - 1
     if at < 1 or not _is_given_behind_family(words[at - 1 : at + 1], table):
         return []
     return [*words[at:], *words[:at]]
