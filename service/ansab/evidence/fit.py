@@ -69,6 +69,8 @@ _KNOWN = {
 Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then; and that each has
 words that the other has not cannot speak for one man as loudly as that no word is left.  Scripts that are
 read sign by sign (Han, Hangul, Thai) make many names alike, of which the exams have few."""
+_KNOWN_OF_PEOPLE = {("kin", 5): -3.73}
+"""The same of people alone: one known name of three or more in which two differ is that of a brother or cousin."""
 _KNOWN_AT_LEAST = {("kin", 2): 1.0}
 """The least that a bin is worth: *Bob* is short for *Robert*, and lists have few Bobs."""
 _SIGNLESS = (("kin", "worst"), (3, 5))
@@ -198,15 +200,16 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
             tie,
             _falls(),
         )
-        _hold_to_what_is_known(fitted)
+        _hold_to_what_is_known(fitted, is_organization)
         scores = np.zeros(len(scores))
         scores[rows] = fitted.intercept + sum(table[wide[:, at]] for at, table in enumerate(fitted.tables))
     return fitted, scores
 
 
-def _hold_to_what_is_known(fitted: Fitted) -> None:
+def _hold_to_what_is_known(fitted: Fitted, is_organization: bool) -> None:
     """Put `_KNOWN` and its like into the tables."""
-    for (feature, at), most in _KNOWN.items():
+    known = _KNOWN if is_organization else _KNOWN | _KNOWN_OF_PEOPLE
+    for (feature, at), most in known.items():
         table = fitted.tables[feature_number(feature)]
         table[at] = min(table[at], most)
     for (feature, at), least in _KNOWN_AT_LEAST.items():
