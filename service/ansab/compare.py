@@ -13,6 +13,7 @@ from ansab.errors import InputError
 from ansab.evidence.bodies import body_line
 from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buffers
 from ansab.evidence.explain import Wording, likeness_reason, lines_of
+from ansab.evidence.feature_kernel import GIVEN_MOVED
 from ansab.evidence.features import feature_number
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.relation_kernel import SOLE
@@ -47,15 +48,13 @@ _TITLED_BITS = 5.0
 _TWO_BODIES_BITS = -5.0
 """Bits that the names of two well-known bodies have at the most."""
 _KIN, _ORDER = feature_number("kin"), feature_number("order")
-_GIVEN_MOVED = 5
-"""From here on the bins of order say that given names stand in another order (`feature_kernel`)."""
+# Lists have one man under two given names, or with them in another order, far more often than people ask about such a pair.
 _SOLE_LINE = Evidence(
     feature="structure", bits=-2.0, detail="all other names are the same, and brothers and cousins share them"
 )
 _MOVED_LINE = Evidence(
     feature="structure", bits=-2.5, detail="given names in another order are those of another person"
 )
-"""Lists have one man under two given names, or with them in another order, far more often than people ask about such a pair."""
 _SHORTEST_JOINED = 8
 """Letters of a name from which on spaces between them say little."""
 _WORDINGS = tuple(
@@ -188,7 +187,7 @@ def _asked_lines(bins: Sequence[int], *, is_organization: bool) -> Iterator[Evid
     """What speaks against two people's names when they are asked for, more than it does in lists."""
     if not is_organization and bins[_KIN] == SOLE:
         yield _SOLE_LINE
-    if not is_organization and bins[_ORDER] >= _GIVEN_MOVED:
+    if not is_organization and bins[_ORDER] >= GIVEN_MOVED:
         yield _MOVED_LINE
 
 

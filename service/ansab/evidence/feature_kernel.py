@@ -36,7 +36,7 @@ from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
 from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, SOLE, UNTOLD
 from ansab.evidence.whole_kernel import whole_bin
 
-__all__ = ["N_FEATURES", "compare_names"]
+__all__ = ["GIVEN_MOVED", "N_FEATURES", "compare_names"]
 
 N_FEATURES = 26
 (
@@ -45,6 +45,8 @@ N_FEATURES = 26
     KIN,
 ) = range(N_FEATURES)  # fmt: skip
 _PARTICLES = _ARTICLE | _KUNYA | _CHILD
+GIVEN_MOVED = 5
+"""From here on the bins of order say that given names stand in another order (`kin_kernel.moved_given`)."""
 _LONG_NAME = 3
 """Names of a person of which one may differ while all others are the same."""
 _SIGNS = 5
@@ -104,7 +106,7 @@ def compare_names(
     if 1 <= bins[ORDER] <= 2 and not is_organization:
         moved = moved_given(left, left_tokens, m, right, right_tokens, right_at, to_right)
         if moved > 0:
-            bins[ORDER] = 4 + moved
+            bins[ORDER] = GIVEN_MOVED - 1 + moved
     _roles(left_kinds, m, right_kinds, right_at, n, to_right, to_left, bins)
     if bins[DESIGNATORS] >= 2 and _is_titled(left_marks, m, right_marks, right_at, to_right):
         bins[DESIGNATORS] = 6

@@ -6,7 +6,7 @@ Latin readings are all that the kernels compare, so of two names in Arabic scrip
 from __future__ import annotations
 
 from ansab.model import Evidence
-from ansab.names.tokens import NameToken, ParsedName, TokenKind
+from ansab.names.tokens import ParsedName
 from ansab.text.scripts import script_of
 
 __all__ = ["pattern_lines", "tells_pattern"]
@@ -28,17 +28,16 @@ def pattern_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     """
     if not (tells_pattern(left) and tells_pattern(right)):
         return ()
-    one, two = _names(left), _names(right)
-    if len(one) != len(two):
+    if len(left.words) != len(right.words):
         return ()
-    for name, other in zip(one, two, strict=True):
-        if name.form != other.form and _are_two(name.form, other.form):
+    for one, two in zip(left.words, right.words, strict=True):
+        if _are_two(one, two):
             return (
                 Evidence(
                     feature="structure",
                     bits=_OTHER_PATTERN_BITS,
-                    left=name.form,
-                    right=other.form,
+                    left=one,
+                    right=two,
                     detail="two names of the same consonants",
                 ),
             )
@@ -69,7 +68,3 @@ def _shape(word: str) -> tuple[str, int, str] | None:
         return None
     at = places[0]
     return stem[:at] + stem[at + 1 :] + ending, at, stem[at]
-
-
-def _names(name: ParsedName) -> list[NameToken]:
-    return [token for token in name.tokens if token.kind is TokenKind.NAME]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ansab.evidence.fathers import patronymic_lines, tells_patronymic
 from ansab.evidence.parents import parent_lines, tells_parent
+from ansab.evidence.patronymics import patronymic_lines, tells_patronymic
 from ansab.evidence.patterns import pattern_lines, tells_pattern
 from ansab.evidence.syllables import syllable_lines, tells_syllables
 from ansab.evidence.units import tells_unit, unit_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ansab.model import Evidence
 from ansab.names.parse import KOREAN_FAMILIES
 from ansab.names.reading import are_one_name
-from ansab.names.tokens import ParsedName, TokenKind
+from ansab.names.tokens import ParsedName
 
 __all__ = ["syllable_lines", "tells_syllables"]
 
@@ -21,7 +21,7 @@ def syllable_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     """
     if not (tells_syllables(left) and tells_syllables(right)):
         return ()
-    (family, one, two), (other_family, other_one, other_two) = _words(left), _words(right)
+    (family, one, two), (other_family, other_one, other_two) = left.words, right.words
     is_turned = (
         are_one_name(family, other_family) and are_one_name(one, other_two) and are_one_name(two, other_one)
     )
@@ -40,9 +40,5 @@ def syllable_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
 
 def tells_syllables(name: ParsedName) -> bool:
     """Whether a name is a Korean family and two syllables, so that `syllable_lines` may have something to say of it."""
-    words = _words(name)
+    words = name.words
     return not name.is_organization and len(words) == 3 and words[0] in KOREAN_FAMILIES
-
-
-def _words(name: ParsedName) -> list[str]:
-    return [token.form for token in name.tokens if token.kind is TokenKind.NAME]

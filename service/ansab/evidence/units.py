@@ -17,7 +17,7 @@ _POINTS = frozenset({"north", "south", "east", "west"})
 
 
 def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that two units have other numbers, or two bodies lie at other points of the compass.
+    """What it says that two units have other numbers or sizes, or two bodies lie at other places or points of the compass.
 
     Returns:
         Nothing, or a line.
@@ -43,7 +43,7 @@ def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
 
 
 def tells_unit(name: ParsedName) -> bool:
-    """Whether a name has the number of a unit or a point of the compass, so that `unit_lines` may have something to say."""
+    """Whether a name has the number of a unit, a point of the compass or a place, so that `unit_lines` may have something to say."""
     return bool(_numbers(name) or _points(name) or _places(name))
 
 

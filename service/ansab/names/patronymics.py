@@ -57,24 +57,30 @@ def father_in(form: str) -> str:
     >>> father_in("muratovich"), father_in("ivanov")
     ('murat', '')
     """
-    if form[-2:] not in _LAST_LETTERS:
-        return ""
-    ending = next((end for end in _SONS + _DAUGHTERS if form.endswith(end)), "")
+    ending, _ = _ending(form)
     stem = form.removesuffix(ending)
     return stem if ending and len(stem) >= _SHORTEST else ""
 
 
 def _father_of(form: str) -> tuple[int, bool]:
     """Class of the father's name, 0 for none; and whether a daughter is meant."""
-    if form[-2:] not in _LAST_LETTERS:  # so most words need not be held against every ending
+    ending, is_daughter = _ending(form)
+    if not ending:
         return 0, False
+    given = lexicon().given_classes
+    stems = _stems(form.removesuffix(ending), is_soft=ending[0] not in _HARD)
+    return next((given[stem] for stem in stems if stem in given), 0), is_daughter
+
+
+def _ending(form: str) -> tuple[str, bool]:
+    """The ending of a patronymic, empty for other words; and whether it is a daughter's."""
+    if form[-2:] not in _LAST_LETTERS:  # so most words need not be held against every ending
+        return "", False
     for endings, is_daughter in ((_SONS, False), (_DAUGHTERS, True)):
         for ending in endings:
             if form.endswith(ending):
-                given = lexicon().given_classes
-                stems = _stems(form.removesuffix(ending), is_soft=ending[0] not in _HARD)
-                return next((given[stem] for stem in stems if stem in given), 0), is_daughter
-    return 0, False
+                return ending, is_daughter
+    return "", False
 
 
 def _stems(stem: str, *, is_soft: bool) -> Iterator[str]:

@@ -50,9 +50,15 @@ class NameToken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedName:
-    """A surface form taken apart; `tokens` in the order written (family name moved last where a comma shows it)."""
+    """A surface form taken apart; `tokens` in the order written (family name moved last where a comma, capitals
+    or a patronymic show it)."""
 
     surface: str
     form: NormalizedForm
     is_organization: bool
     tokens: tuple[NameToken, ...]
+
+    @property
+    def words(self) -> list[str]:
+        """The forms of the tokens that are names, without ranks, numbers and the like."""
+        return [token.form for token in self.tokens if token.kind is TokenKind.NAME]

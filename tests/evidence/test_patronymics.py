@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.fathers import patronymic_lines, tells_patronymic
+from ansab.evidence.patronymics import patronymic_lines, tells_patronymic
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
 from ansab.names.patronymics import father_in

@@ -8,7 +8,7 @@ from ansab.model import Evidence
 from ansab.names.patronymics import father_in
 from ansab.names.reading import read_token
 from ansab.names.sound import sound
-from ansab.names.tokens import ParsedName, TokenKind
+from ansab.names.tokens import ParsedName
 
 __all__ = ["patronymic_lines", "tells_patronymic"]
 
@@ -44,9 +44,7 @@ def tells_patronymic(name: ParsedName) -> bool:
 
 def _patronymic(name: ParsedName) -> str:
     """The first word behind the first name that is made like a patronymic, unless it is the last of two: *Roman Abramovich*."""
-    words = [token.form for token in name.tokens if token.kind is TokenKind.NAME]
-    inner = words[1:-1] if len(words) > 2 else []
-    return next((word for word in inner if father_in(word)), "")
+    return next((word for word in name.words[1:-1] if father_in(word)), "")
 
 
 def _father(patronymic: str) -> str:
