@@ -25,8 +25,12 @@ NAMES_A_BLOCK = 1 << _BLOCK_BITS
 _FEW = 1_000
 _DEAR = 50
 _FEW_POSTINGS = 64
-_LETTER_BITS = 0.6
+_LETTER_BITS = 0.3
 """What a name loses for each letter that only it or only the query has: it decides between names that share as much."""
+_LEFT_OVER, _LEFT_OVER_AGAIN = 0.2, 0.05
+"""What a name loses for each bit of rarity of a token that is like none of the query's; and of one whose consonants the
+query has, for it may be part of a word that is written in one there."""
+_CONSONANTS = 0xFFFFFFFF & ~letters_of(b"aeiouwyh", 0, 8)
 _MANY_POSTINGS, _HALF = 500, 0.5
 """Names of a token that are not even added up once they could bring no new one, where other tokens are worth twice as
 much to the query token."""
@@ -98,11 +102,11 @@ def best_names(
             break
         if total[i] <= _FEW or total[i] * _DEAR <= left_total:
             count, n_touched = _probe(
-                i, m, letters, wanted, count, n_touched, query, postings, side, pool, search
+                i, m, letters, wanted, count, n_touched, query, postings, side, rarity, pool, search
             )
         else:
             count, n_touched = _gather(
-                step, m, letters, wanted, count, n_touched, query, postings, side, pool, search
+                step, m, letters, wanted, count, n_touched, query, postings, side, rarity, pool, search
             )
             break
         left_sum -= bound[i]
@@ -121,26 +125,33 @@ def _enter(token: int, entry: int, hash_key: Any, hash_at: Any) -> None:
 
 
 def _score(
-    name: int, m: int, side: Any, worth: Any, gain: Any, hash_key: Any, hash_at: Any, letters: int
+    name: int, m: int, side: Any, rarity: Any, worth: Any, gain: Any, hash_key: Any, hash_at: Any, letters: int
 ) -> float:
-    """What a name is worth to the query; of names that share as much, one of more like letters is worth more."""
+    """What a name is worth to the query; of names that share as much, one of more like letters and of less besides is
+    worth more.
+    """
     occ, name_at, token_letters, seen = side[0], side[1], side[3], 0
+    left_over = 0.0
     for i in range(m):
         gain[i] = 0.0
     for at in range(first_place(name_at, name), first_place(name_at, name + 1)):
         token = occ[at] & TOKEN_MASK
         seen |= token_letters[token]
-        place = (token * 40503) & (HASH_PLACES - 1)
+        place, is_like = (token * 40503) & (HASH_PLACES - 1), 0
         while hash_key[place] != -1:
             if hash_key[place] == token:
+                is_like = 1
                 entry = hash_at[place]
                 if worth[entry] > gain[entry // MOST_NEAR]:
                     gain[entry // MOST_NEAR] = worth[entry]
             place = (place + 1) & (HASH_PLACES - 1)
+        if is_like == 0:
+            is_new = token_letters[token] & ~letters & _CONSONANTS != 0
+            left_over += rarity[token] * (_LEFT_OVER if is_new else _LEFT_OVER_AGAIN)
     score = 0.0
     for i in range(m):
         score += gain[i]
-    return score - _LETTER_BITS * letters_apart(letters, seen)
+    return score - _LETTER_BITS * letters_apart(letters, seen) - left_over
 
 
 def _place(name: int, score: float, wanted: int, count: int, best: Any, best_scores: Any) -> int:
@@ -179,7 +190,7 @@ def _next_name(name: int, at: int, posting: Any) -> Any:
 
 def _probe(
     i: int, m: int, letters: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any,
-    pool: Any, search: Any,
+    rarity: Any, pool: Any, search: Any,
 ) -> Any:  # fmt: skip
     """Score in full every new name of one query token."""
     best, best_scores, worth, _, _, _, gain, hash_key, hash_at, points, _, touched = search[:12]
@@ -196,14 +207,14 @@ def _probe(
             points[name] = _SCORED
             touched[n_touched] = name
             n_touched += 1
-            score = _score(name, m, side, worth, gain, hash_key, hash_at, letters)
+            score = _score(name, m, side, rarity, worth, gain, hash_key, hash_at, letters)
             count = _place(name, score, wanted, count, best, best_scores)
     return count, n_touched
 
 
 def _gather(
     step: int, m: int, letters: int, wanted: int, count: int, n_touched: int, query: Any, postings: Any, side: Any,
-    pool: Any, search: Any,
+    rarity: Any, pool: Any, search: Any,
 ) -> Any:  # fmt: skip
     """Add up in points what names are worth to the query tokens from a step on; score the best of them in full.
 
@@ -218,7 +229,7 @@ def _gather(
     for at in range(first, n_touched):
         points[touched[at]] = 0
     _fetch(chosen, size, side, again)
-    return _score_chosen(size, step, m, letters, wanted, count, side, search), first
+    return _score_chosen(size, step, m, letters, wanted, count, side, rarity, search), first
 
 
 def _add_up(
@@ -314,7 +325,7 @@ def _choose(
 
 
 def _score_chosen(
-    size: int, step: int, m: int, letters: int, wanted: int, count: int, side: Any, search: Any
+    size: int, step: int, m: int, letters: int, wanted: int, count: int, side: Any, rarity: Any, search: Any
 ) -> int:
     """Score the names chosen in full, until those that are left have too few points to come among the best."""
     best, best_scores, worth, order, bound, _, gain, hash_key, hash_at, _, reached, _ = search[:12]
@@ -327,7 +338,7 @@ def _score_chosen(
         most = points_of * a_point
         if count == wanted and points_of < _MOST_POINTS and most < best_scores[count - 1]:
             break
-        score = _score(chosen[at], m, side, worth, gain, hash_key, hash_at, letters)
+        score = _score(chosen[at], m, side, rarity, worth, gain, hash_key, hash_at, letters)
         count = _place(chosen[at], score, wanted, count, best, best_scores)
     return count
 

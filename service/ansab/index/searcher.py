@@ -43,8 +43,10 @@ _MEMO_PLACES = 1 << 11
 _NONE: frozenset[int] = frozenset()
 _SCORED_FOR_EACH, _SCORED_IF_ALL = 24, 160
 """Names scored in full for each that is wanted, of those that were added up in points; as many where all are wanted."""
-_PATIENCE = 16
+_PATIENCE = 8
 """Names in a row that lie far behind, after which the others of a query are not compared."""
+_FEW_GIVEN = 16
+"""Entities up to which it is enough to score the likeliest names in full."""
 
 
 class Found(NamedTuple):
@@ -165,7 +167,7 @@ class Searcher:
             wanted: See `search`.
             least: Entities to give for each at the least, if there are so many; those far behind are left out.
         """
-        each = _SCORED_IF_ALL if least > _PATIENCE else _SCORED_FOR_EACH
+        each = _SCORED_IF_ALL if least > _FEW_GIVEN else _SCORED_FOR_EACH
         exact, (numbers, weights, counts) = self._search(names, wanted, each * wanted, max(_PATIENCE, least))
         stride, tables = wanted + MOST_EXACT, self._tables
         entities, is_exact = self._ints(len(numbers)), self._ints(len(numbers))
