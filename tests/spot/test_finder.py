@@ -101,6 +101,24 @@ from ansab.spot import NameFinder, Span, appositions
             ["Ламповского корпуса", "Фронта национального сопротивления"],
         ),
         ("компания «Ламполит» молчала", ["Ламполит"]),
+        (
+            "yesterday Abu Zayd al-Muhandis met Karim ur-Rahman Lampin",
+            ["Abu Zayd al-Muhandis", "Karim ur-Rahman Lampin"],
+        ),
+        ("He met Lampin-Rao of the ZXQ. Lampin-Rao left.", ["Lampin-Rao", "ZXQ", "Lampin-Rao"]),
+        ("then Mullah Karim Rao and Kak Karim met Imam Lampin", ["Karim Rao", "Karim", "Lampin"]),
+        ("il a vu Jean-Luc Le Lampin. M. Le Lampin dort.", ["Jean-Luc Le Lampin", "Le Lampin"]),
+        (
+            "men of the Lamp State in the Greater North (LSGN) left",
+            ["Lamp State in the Greater North", "LSGN"],
+        ),
+        (
+            "hier le Courant du futur et le Parti socialiste progressiste",
+            ["Courant du futur", "Parti socialiste progressiste"],
+        ),
+        ("then came Hezbollah fighters and the Houthi rebels", ["Hezbollah", "Houthi"]),
+        ("ودعا الزاوي إلى التهدئة", []),
+        ("من جهته دعا كريم الزاوي", ["كريم الزاوي"]),
     ],
 )
 def test_spans_finds_what_looks_like_a_name(text: str, found: list[str]) -> None:

@@ -19,6 +19,7 @@ from ansab.spot import (
     appositions,
     echoes,
     kin_of,
+    spelt_out,
     with_designators,
     with_types,
     without_overlaps,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from ansab.resolve import Resolver
 
 __all__ = ["Annotated", "Annotation", "Annotator", "Tagger"]
+
+_LONGEST_SMALL = 2
+"""Letters of a word that says nothing of a name: *al*, *of*."""
 
 
 class Tagger(Protocol):
@@ -111,33 +115,43 @@ class Annotator:
             others += [_checked(span, text) for span in given]
         others += echoes(text, words, [*known, *others])
         others = without_overlaps(others)
+        whole = {span.start: span.end for span in spelt_out(text, words)}
         told: dict[tuple[str, str], bool] = {}
         kept = [
             span
             for span in known
             if not _is_part_of_longer(span, longer := _around(span, others), words)
-            and not (
-                longer and _is_alone(span, longer, known) and self._is_of_another_group(span, longer, told)
-            )
+            and not (longer and whole.get(longer.start) == longer.end)
+            and not (longer and _is_alone(span, longer, known) and self._is_cut(span, longer, told))
         ]
         taken = {place for span in kept for place in range(span.start, span.end)}
         free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return with_types(text, sorted([*kept, *free], key=lambda span: span.start))
 
-    def _is_of_another_group(self, span: Span, longer: Span, told: dict[tuple[str, str], bool]) -> bool:
-        """Whether a group's listed name is part of another's in a spelling that is not listed: *Taliban*, *Tehreek-e-Taliban*."""
-        if EntityType.PERSON in (span.type, longer.type) or "\n" in longer.name:
+    def _is_cut(self, span: Span, longer: Span, told: dict[tuple[str, str], bool]) -> bool:
+        """Whether a listed name is part of a longer one in a spelling that is not listed.
+
+        Of another group's (*Taliban*, *Tehreek-e-Taliban*), or of its bearer's own (*al-Qassam Brigades*, *Izz el-Deen al-Qassam
+        Brigades*) where more than a title or a place is added.
+        """
+        if "\n" in longer.name:
             return False
         pair = (longer.name, span.name)
         if pair not in told:
-            told[pair] = self._are_two_groups(*pair)
+            told[pair] = self._is_longer_meant(longer, span)
         return told[pair]
 
-    def _are_two_groups(self, longer: str, shorter: str) -> bool:
+    def _is_longer_meant(self, longer: Span, shorter: Span) -> bool:
+        is_person = EntityType.PERSON in (shorter.type, longer.type)
+        adds = _adds_name(longer, shorter)
+        if is_person and not adds:
+            return False
+        type = EntityType.PERSON if is_person else EntityType.ORGANIZATION
         whole, part = (
-            self._resolver.resolve(name, type=EntityType.ORGANIZATION, limit=2) for name in (longer, shorter)
+            self._resolver.resolve(name, type=type, limit=2).canonical_id
+            for name in (longer.name, shorter.form or shorter.name)
         )
-        return whole.canonical_id is not None and whole.canonical_id != part.canonical_id
+        return whole is not None and (adds if whole == part else not is_person)
 
 
 def _as_written(span: Span, resolution: Resolution) -> Resolution:
@@ -180,6 +194,20 @@ def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -
 def _is_alone(span: Span, longer: Span, known: Sequence[Span]) -> bool:
     """Whether a longer name holds no other listed one."""
     return not any(other is not span and longer.start <= other.start < longer.end for other in known)
+
+
+def _adds_name(longer: Span, shorter: Span) -> bool:
+    """Whether a longer name has a word more than a listed one that is no title, no place and no word for a kind of body."""
+    table = lexicon()
+    added = f"{longer.name[: shorter.start - longer.start]} {longer.name[shorter.end - longer.start :]}"
+    return any(
+        len(word) > _LONGEST_SMALL
+        and word not in table.honorifics
+        and word not in table.places
+        and word not in table.org_classes
+        and word not in table.stop_words
+        for word in str(normalize(added)).split()
+    )
 
 
 def _has_nickname(span: Span) -> bool:

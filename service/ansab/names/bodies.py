@@ -16,7 +16,7 @@ from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
 from ansab.text.scripts import script_of
 
-__all__ = ["are_branch_and_whole", "body_of", "forms_of"]
+__all__ = ["are_branch_and_whole", "body_of", "forms_of", "listed_forms"]
 
 _ARTICLES = ("the ", "ال")
 _IN = " in "
@@ -130,6 +130,16 @@ def forms_of(body: str) -> list[str]:
     (True, [])
     """
     return _forms().get(body, [])
+
+
+@cache
+def listed_forms() -> frozenset[str]:
+    """All names of bodies that the table lists, normalized.
+
+    >>> "courant du futur" in listed_forms()
+    True
+    """
+    return frozenset(_bodies())
 
 
 def are_branch_and_whole(one: str, other: str) -> bool:

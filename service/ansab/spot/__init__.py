@@ -8,6 +8,7 @@ from ansab.spot.kin import Kin, kin_of
 from ansab.spot.known import KnownNames
 from ansab.spot.span import Span, without_overlaps
 from ansab.spot.typed import with_types
+from ansab.spot.well_known import spelt_out
 from ansab.spot.words import Word, words_of
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "appositions",
     "echoes",
     "kin_of",
+    "spelt_out",
     "with_designators",
     "with_types",
     "without_overlaps",

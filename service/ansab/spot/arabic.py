@@ -148,8 +148,8 @@ def _joins(word: Word) -> bool:
 
 @cache
 def _never_names() -> frozenset[str]:
-    """Words that fold to a name without being one: على, *on*."""
-    return frozenset(["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما"])
+    """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء)."""
+    return frozenset(["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا"])
 
 
 def arabic_groups(text: str, words: Sequence[Word]) -> list[Span]:

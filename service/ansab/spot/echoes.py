@@ -1,4 +1,4 @@
-"""Find the short forms of names that a text has given in full, in scripts that have no capitals."""
+"""Find the short forms of names that a text has given in full, where their look alone does not tell them."""
 
 from __future__ import annotations
 
@@ -7,45 +7,39 @@ from collections.abc import Sequence
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
 from ansab.spot.inflection import forms_of
+from ansab.spot.people_said import PeopleSaid
 from ansab.spot.span import Span
 from ansab.spot.words import Word, gap_joins, words_of
 
 __all__ = ["echoes"]
 
-_LEAST_LETTERS = 4
 _LEAST_WORDS = 3
 
 
 def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
-    """Find what a text shortens names to: the last word of a person's (والخزعلي after قيس الخزعلي), and a group's without
-    the word for what it is, or without its end (الدعم السريع after قوات الدعم السريع, المجلس الانتقالي).
+    """Find what a text shortens names to: those of people (`people_said`), and a group's without the word for what it is,
+    or without its end (الدعم السريع after قوات الدعم السريع, المجلس الانتقالي).
 
     Args:
         text: The text.
         words: Its words.
         spans: Names found in it so far.
     """
-    last: set[str] = set()
+    people = PeopleSaid(spans)
     parted: set[tuple[str, ...]] = set()
     for span in spans:
-        parts = [word for word in words_of(span.name) if _has_no_case(word.text)]
-        if span.type is EntityType.PERSON and len(parts) > 1 and len(parts[-1].form) >= _LEAST_LETTERS:
-            last.add(parts[-1].form)
-        elif span.type is EntityType.ORGANIZATION:
-            parted.update(_parts_of_group(tuple(word.form for word in parts)))
+        if span.type is EntityType.ORGANIZATION and _has_no_case(span.name):
+            parted.update(_parts_of_group(tuple(word.form for word in words_of(span.name))))
     taken = {place for span in spans for place in range(span.start, span.end)}
-    found = []
+    found: list[Span] = []
     for at, word in enumerate(words):
+        if word.start in taken and word.end - 1 in taken:
+            continue
         group = _group_at(text, words, at, parted) if parted and _has_no_case(word.text) else None
-        if group is not None and taken.isdisjoint(range(group.start, group.end)):
-            found.append(group)
-            taken.update(range(group.start, group.end))
-        if last and _has_no_case(word.text) and taken.isdisjoint(range(word.start, word.end)):
-            for form, skipped, end in forms_of(word, is_first=True):
-                if form in last:
-                    start = word.start + skipped
-                    found.append(Span(start=start, end=end, name=text[start:end], type=EntityType.PERSON))
-                    break
+        for short in (group, people.at(text, words, at)):
+            if short is not None and taken.isdisjoint(range(short.start, short.end)):
+                found.append(short)
+                taken.update(range(short.start, short.end))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
@@ -22,6 +23,7 @@ from ansab.spot.quoted import nickname_size
 from ansab.spot.span import Span, without_overlaps
 from ansab.spot.steps import INSIDE, LINKS, step, step_behind, tail_size
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
+from ansab.spot.well_known import spelt_out, well_known
 from ansab.spot.words import Word, words_of
 from ansab.text.normalize import normalize
 
@@ -69,9 +71,12 @@ class NameFinder:
                 span = _trimmed(text, words[first : at + size], type, table, is_title=at in titles)
                 found += [span] if span is not None else []
             at += max(1, size or office_size(words, at, table))
-        found = without_nouns(_without_openers(found, words, titles), words)
+        found = _with_particles(text, without_nouns(_without_openers(found, words, titles), words), words)
         people = [*arabic_people(text, words), *arabic_nicknames(text)]
-        return without_overlaps([*found, *people, *arabic_groups(text, words)])
+        groups = [*arabic_groups(text, words), *well_known(text, words)]
+        told = spelt_out(text, words)
+        free = [span for span in [*found, *people, *groups] if not _is_within(span, told)]
+        return without_overlaps([*told, *free])
 
     def _run(
         self, words: Sequence[Word], at: int, table: Lexicon, *, may_quote: bool
@@ -96,6 +101,27 @@ class NameFinder:
             size += more or nickname + step_behind(words, at + size + nickname)
         tail = tail_size(words, at, at + size, table)
         return (size + tail, EntityType.ORGANIZATION) if tail else (size, None)
+
+
+def _with_particles(text: str, spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+    """Give a last name the particle before it that a longer name of the text has too: *Le Drian*, *Jean-Yves Le Drian*."""
+    longer = [str(normalize(span.name)) for span in spans if len(span.name.split()) > 2 and span.type is None]
+    at = {word.start: number for number, word in enumerate(words)}
+    found = []
+    for span in spans:
+        place = at.get(span.start, 0)
+        before = words[place - 1] if place and span.type is None and words[place].gap == " " else None
+        if before and before.is_capitalised and before.form in (INSIDE | LINKS | _FRENCH_LINKS):
+            whole = f" {before.form} {normalize(span.name)}"
+            if any(name.endswith(whole) for name in longer):
+                span = replace(span, start=before.start, name=text[before.start : span.end], form="")
+        found.append(span)
+    return found
+
+
+def _is_within(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of a few others that are sure."""
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _is_particle_before_name(words: Sequence[Word], at: int) -> bool:
@@ -164,6 +190,13 @@ def _trimmed(
     if not kept or all(_is_date(word) or word.text.isdigit() for word in kept):
         return None
     forms = [word.form for word in kept]
+    if (
+        len(kept) > 1
+        and _is_title(kept, table)
+        and type is None
+        and not looks_like_organization(forms, table)
+    ):
+        kept, forms = kept[1:], forms[1:]
     if is_title and type is None and len(kept) > 4:
         return None
     if _is_nowhere_but_a_place([word.stem for word in kept], table) or all(
@@ -179,6 +212,12 @@ def _trimmed(
     name = text[start:end]
     form = whole(name)
     return Span(start=start, end=end, name=name, type=type, form="" if form == name else form)
+
+
+def _is_title(words: Sequence[Word], table: Lexicon) -> bool:
+    """Whether a name begins with a title that is no name itself, as tables leave it out too: *Mullah Karim Rao*."""
+    first = words[0].form
+    return first in table.honorifics and not table.is_name(first) and words[1].is_capitalised
 
 
 def _is_before_name(words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from ansab.spot.broken import is_broken
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import STOP_WORDS
+from ansab.spot.stopwords import FOLLOWERS, STOP_WORDS
 from ansab.spot.words import Word, gap_is_ayn, gap_joins, words_of
 from ansab.text.normalize import normalize
 
@@ -29,9 +29,6 @@ _LONGEST_ABBREVIATION = 4
 _REACH_OF_A_PLACE_NOUN = 4
 _SERVANT = re.compile(r"\b(عبد)(ال\w)")
 """*Abd al-X* in one word; forms are kept in two, and a word of a text is read both ways (`inflection`)."""
-_FOLLOWERS = frozenset(
-    ["force", "forces", "rebels", "militia", "militias", "militants", "fighters", "troops", "group"]
-)
 
 
 @dataclass(slots=True)
@@ -205,7 +202,7 @@ class KnownNames:
             rest = form.partition(" ")[2]
             if rest in self._forms:
                 first, form = first + 1, rest
-        while first < last and words[last].text in _FOLLOWERS and form.rpartition(" ")[0] in self._forms:
+        while first < last and words[last].text in FOLLOWERS and form.rpartition(" ")[0] in self._forms:
             last, form = last - 1, form.rpartition(" ")[0]
         start = match.start if first == match.first else words[first].start
         return _Match(first, last, start, match.end if last == match.last else words[last].stem_end, form)

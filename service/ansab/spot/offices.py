@@ -16,6 +16,8 @@ _BRIGADES = frozenset(["liwa", "liwaa"])
 """A general in Arabic script, a brigade where the Latin press keeps the word."""
 _IN_CAPITALS = frozenset(["mp", "mps", "mep", "mk", "pm", "fm"])
 """Offices that are written in capitals before a name; other words in capitals are initials."""
+_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az"])
+_HYPHENS = ("-", "‐", "‑", "–")
 
 
 def begins_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
@@ -48,6 +50,8 @@ def _size(words: Sequence[Word], at: int, table: Lexicon) -> int:
 def _is_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
     word = words[at]
     behind = words[at + 1 : at + 2]
+    if at > 1 and word.gap in _HYPHENS and words[at - 1].form in _ARTICLES and words[at - 2].is_capitalised:
+        return False  # what a man is called behind his name: *Abu Mahdi al-Muhandis*, *Hussein al-Sheikh*
     if word.text.isupper() and len(word.text) > 1:
         return (
             word.form in _IN_CAPITALS and bool(behind) and behind[0].is_capitalised and behind[0].gap == " "

@@ -71,6 +71,8 @@ _NEVER_FIRST = frozenset(["der"])
 """Small words inside names that no name goes on with alone: *van der*, but *Angriff der Armee*."""
 _ENGLISH = frozenset(["as", "at", "an", "ad", "ar", "az"])
 """Articles before a hyphen; with a space behind they are English words."""
+_BEFORE_HYPHEN = frozenset(["ud", "un", "ur", "us", "ush", "uz", "ed", "ech", "esh"])
+"""The article before some letters, as it is written behind a vowel; without a hyphen they are other words: *Khalil ur-Rahman*."""
 _OF_PLACES = frozenset(["von", "van"])
 """*von* before a body is a preposition: *Miriam Land von der Stiftung*."""
 _PLACED = frozenset(["resistance", "jihad", "qaeda", "qaida", "mission", "front", "army", "council"])
@@ -99,7 +101,7 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
         table: What tells a group's words.
     """
     word = words[at]
-    if not gap_joins(word) or (word.gap.startswith(".") and len(words[at - 1].text) > 3):
+    if not gap_joins(word) or _ends_sentence(words[at - 1], word):
         return 0
     if word.gap in _HYPHENS and words[at - 1].form in table.places and word.is_capitalised:
         return 0
@@ -109,9 +111,19 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
         return 1
     if word.form == "and":
         return 2 if _joins_words_of_group(words, first, at, table) else 0
+    if word.form in _BEFORE_HYPHEN:
+        behind = words[at + 1 : at + 2]
+        return 2 if behind and behind[0].gap in _HYPHENS and behind[0].is_capitalised else 0
     if word.form in _NEVER_FIRST or (word.form not in INSIDE and word.form not in LINKS):
         return 0
     return _over_particles(words, first, at, table)
+
+
+def _ends_sentence(before: Word, word: Word) -> bool:
+    """Whether a full stop stands between, behind more than an abbreviation: an acronym is none (*of the EU. Rao left*)."""
+    return word.gap.startswith(".") and (
+        len(before.text) > 3 or (len(before.text) > 1 and before.text.isupper())
+    )
 
 
 def _over_particles(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:

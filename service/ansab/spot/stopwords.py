@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CALENDAR", "NATION_HEADS", "STOP_WORDS"]
+__all__ = ["CALENDAR", "FOLLOWERS", "NATION_HEADS", "STOP_WORDS"]
 
 STOP_WORDS = frozenset(
     [
@@ -288,3 +288,7 @@ NATION_HEADS = frozenset(
         "western",
     ]
 )
+FOLLOWERS = frozenset(
+    ["force", "forces", "rebels", "militia", "militias", "militants", "fighters", "troops", "group"]
+)
+"""What the press calls the men of a group behind its name, which is no part of it: *Hezbollah fighters*."""

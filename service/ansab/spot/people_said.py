@@ -1,0 +1,170 @@
+"""The people whom a text has named in full, and the words that are short for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ansab.model import EntityType
+from ansab.names.lexicon import lexicon
+from ansab.names.parse import parse_name
+from ansab.names.parts import Fit, part_keys, part_of
+from ansab.names.tokens import ParsedName
+from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
+from ansab.spot.span import Span
+from ansab.spot.stopwords import CALENDAR, STOP_WORDS
+from ansab.spot.words import Word, words_of
+
+__all__ = ["PeopleSaid"]
+
+_LEAST_LETTERS = 4
+_LEAST_GIVEN = 3
+_ARTICLE = "ال"
+_IN_A_PLACE = frozenset(["in", "from", "to", "near", "at", "of", "around", "outside", "toward", "towards"])
+_KIN = re.compile("[وف]?(?:شقيق|شقيقت|نجل|ابن|والد|زوجت|زوج|عم)(?:ه|ها|هما|هم)")
+"""*His brother* and the like: a given name follows, alone where the family name has been said."""
+
+
+class PeopleSaid:
+    """Finds the words that are short for somebody whom the text names in full.
+
+    The last word of a name (والخزعلي after قيس الخزعلي; *Kobani* after *Mazlum Kobani*, although a town is called so),
+    also in the other script of the text (*Berri* after نبيه بري); the given name behind a title or *his brother* (الشيخ نعيم).
+
+    Args:
+        spans: The names of the text so far.
+    """
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._last: set[str] = set()
+        self._people: tuple[list[Span], list[Span]] = ([], [])
+        self._by_key: dict[bool, dict[int, list[ParsedName]]] | None = None
+        for span in spans:
+            parts = words_of(span.name)
+            if len(parts) < 2 or not _is_person(span, parts):
+                continue
+            self._people[_has_no_case(span.name)].append(span)
+            if len(parts[-1].form) >= _LEAST_LETTERS:
+                self._last.add(parts[-1].stem)
+
+    def at(self, text: str, words: Sequence[Word], at: int) -> Span | None:
+        """The short form of somebody's name that stands at a word, if one does."""
+        word = words[at]
+        is_bare = _has_no_case(word.text)
+        if is_bare:
+            return self._without_capitals(text, words, at)
+        if not word.is_capitalised or len(word.stem) < _LEAST_LETTERS or _is_of_language(word):
+            return None
+        is_last = word.stem in self._last and not _is_beside_capital(words, at)
+        if not is_last and not (self._people[True] and self._is_short(word.stem, is_bare=True)):
+            return None
+        return _span(text, word.start, word.stem_end)
+
+    def _without_capitals(self, text: str, words: Sequence[Word], at: int) -> Span | None:
+        word = words[at]
+        before = words[at - 1] if at and words[at].gap == " " else None
+        is_kin = before is not None and _KIN.fullmatch(before.text) is not None
+        is_titled = before is not None and any(
+            form in lexicon().honorifics for form, _, _ in forms_of(before, is_first=True)
+        )
+        for form, skipped, end in forms_of(word, is_first=True):
+            is_given = _is_given(form) and not _goes_on(words, at)
+            if (
+                form in self._last
+                or (is_kin and is_given and not skipped)
+                or (
+                    is_titled
+                    and is_given
+                    and not skipped
+                    and any(self._is_short(form, is_bare=script) for script in (True, False))
+                )
+                or (self._people[False] and _is_nisba(form) and self._is_short(form, is_bare=False))
+            ):
+                return _span(text, word.start + skipped, end)
+        return None
+
+    def _is_short(self, form: str, *, is_bare: bool) -> bool:
+        """Whether a word is a part of a name that the text has in a script without capitals, or with them."""
+        if self._by_key is None:
+            self._by_key = {script: _by_key(self._people[script]) for script in (True, False)}
+        names = self._by_key[is_bare]
+        if not names:
+            return False
+        short = parse_name(form, EntityType.PERSON)
+        return any(
+            part_of(short, full) is not Fit.NONE for key in part_keys(short) for full in names.get(key, ())
+        )
+
+
+def _by_key(spans: Sequence[Span]) -> dict[int, list[ParsedName]]:
+    found: defaultdict[int, list[ParsedName]] = defaultdict(list)
+    for name in {span.form or span.name for span in spans}:
+        parsed = parse_name(name, EntityType.PERSON)
+        for key in part_keys(parsed):
+            found[key].append(parsed)
+    return found
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start=start, end=end, name=text[start:end], type=EntityType.PERSON)
+
+
+def _is_person(span: Span, parts: Sequence[Word]) -> bool:
+    """Whether a name is a person's; one without a type where it is written as people's are."""
+    if span.type is not None:
+        return span.type is EntityType.PERSON
+    return parts[-1].is_capitalised and not any(word.form in lexicon().org_classes for word in parts)
+
+
+def _is_of_language(word: Word) -> bool:
+    return word.stem in STOP_WORDS or word.stem in CALENDAR or word.stem in listed_words("opener")
+
+
+def _is_beside_capital(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital beside a word, or a preposition of places, speaks against its being a last name.
+
+    A title may be somebody's name too (*Sheikh Karim*, where *Hussein al-Sheikh* is named), and so may a town.
+    """
+    before, behind = words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    is_place = words[at].stem in lexicon().places or words[at].stem in listed_words("place")
+    if behind and behind[0].is_capitalised and behind[0].gap in (" ", "-"):
+        return True
+    if not before or words[at].gap not in (" ", "-"):
+        return False
+    return (
+        words[at].gap == "-"
+        or (before[0].is_capitalised and not before[0].begins_sentence)
+        or (is_place and before[0].form in _IN_A_PLACE)
+    )
+
+
+def _is_given(form: str) -> bool:
+    table = lexicon()
+    return (
+        form in table.given_classes
+        and len(form) >= _LEAST_GIVEN
+        and form not in table.org_classes
+        and form not in table.honorifics
+        and form not in listed_words("verb")
+    )
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    behind = words[at + 1 : at + 2]
+    return bool(behind) and behind[0].gap == " " and behind[0].form in lexicon().given_classes
+
+
+def _is_nisba(form: str) -> bool:
+    """Whether a word may be a last name with the article: الشرع, a listed name, or one in -ي that is no adjective."""
+    table = lexicon()
+    if not form.startswith(_ARTICLE) or table.listed(form) or form in table.honorifics:
+        return False
+    return table.is_name(form.removeprefix(_ARTICLE)) or (
+        form.endswith("ي") and form not in listed_words("adjective")
+    )
+
+
+def _has_no_case(text: str) -> bool:
+    return text.lower() == text.upper()

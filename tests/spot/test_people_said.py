@@ -1,0 +1,32 @@
+"""Words that are short for somebody whom a text names in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from ansab.model import EntityType
+from ansab.spot import Span, echoes, words_of
+
+
+@pytest.mark.parametrize(
+    ("full", "text", "found"),
+    [
+        ("Karim Kobani", "Karim Kobani spoke. Kobani left for Basra.", ["Kobani"]),
+        ("Karim Kobani", "Karim Kobani spoke in Kobani.", []),
+        ("Karim Kobani", "Karim Kobani spoke at the Kobani Conference of East-Kobani.", []),
+        ("Karim al-Muhandis", "Karim al-Muhandis spoke. Muhandis’s men slept.", ["Muhandis"]),
+        ("Hussein al-Sheikh", "Hussein al-Sheikh met Sheikh Rao.", []),
+        ("حيدر الزاوي", "حيدر الزاوي في البلدة. وقال الزاوي ذلك", ["الزاوي"]),
+        ("كريم الزاوي", "كريم الزاوي في البلدة. Zawi’s aide and Basra slept", ["Zawi"]),
+        ("Karim al-Zawi", "Karim al-Zawi slept. وقال الزاوي ذلك في البصرة", ["الزاوي"]),
+        ("Karim al-Zawi", "Karim al-Zawi slept. وقال الشيخ كريم ذلك", ["كريم"]),
+        ("Karim al-Zawi", "Karim al-Zawi slept. وقال كريم والشيخ سعيد ذلك", []),
+        ("حيدر الزاوي", "حيدر الزاوي مع شقيقه كريم في البلدة", ["كريم"]),
+        ("حيدر الزاوي", "حيدر الزاوي مع شقيقه حاكم البلدة", []),
+    ],
+)
+def test_echoes_finds_who_was_named_in_full(full: str, text: str, found: list[str]) -> None:
+    start = text.index(full)
+    span = Span(start=start, end=start + len(full), name=full, type=EntityType.PERSON)
+
+    assert [short.name for short in echoes(text, words_of(text), [span])] == found
