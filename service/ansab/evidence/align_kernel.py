@@ -125,48 +125,6 @@ def _near(near: Any, i: int, j: int) -> float:
     return 0.0
 
 
-def _mass_bin(bits: float) -> int:
-    """Nine bins of an amount of rarity: none, then ever more."""
-    if bits <= 0.01:
-        return 0
-    if bits < 4:
-        return 1
-    if bits < 7:
-        return 2
-    if bits < 10:
-        return 3
-    if bits < 13:
-        return 4
-    if bits < 17:
-        return 5
-    if bits < 23:
-        return 6
-    if bits < 32:
-        return 7
-    return 8
-
-
-def _share_bin(share: float) -> int:
-    """Nine bins of a share of 1, finer near the top."""
-    if share >= 0.995:
-        return 8
-    if share >= 0.93:
-        return 7
-    if share >= 0.85:
-        return 6
-    if share >= 0.74:
-        return 5
-    if share >= 0.6:
-        return 4
-    if share >= 0.45:
-        return 3
-    if share >= 0.3:
-        return 2
-    if share >= 0.12:
-        return 1
-    return 0
-
-
 def _kind_weight(kind: int, mark: int) -> float:
     """How much of a token's rarity counts: ranks and legal forms say little of who is meant."""
     if kind == _HONORIFIC:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
-from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, SOLE, relation
+from ansab.evidence.relation_kernel import DENIED, NONE_SHARED, OTHER_NAME, SOLE, relation
 from ansab.model import Evidence, Reason, evidence_line
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName
@@ -58,7 +58,8 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "alias strength": ("strength", ("{strong}", "a weak alias")),
     "known names": (
         "kin", ("unlisted or the same", "spellings of one name", "a short form of the name", "two names that are not one",
-         "names left over that are not one", "all the same but for two names that are not one"),
+         "names left over that are not one", "all the same but for two names that are not one",
+         "the names proper differ, only words of many names are shared"),
     ),
 }  # fmt: skip
 """What a group of terms found, by the bin of its first feature; the last words serve all higher bins; see `Wording`."""
@@ -146,7 +147,7 @@ def lines_of(
     unmatched = _left_alone(left, right, alignment)
     kin = bins[_KIN]
     unlike = _told_so(kin, mention, right, alignment) if kin else ("", "")
-    if kin == DENIED or (kin == SOLE and not unlike[0]):
+    if kin in (DENIED, NONE_SHARED) or (kin == SOLE and not unlike[0]):
         unlike = unmatched
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small, told = 0.0, _told(wording)

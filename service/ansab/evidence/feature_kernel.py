@@ -26,14 +26,22 @@ from ansab.evidence.align_kernel import (
     MOST_TOKENS,
     SCRIPT,
     _kind_weight,
-    _mass_bin,
-    _share_bin,
     align,
     fill_similarities,
     joined_particle_similarity,
 )
+from ansab.evidence.bin_kernel import (
+    core_bin,
+    count_bin,
+    even_bin,
+    leftovers_bin,
+    loss_bin,
+    mass_bin,
+    share_bin,
+)
 from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
-from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, SOLE, UNTOLD
+from ansab.evidence.proper_kernel import differ_in_proper
+from ansab.evidence.relation_kernel import DENIED, NONE_SHARED, OTHER_NAME, SOLE, UNTOLD
 from ansab.evidence.whole_kernel import whole_bin
 
 __all__ = ["GIVEN_MOVED", "N_FEATURES", "compare_names"]
@@ -129,6 +137,8 @@ def compare_names(
     bins[ACRONYM] = acronym_bin(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n
     )
+    if bins[ACRONYM] > 0 and bins[KIN] == NONE_SHARED:
+        bins[KIN] = UNTOLD
     bins[STRENGTH] = 1 if is_weak else 0
 
 
@@ -259,19 +269,19 @@ def _masses(
             only_right += 1 if is_name else 0
         elif is_core:
             core_right_matched += weight * quality[to_left[j]]
-    bins[MATCHED] = _even_bin(matched)
-    bins[LOST] = _loss_bin(lost)
-    bins[LEFT_OVER] = _mass_bin(left_over)
-    bins[RIGHT_OVER] = _mass_bin(right_over)
-    bins[WORST] = _share_bin(worst) if aligned > 0 else 9
-    bins[COUNTS] = (_most5(left_names) * 6 + _most5(right_names)) * 6 + _most5(aligned)
-    bins[LEFTOVERS] = _leftovers(only_left, only_right, closest)
-    bins[COVERAGE] = _share_bin((left_all - left_over - lost) / (left_all + 1e-6)) * 9 + _share_bin(
+    bins[MATCHED] = even_bin(matched)
+    bins[LOST] = loss_bin(lost)
+    bins[LEFT_OVER] = mass_bin(left_over)
+    bins[RIGHT_OVER] = mass_bin(right_over)
+    bins[WORST] = share_bin(worst) if aligned > 0 else 9
+    bins[COUNTS] = (count_bin(left_names) * 6 + count_bin(right_names)) * 6 + count_bin(aligned)
+    bins[LEFTOVERS] = leftovers_bin(only_left, only_right, closest)
+    bins[COVERAGE] = share_bin((left_all - left_over - lost) / (left_all + 1e-6)) * 9 + share_bin(
         (right_all - right_over - lost) / (right_all + 1e-6)
     )
-    bins[CORE] = _core_bin(core_left_matched, core_left) * 6 + _core_bin(core_right_matched, core_right)
-    bins[SPECIFIC] = _even_bin(left_all)
-    bins[BREADTH] = _even_bin(right_all)
+    bins[CORE] = core_bin(core_left_matched, core_left) * 6 + core_bin(core_right_matched, core_right)
+    bins[SPECIFIC] = even_bin(left_all)
+    bins[BREADTH] = even_bin(right_all)
     bins[EXACT] = 0 if inexact == 1 else 1
     if only_left > 0 and only_right > 0 and is_denied(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
@@ -284,64 +294,11 @@ def _masses(
         for i in range(m):
             unlike += 1 if to_right[i] >= 0 and quality[i] < _LIKE_ONE else 0
         kin = SOLE if unlike == 1 else kin
+    if is_organization and kin != SOLE and differ_in_proper(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, to_right, to_left, quality
+    ):  # fmt: skip
+        kin = NONE_SHARED
     bins[KIN] = kin
-
-
-def _even_bin(bits: float) -> int:
-    """Sixteen bins of three bits each."""
-    return int(bits / 3.0) if bits < 45.0 else 15
-
-
-def _loss_bin(bits: float) -> int:
-    if bits <= 0.001:
-        return 0
-    if bits < 0.3:
-        return 1
-    if bits < 0.8:
-        return 2
-    if bits < 1.5:
-        return 3
-    if bits < 2.5:
-        return 4
-    if bits < 4.0:
-        return 5
-    if bits < 6.0:
-        return 6
-    if bits < 9.0:
-        return 7
-    return 8
-
-
-def _most5(count: int) -> int:
-    return count if count < 5 else 5
-
-
-def _core_bin(matched: float, total: float) -> int:
-    """Six bins of the share of the core that is matched; 0 when there is no core."""
-    if total <= 0.01:
-        return 0
-    share = matched / total
-    if share >= 0.95:
-        return 5
-    if share >= 0.8:
-        return 4
-    if share >= 0.55:
-        return 3
-    if share >= 0.25:
-        return 2
-    return 1
-
-
-def _leftovers(only_left: int, only_right: int, closest: float) -> int:
-    """Fifteen bins: none; on the left only (1, 2, more); on the right only; on both, and how alike."""
-    if only_left == 0 and only_right == 0:
-        return 0
-    if only_right == 0:
-        return only_left if only_left < 3 else 3
-    if only_left == 0:
-        return 3 + (only_right if only_right < 3 else 3)
-    both = (0 if only_left == 1 else 1) * 2 + (0 if only_right == 1 else 1)
-    return 7 + both * 2 + (1 if closest >= 0.04 else 0)
 
 
 def _positions(

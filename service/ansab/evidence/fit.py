@@ -60,6 +60,7 @@ _KNOWN = {
     ("kin", 3): -2.8,
     ("kin", 4): -1.5,
     ("kin", 5): -2.8,
+    ("kin", 6): -4.0,
     ("scripts", 5): -1.5,
     ("numbers", 5): -1.5,
     ("initials", 9): -1.5,
@@ -73,7 +74,7 @@ _KNOWN_OF_PEOPLE = {("kin", 5): -3.73}
 """The same of people alone: one known name of three or more in which two differ is that of a brother or cousin."""
 _KNOWN_AT_LEAST = {("kin", 2): 1.0}
 """The least that a bin is worth: *Bob* is short for *Robert*, and lists have few Bobs."""
-_SIGNLESS = (("kin", "worst"), (3, 5))
+_SIGNLESS = (("kin", "worst"), (3, 5, 6))
 """A pair of features, and the bins of the first, whose bits are not above 0: however alike they are, two names remain two."""
 _FALLS: dict[str, tuple[tuple[int, int], ...]] = {
     "leftovers": tuple((over, 0) for over in range(1, 15)),
@@ -84,7 +85,7 @@ _FALLS: dict[str, tuple[tuple[int, int], ...]] = {
     "places": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
     "legal": ((5, 1),),
     "honorifics": ((5, 1),),
-    "kin": ((3, 0), (4, 0), (5, 0), (3, 1), (4, 1), (5, 1)),
+    "kin": ((3, 0), (4, 0), (5, 0), (6, 0), (3, 1), (4, 1), (5, 1), (6, 1)),
 }
 """Pairs of bins of which the first never speaks more for one bearer than the second: what differs does not count more than
 what agrees, or than what is absent.  Without this the tables share out a sum in ways that no reader would follow."""

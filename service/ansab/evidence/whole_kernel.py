@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import RAW, RAW_AT, _end, _share_bin
+from ansab.evidence.align_kernel import RAW, RAW_AT, _end
+from ansab.evidence.bin_kernel import share_bin
 from ansab.evidence.token_kernel import distance
 
 __all__ = ["whole_bin"]
@@ -23,7 +24,7 @@ def whole_bin(
     if longest == 0 or size + other < longest + longest // 3:
         return 0
     far = distance(buffer, 0, size, buffer, _MOST_WHOLE, _MOST_WHOLE + other, rows)
-    return _share_bin(1.0 - far / longest)
+    return share_bin(1.0 - far / longest)
 
 
 def _concatenate(side: Any, tokens: Any, at: int, count: int, buffer: Any, start: int) -> int:

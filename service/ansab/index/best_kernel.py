@@ -125,7 +125,15 @@ def _enter(token: int, entry: int, hash_key: Any, hash_at: Any) -> None:
 
 
 def _score(
-    name: int, m: int, side: Any, rarity: Any, worth: Any, gain: Any, hash_key: Any, hash_at: Any, letters: int
+    name: int,
+    m: int,
+    side: Any,
+    rarity: Any,
+    worth: Any,
+    gain: Any,
+    hash_key: Any,
+    hash_at: Any,
+    letters: int,
 ) -> float:
     """What a name is worth to the query; of names that share as much, one of more like letters and of less besides is
     worth more.

@@ -43,10 +43,8 @@ _MEMO_PLACES = 1 << 11
 _NONE: frozenset[int] = frozenset()
 _SCORED_FOR_EACH, _SCORED_IF_ALL = 24, 160
 """Names scored in full for each that is wanted, of those that were added up in points; as many where all are wanted."""
-_PATIENCE = 8
-"""Names in a row that lie far behind, after which the others of a query are not compared."""
-_FEW_GIVEN = 16
-"""Entities up to which it is enough to score the likeliest names in full."""
+_PATIENCE, _FEW_GIVEN = 8, 16
+"""Names in a row that lie far behind, after which the others are not compared; entities for which `_SCORED_FOR_EACH` is enough."""
 
 
 class Found(NamedTuple):
