@@ -44,6 +44,7 @@ def small() -> Resolver:
         ("Abu Zafir (Jabir Salim al-Qubtani)", "qubtani", "the kunya first"),
         ('Jabir "Abu Zafir" al-Qubtani', "qubtani", "a nickname in quotation marks"),
         ("Jabir Salim al-Qubtani alias Abu Nasiriyya", "qubtani", "a second name that no table lists"),
+        ('Jabir al-Qubtani "Abu Zafir"', "qubtani", "the nickname last"),
         ("Majdi Tamim al-Rawhani (NLF)", "majdi", "a man and his group"),
         ("Northern Lions Front (NLF)", "north", "its own initials"),
         ("Northern Lions Front (Southern Eagles Front)", "north", "what it belongs to"),
@@ -126,3 +127,11 @@ def test_match_knows_other_names(left: str, right: str, is_one: bool, note: str)
 def test_brackets_that_two_bodies_share_are_the_name_of_neither() -> None:
     assert small().resolve("30th Brigade (PMF)", type=EntityType.ORGANIZATION).decision is Decision.UNRESOLVED
     assert small().resolve("50th Brigade (PMF)", type=EntityType.ORGANIZATION).canonical_id == "fiftieth"
+
+
+def test_one_word_in_brackets_is_another_family_name_of_a_person() -> None:
+    resolver = small()
+    for surface in ("Majdi al-Rawhani (Zerwali)", "Majdi Zerwali (Rawhani)"):
+        assert resolver.resolve(surface, type=EntityType.PERSON).candidates[0].id == "majdi", surface
+    bare = resolver.resolve("Majdi al-Rawhani", type=EntityType.PERSON)
+    assert resolver.resolve("Majdi al-Rawhani (Basra)", type=EntityType.PERSON).confidence < bare.confidence

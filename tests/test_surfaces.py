@@ -67,6 +67,10 @@ CASES = (
     ("1. Division", "1. Division", "an ordinal"),
     ("the late Qasem Soleimani", "Qasem Soleimani", "a dead man"),
     ("Former Gen. Qasem Soleimani", "Qasem Soleimani", "a former rank"),
+    ("Qasem Soleimani, commander of the Quds Force", "Qasem Soleimani", "what he is"),
+    ("Qassem Sulaimani, Quds Force commander", "Qassem Sulaimani", "what he is, and another spelling"),
+    ("Qassem Sulaimani, Minister of Defense", "Qassem Sulaimani", "an office"),
+    ("Sulaimani, Gen. Qassem", "Sulaimani, Gen. Qassem", "a rank before the given name is no apposition"),
 )
 
 

@@ -14,6 +14,7 @@ from ansab.context import Page, Surroundings, lay_out
 from ansab.decide import confidences, decide
 from ansab.index import Index
 from ansab.model import Decision, EntityType, Mention
+from ansab.names.bodies import body_of
 from ansab.names.held import Held, Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
 from ansab.surfaces import read_surface
@@ -77,10 +78,27 @@ def _is_in_brackets(name: str, listed: str) -> bool:
 def _called(mention: Mention, held: Held, known: frozenset[_Asked], scorer: CandidateScorer) -> Called | None:
     name, *others = held.names
     if held.link is Link.BRACKET and not any((other, mention.type) in known for other in others):
-        return None
-    if scorer.index.names_with_form(parse_name(mention.name, mention.type).form):
+        others = _other_family_name(mention, held)
+        if not others:
+            return None
+    whole = parse_name(mention.name, mention.type)
+    if scorer.index.names_with_form(whole.form) or (whole.is_organization and body_of(whole)):
         return None
     return Called(name=name, others=tuple(others))
+
+
+def _other_family_name(mention: Mention, held: Held) -> list[str]:
+    """The given name with the one word in brackets behind a person's two names or more (*Igor Girkin (Strelkov)*).
+
+    By its look: no place, no rank, and a capital letter, where the script has any; nothing for others.
+    """
+    name, *others = held.names
+    words = name.split()
+    if mention.type is not EntityType.PERSON or len(others) != 1 or len(words) < 2:
+        return []
+    word = others[0]
+    is_name = word.isalpha() and word == word.title() and is_more_than_place(word)
+    return [f"{words[0]} {word}"] if is_name else []
 
 
 def lay_out_called(

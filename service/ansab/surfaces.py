@@ -31,6 +31,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words of forms that say of somebody that nobody knows who it is."""
+_APPOSITION = re.compile(r"^\s*([^,،\s]+(?:\s+[^,،\s]+){1,7})\s*[,،]\s*(?:the\s+)?([^,،]+?)\s*$")
+"""A name and what its bearer is: *Abdelrahim Dagalo, deputy commander of the RSF*."""
+_OF = frozenset({"of", "for", "in", "at", "de", "du", "des", "der"})
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\s*$", re.IGNORECASE)
 _YEARS = re.compile(
     r"(?<=\S)\s*[(\[]\s*(?:(?:born|died|[bdc])\.?\s*)?[12]\d{3}\s*(?:[-–—]\s*(?:[12]\d{3}|present)?\s*)?[)\]]\s*$",
@@ -102,6 +105,8 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
     if index.names_with_form(normalize(surface)):
         return SurfaceReading(surface)
     dated = _YEARS.sub("", _with_single_blanks(surface))
+    if type is not EntityType.ORGANIZATION:
+        dated = _without_apposition(dated)
     bare = _ARTICLE.sub("", _POSSESSIVE.sub("", _MARKER.sub("", dated)))
     if bare != surface and index.names_with_form(normalize(bare)):
         return SurfaceReading(bare)
@@ -143,6 +148,28 @@ def _openers() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(title for title, kind in lexicon().honorifics.items() if kind not in _NO_RANK)
+
+
+def _without_apposition(surface: str) -> str:
+    """A person's name without what is said of the person behind a comma, which has a rank in small letters, or one
+    with *of* behind it; the form itself where that is not so.
+
+    >>> _without_apposition("Abdelrahim Dagalo, RSF deputy commander"), _without_apposition("Dagalo, General Abdelrahim")
+    ('Abdelrahim Dagalo', 'Dagalo, General Abdelrahim')
+    """
+    found = _APPOSITION.match(surface)
+    if not found:
+        return surface
+    words = found[2].split()
+    at = next((at for at, word in enumerate(words) if normalize(word) in _titles()), -1)
+    if at < 0:
+        return surface
+    is_told = (
+        words[at] != words[at].title()
+        or at + 1 == len(words) > 1
+        or (words[at + 1 : at + 2] and words[at + 1].lower() in _OF)
+    )
+    return found[1] if is_told else surface
 
 
 def _person_in(surface: str, index: Index) -> str:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import _INITIAL, _NAME, _NUMBER, ORG_CLASS, RAW, RAW_AT, SCRIPT
+from ansab.evidence.align_kernel import (
+    _DESIGNATOR,
+    _GENERIC,
+    _INITIAL,
+    _NAME,
+    _NUMBER,
+    _PLACE,
+    ORG_CLASS,
+    RAW,
+    RAW_AT,
+    SCRIPT,
+)
 from ansab.evidence.relation_kernel import NAME_OF_ORG
 
 __all__ = ["differ_in_proper"]
 
+_PLACES, _WORDS = 1, 2
 _HALF = 0.5
 """Likeness below which two words that are paired off, for no other is nearer, are two names."""
 _SHORTEST = 4
@@ -21,33 +33,31 @@ def differ_in_proper(
     to_right: Any, to_left: Any, quality: Any,
 ) -> bool:  # fmt: skip
     """Whether what two organisations of one script share are words that the tables know (*clan militia*, *trading WLL*),
-    while each has a name of its own that is like none of the other's.
+    while each has a name of its own that is like none of the other's; or places alone, while each has other words.
     """
     if left[SCRIPT][left_tokens[0]] != right[SCRIPT][right_tokens[right_at]]:
         return False
-    own, other, shared = False, False, False
+    own, other, shared, further, others = False, False, 0, False, False
     for i in range(m):
         j = to_right[i]
-        is_alike = j >= 0 and quality[i] >= _HALF
-        is_name = left_kinds[i] == _NAME
-        if is_alike:
-            if (
-                is_name
-                or right_kinds[right_at + j] == _NAME
-                or left_kinds[i] == _INITIAL
-                or left_kinds[i] == _NUMBER
-            ):
+        kind = left_kinds[i]
+        if j >= 0 and quality[i] >= _HALF:
+            if kind == _NAME or right_kinds[right_at + j] == _NAME or kind == _INITIAL or kind == _NUMBER:
                 return False
-            shared = True
-        elif is_name and _is_own(left, left_tokens[i]):
-            own = True
+            shared |= _PLACES if kind == _PLACE and right_kinds[right_at + j] == _PLACE else _WORDS
+        else:
+            own = own or (kind == _NAME and _is_own(left, left_tokens[i]))
+            further = further or kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC
     for j in range(n):
-        i, token = to_left[j], right_tokens[right_at + j]
-        if (i < 0 or quality[i] < _HALF) and right_kinds[right_at + j] == _NAME and _is_own(right, token):
+        i, token, kind = to_left[j], right_tokens[right_at + j], right_kinds[right_at + j]
+        if i >= 0 and quality[i] >= _HALF:
+            continue
+        others = others or kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC
+        if kind == _NAME and _is_own(right, token):
             if _is_kindred(left, left_tokens, m, right, token):
                 return False
             other = True
-    return own and other and shared
+    return shared != 0 and ((own and other) or (shared == _PLACES and further and others))
 
 
 def _is_kindred(left: Any, left_tokens: Any, m: int, right: Any, token: int) -> bool:

@@ -49,7 +49,7 @@ _LABELS_OF_NAMES = frozenset(
 )
 """What a body may be called beside its name of one word (*Fatah movement*); beside more words it is part of the name."""
 _LABELS = {
-    *("group", "militia", "militias", "organization", "organisation", "rebels", "insurgents", "militants", "fighters", "terrorists"),
+    *("group", "militia", "militias", "forces", "organization", "organisation", "rebels", "insurgents", "militants", "fighters", "terrorists"),
     *("militant group", "terror group", "terrorist group", "armed group", "rebel group", "terrorist organization", "group militants"),
     *("groupe", "milice", "milices", "rebelles", "miliz", "gruppe", "terrormiliz", "grupo", "milicia", "группировка", "боевики"),
     *("جماعة", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "گروه", "گروهک", "تنظیم"),
@@ -58,6 +58,7 @@ _LABELS = {
 _FEWEST_JOINED = 8
 """The same for names in Arabic script that differ in their spaces alone."""
 _ARABIC = "Arab"
+_SHORT_BEHIND = re.compile(r"^\s*([^()]{5,}?)\s*\(\s*([A-ZА-ЯĞİŞÇÖÜ][A-ZА-ЯĞİŞÇÖÜ0-9.-]{1,7})\s*\)$")
 _STATE_FORM = re.compile(
     r"^(?:(?:of|del?|du|der|do|da|di) )?(?:(?:the|la|el|l) )?"
     r"(?:(?:islamic |federal |arab )?(?:republic|kingdom|sultanate|state) of (?:the )?"
@@ -82,7 +83,7 @@ def body_of(name: ParsedName) -> str:
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
     found = bodies.get(form) or bodies.get(institution.translate(_AS_WORDS), institution)
-    found = found or _firm(name, form) or _with_country(form) or _labelled(form)
+    found = found or _firm(name, form) or _initialled(name.surface) or _with_country(form) or _labelled(form)
     return found or _heard().get(_as_heard(form), "")
 
 
@@ -105,12 +106,23 @@ def _labelled(form: str) -> str:
     words = form.split(" ")
     for first, last in ((0, -1), (0, -2), (1, None)):
         name = words[first:last]
+        if first and name[:1] == ["of"]:
+            name = name[1:]  # *Forces of Ansar Allah*
         label = " ".join(words[:first] or words[last:])
         if name and (label in _labels() or (label in _labels_of_names() and len(name) == 1)):
-            body = _bodies().get(" ".join(name), "")
+            body = _bodies().get(" ".join(name), "") or _with_country(" ".join(name))
             if body:
                 return body
     return ""
+
+
+def _initialled(surface: str) -> str:
+    """The body behind whose name its short form stands in another language (*Lugansk People's Republic (LNR)*)."""
+    found = _SHORT_BEHIND.match(surface) if surface.endswith(")") else None
+    if not found:
+        return ""
+    body = _bodies().get(normalize(found[1]).removeprefix(_ARTICLES[0]), "")
+    return body if body == _bodies().get(normalize(found[2]), body) else ""
 
 
 @cache

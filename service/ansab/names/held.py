@@ -88,6 +88,7 @@ _LINKED = re.compile(
     rf"{_BOUND}(?:(?i:or |and |who (?:is|was) )?(?i:{KNOWN_AS})|{_SMALL})[\s,«“\"'‘’(:ـ–-]+"
 )
 _BRACKETED = re.compile(r"^\s*([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
+_QUOTED_LAST = re.compile(r"^\s*([^\"“”«»„,:]+\s[^\"“”«»„,:]+?),?\s+[\"“«„]\s*([^\"“”«»„]+?)\s*[\"”»“]\s*$")
 _QUOTED = re.compile(r"^\s*([^\"“”«»„]+?)\s+[\"“«„]\s*([^\"“”«»„]+?)\s*[\"”»“]\s+([^\"“”«»„]+?)\s*$")
 _EDGES = " \t\n,،;:\"“”«»„‘’'()[]"
 _QUOTES = frozenset('"“«„')
@@ -132,6 +133,8 @@ def names_held(surface: str, type: EntityType | None = None) -> Held | None:
     ('Mushtaq al-Saeedi', 'Abu Taqwa')
     >>> names_held('Mushtaq "Abu Taqwa" al-Saeedi').names
     ('Mushtaq al-Saeedi', 'Abu Taqwa')
+    >>> names_held('Mushtaq al-Saeedi "Abu Taqwa"').names
+    ('Mushtaq al-Saeedi', 'Abu Taqwa')
     >>> names_held("Mushtaq al-Saeedi") is None
     True
     """
@@ -167,8 +170,13 @@ def _known_as(surface: str) -> Held | None:
 
 
 def _quoted(surface: str) -> Held | None:
-    found = _QUOTED.match(surface) if not _QUOTES.isdisjoint(surface) else None
-    return _of([f"{found[1]} {found[3]}", found[2]], Link.QUOTED) if found else None
+    if _QUOTES.isdisjoint(surface):
+        return None
+    found = _QUOTED.match(surface)
+    if found:
+        return _of([f"{found[1]} {found[3]}", found[2]], Link.QUOTED)
+    last = _QUOTED_LAST.match(surface)
+    return _of([last[1], last[2]], Link.QUOTED) if last else None
 
 
 def _bracketed(surface: str) -> Held | None:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from ansab.model import EntityType
+from ansab.names.coded import without_code
 from ansab.names.elision import without_elision
 from ansab.names.joined import (
     arabic_kunya,
@@ -71,7 +72,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
-        named = without_own_initials(_legal_letters_apart(surface), table.stop_words)
+        named = without_own_initials(_legal_letters_apart(without_code(surface)), table.stop_words)
         if named != surface:
             form = normalize(named)
             words = form.split()
