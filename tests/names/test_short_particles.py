@@ -17,6 +17,8 @@ from ansab.names.short_particles import particles_in_full
         ("José Delatorre", "José de la Torre"),
         ("Delacruz, Juan", "Juan dela Cruz"),
         ("MARIA DELOSSANTOS", "Maria de los Santos"),
+        ("Gh. Nabi Azad", "Ghulam Nabi Azad"),
+        ("As'ad Hardan", "Asaad Hardan"),
     ],
 )
 def test_particles_in_full_parts_what_is_written_together(short: str, full: str) -> None:
@@ -25,7 +27,8 @@ def test_particles_in_full_parts_what_is_written_together(short: str, full: str)
 
 
 @pytest.mark.parametrize(
-    "surface", ["J. V.D. Berg", "Eugène Delacroix", "Delaware", "Jean Delarue", "Ivan V. Dudin"]
+    "surface",
+    ["J. V.D. Berg", "Eugène Delacroix", "Delaware", "Jean Delarue", "Ivan V. Dudin", "Gh. K. Rao", "Asad"],
 )
 def test_particles_in_full_leaves_other_words(surface: str) -> None:
     assert particles_in_full(surface) == surface

@@ -94,3 +94,16 @@ def test_son_of_stands_behind_the_father_in_turkic_names(surface: str, expected:
 )
 def test_a_rank_before_a_man_makes_no_brigade_of_him(name: str, is_organization: bool) -> None:
     assert parse_name(name).is_organization is is_organization
+
+
+@pytest.mark.parametrize(
+    ("surface", "names"),
+    [
+        ("Ahmad Zain bin Haji Ismail", ["ahmad", "zain", "ismail"]),
+        ("Najib bin Tun Abdul Razak", ["najib", "abdrazzaq"]),
+        ("Hamad bin Sultan Ahmad", ["hamad", "sultan", "ahmad"]),
+    ],
+)
+def test_a_title_of_the_father_is_no_name(surface: str, names: list[str]) -> None:
+    tokens = parse_name(surface, EntityType.PERSON).tokens
+    assert [token.form for token in tokens if token.kind is TokenKind.NAME] == names

@@ -6,8 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
+from ansab.names.tokens import NameToken, TokenKind
 
-__all__ = ["arabic_kunya", "family_apart", "has_arabic_article", "has_latin_article", "joined_particle"]
+__all__ = [
+    "arabic_kunya",
+    "family_apart",
+    "has_arabic_article",
+    "has_latin_article",
+    "is_suffix",
+    "joined_particle",
+]
 
 _NO_ARTICLE = frozenset(
     {"الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي"}
@@ -25,6 +33,8 @@ _FIRST_ALWAYS = frozenset({"dall", "dell", "fitz", "mac", "mc"})
 _FIRST_PARTS = _FIRST_ALWAYS | {"de", "del", "della", "di", "du", "la", "le", "lo", "o", "van"}
 _SHORTEST_REST = 3
 """Letters of what stands after a first part."""
+_FAMILIES_TOO = frozenset({"rad", "fard", "راد", "فرد"})
+"""Ends of Persian surnames that are surnames, and to Arabs given names, themselves."""
 
 
 def has_arabic_article(word: str) -> bool:
@@ -82,3 +92,13 @@ def family_apart(words: Sequence[str], at: int, table: Lexicon) -> str:
         return ""
     whole = first + rest
     return whole if first in _FIRST_ALWAYS or whole in table.family_classes else ""
+
+
+def is_suffix(word: str, before: NameToken, table: Lexicon) -> bool:
+    """Whether the last word of a name is the end of a Persian surname written apart from it (*Hosseini Rad*).
+
+    Behind a given name some of them are names of their own: *Mohsen Rad*, *Hasan Ra'd*.
+    """
+    if word not in table.suffixes or before.kind is not TokenKind.NAME:
+        return False
+    return word not in _FAMILIES_TOO or before.form not in table.given_classes

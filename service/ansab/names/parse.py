@@ -19,6 +19,7 @@ from ansab.names.joined import (
     family_apart,
     has_arabic_article,
     has_latin_article,
+    is_suffix,
     joined_particle,
 )
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
@@ -32,10 +33,12 @@ from ansab.names.titles import (
     is_behind_father,
     is_of_land,
     regnal_number,
+    title_of_father,
     title_phrase,
 )
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
+from ansab.names.wade_giles import pinyin_given
 from ansab.text.normalize import normalize
 
 __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
@@ -78,7 +81,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
             words = form.split()
         tokens = _organization_tokens(without_elision(named, words, table), table)
     else:
-        written = particles_in_full(surface)
+        written = pinyin_given(particles_in_full(surface))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)
@@ -149,6 +152,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if is_of_land(words, at, table):
             return [*tokens, NameToken(" ".join(words[at + 1 :]), TokenKind.HONORIFIC)]
         phrase = title_phrase(words, at, tokens, table) if mark == Mark.NONE else ()
+        phrase = phrase or (title_of_father(words, at, table) if mark == Mark.CHILD else ())
         if phrase:
             title = " ".join(phrase)
             tokens.append(NameToken(title, TokenKind.HONORIFIC, _softness(table.honorifics[title])))
@@ -169,7 +173,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if used:
             tokens.append(NameToken(joined, TokenKind.NAME, mark))
             at += used
-        elif at + 1 == end and words[at] in table.suffixes and tokens and tokens[-1].kind is TokenKind.NAME:
+        elif at + 1 == end and tokens and is_suffix(words[at], tokens[-1], table):
             before = tokens.pop()
             suffix = table.suffixes[words[at]] if words[at].isascii() else words[at]
             tokens.append(NameToken(before.form + suffix, TokenKind.NAME, before.mark))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-__all__ = ["MOST_WORDS", "pinyin_word", "syllables"]
+__all__ = ["MOST_WORDS", "pieces", "pinyin_word", "syllables"]
 
 MOST_WORDS = 32_749
 """Numbers of words: a prime, so that no two words that differ in one syllable share one."""
@@ -105,7 +105,7 @@ def _heard(initial: str, final: str) -> tuple[str, str]:
 
 @cache
 def _syllables() -> dict[str, tuple[str, str]]:
-    return {initial + final: (initial, final) for initial, final in _pieces()}
+    return {initial + final: (initial, final) for initial, final in pieces()}
 
 
 @cache
@@ -117,10 +117,11 @@ def _all_syllables() -> re.Pattern[str]:
 
 @cache
 def _numbers() -> dict[tuple[str, str], int]:
-    return {piece: number for number, piece in enumerate(sorted({_heard(*one) for one in _pieces()}))}
+    return {piece: number for number, piece in enumerate(sorted({_heard(*one) for one in pieces()}))}
 
 
-def _pieces() -> Iterator[tuple[str, str]]:
+def pieces() -> Iterator[tuple[str, str]]:
+    """Initial and final of every syllable."""
     for initial, finals in _FINALS.items():
         for final in finals.split():
             yield initial, final

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from unidecode import unidecode
 
 from ansab.names.frequency import background_bits
-from ansab.names.lexicon import MOST_WORDS, Lexicon, lexicon
+from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS, Lexicon, lexicon
 from ansab.names.palladius import pinyin_of
 from ansab.names.patronymics import FIRST_PATRONYMIC, patronymic_of
 from ansab.names.pinyin import pinyin_word
+from ansab.names.slavic_families import masculine, spellings
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
 from ansab.translit import plain_letters, romanize_token, syllabic
@@ -190,6 +191,8 @@ def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
     name, family = table.given_classes.get(form, 0), table.family_classes.get(form)
     if not name and family is None:
         name, family = table.given_classes.get(also, 0), table.family_classes.get(also)
+    if not name and family is None:
+        family = _slavic_family(form, table)
     if not name:
         if family is not None:
             return FAMILY | family << CLASS_BITS
@@ -204,6 +207,16 @@ def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
         is_other = name and table.given_classes.get(servant.removeprefix("abd"), name) != name
         whole = 0 if is_other else table.given_classes.get(servant, 0)
     return name | table.cognates.get(name, 0) << CLASS_BITS | whole << CLASS_BITS + GROUP_BITS
+
+
+def _slavic_family(form: str, table: Lexicon) -> int | None:
+    """Class of a Slavic family name that a table has in another spelling, or as men have it; `None` for other words."""
+    tried = (*spellings(form), masculine(form))
+    found = {known for one in tried if (known := table.family_classes.get(one, 0)) >= FIRST_FAMILY}
+    if not found:
+        womens = (table.family_classes.get(masculine(one), 0) for one in tried)
+        found = {known for known in womens if known >= FIRST_FAMILY}
+    return found.pop() if len(found) == 1 else None
 
 
 def _spelled(form: str, script: int) -> str:

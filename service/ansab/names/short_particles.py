@@ -1,4 +1,4 @@
-"""Particles of Western names that are shortened (*v.d. Berg*) or in one word with the family name (*Delatorre*)."""
+"""What is shortened in a name (*v.d. Berg*, *Gh. Nabi*), in one word with the family name (*Delatorre*), or another word folded."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _JOINED = re.compile(
 _ABIY = re.compile(r"\bآبي(?= )")
 """*Abiy*, which has the letters of أبي, *father of*, once it is folded."""
 
+_ASAAD = re.compile(r"\b([Aa])s['’‘ʿ`ʻ]ad\b")
+"""أسعد, which has the letters of أسد once the apostrophe is gone."""
+_GHULAM = re.compile(r"\bGh\.? ?(?=[A-Z][a-z]{2})")
+"""*Ghulam* as Kashmiris and Pakistanis shorten it."""
+
 
 def particles_in_full(surface: str) -> str:
     """A name with its particles written apart and in full, and what is none by other letters than a particle.
@@ -31,4 +36,8 @@ def particles_in_full(surface: str) -> str:
         surface = _SHORT.sub("vd ", surface)
     if "آ" in surface:
         surface = _ABIY.sub("ابيي", surface)
+    if "Gh" in surface:
+        surface = _GHULAM.sub("Ghulam ", surface)
+    if "ad" in surface:
+        surface = _ASAAD.sub(r"\1saad", surface)
     return _JOINED.sub(lambda found: f"de {found[1].lower()} ", surface)

@@ -13,6 +13,7 @@ __all__ = [
     "is_behind_father",
     "is_of_land",
     "regnal_number",
+    "title_of_father",
     "title_phrase",
 ]
 
@@ -30,6 +31,8 @@ _OF_RULERS = {
 _LETTERS = {"i": "1", "v": "5", "x": "10"}
 _RULERS = frozenset({"emperor", "king", "pope", "queen", "roi", "shah", "sultan", "tsar", "король", "царь"})
 """Titles of which a bearer's letter is a number and no initial: *King Mohammed V*."""
+_OF_FATHERS = frozenset({"dato", "datuk", "haj", "haji", "hajji", "hj", "sri", "tun"})
+"""Titles that stand before a father's name, too, and are no given names."""
 REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *_LETTERS})
 """All words that `regnal_number` knows."""
 
@@ -87,6 +90,12 @@ def is_before_father(words: list[str], at: int, table: Lexicon) -> bool:
     if at + 2 >= len(words) or table.particles.get(words[at + 1]) != "nasab":
         return False
     return words[at] in table.given_classes and table.honorifics.get(words[at]) == "soft"
+
+
+def title_of_father(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, ...]:
+    """The title of a father behind *bin*, as Malays write it: *Najib bin Tun Abdul Razak*, *bin Haji Ahmad*; nothing for a name."""
+    is_title = at + 1 < len(words) and words[at] in _OF_FATHERS and words[at] in table.honorifics
+    return (words[at],) if is_title else ()
 
 
 def title_phrase(
