@@ -22,3 +22,21 @@ from ansab.names.parse import parse_name
 def test_syllable_lines_hold_turned_syllables_apart(left: str, right: str, apart: bool) -> None:
     names = [parse_name(name, EntityType.PERSON) for name in (left, right)]
     assert bool(syllable_lines(*names)) is apart is bool(syllable_lines(*reversed(names)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "says"),
+    [
+        ("Park Min-jung", "Park Min-jun", -1),
+        ("Kim Jun-ho", "Kim Jung-ho", -1),
+        ("Park Min-joon", "Park Min-jun", 0),
+        ("Ri Yong Ho", "Lee Yong-ho", 1),
+        ("Ro Myong Chol", "Noh Myung-cheol", 1),
+        ("Ri Yong Ho", "Lee Yong-su", 0),
+        ("Ri Yong Ho", "Ri Yong Ho", 0),
+    ],
+)
+def test_syllable_lines_know_one_family_and_two_syllables(left: str, right: str, says: int) -> None:
+    names = [parse_name(name, EntityType.PERSON) for name in (left, right)]
+    for lines in (syllable_lines(*names), syllable_lines(*reversed(names))):
+        assert [line.bits > 0 for line in lines] == ([says > 0] if says else [])
