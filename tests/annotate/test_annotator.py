@@ -226,3 +226,68 @@ def test_annotate_takes_a_group_for_another_whose_longer_name_it_is_part_of() ->
         "other",
         "band",
     ]
+
+
+def listed(names: dict[str, tuple[EntityType, tuple[str, ...]]]) -> Annotator:
+    entities = tuple(
+        Entity(id=EntityId(id), type=type, name=texts[0], aliases=tuple(Alias(text=text) for text in texts))
+        for id, (type, texts) in names.items()
+    )
+    return Annotator(Resolver(Index.of(Gazetteer(entities=entities))))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("they met Abu Zwan in Zwanzig", [("Abu Zwan", "man")]),
+        ("they met Abu Zwan al-Lampi in Zwanzig", [("Abu Zwan al-Lampi", None)]),
+        ("men of the AK and of the AK Party", [("AK", "ashes"), ("AK Party", None)]),
+        ("men in Abu Salim, of the Abu Salim district", []),
+        ("men of Abu Salim slept", [("Abu Salim", "saleem")]),
+    ],
+)
+def test_annotate_leaves_a_listed_name_that_is_part_of_somebody_elses(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    annotator = listed(
+        {
+            "man": (EntityType.PERSON, ("Abu Zwan",)),
+            "saleem": (EntityType.PERSON, ("Abu Salim",)),
+            "ashes": (EntityType.ORGANIZATION, ("Ashes of Kand", "AK")),
+            "lamps": (EntityType.ORGANIZATION, ("Lamp State",)),
+        }
+    )
+    answers = annotator.annotate(text).annotations
+
+    names = [(item.resolution.mention.name, item.resolution.canonical_id) for item in answers]
+    assert [name for name in names if name[0] != "Zwanzig"] == found
+
+
+def test_annotate_takes_the_longer_name_of_one_bearer() -> None:
+    names = {
+        "band": (EntityType.ORGANIZATION, ("al-Lampan Brigades", "Izz al-Din al-Lampan Brigades")),
+        "man": (EntityType.PERSON, ("Lahur Sheikh Zwangi", "Lahur Lampany")),
+    }
+    annotator = listed(names)
+    text = "men of the Izz el-Deen al-Lampan Brigades met Lahur Sheikh Zwangi Lampany, then the Lebanese al-Lampan Brigades militia"
+
+    found = annotator.annotate(text).annotations
+
+    assert [(item.resolution.mention.name, item.resolution.canonical_id) for item in found] == [
+        ("Izz el-Deen al-Lampan Brigades", "band"),
+        ("Lahur Sheikh Zwangi Lampany", "man"),
+        ("al-Lampan Brigades", "band"),
+    ]
+
+
+def test_annotate_takes_a_group_whole_whose_initials_stand_behind_it() -> None:
+    annotator = listed({"lamps": (EntityType.ORGANIZATION, ("Lamp State",))})
+    text = "the Lamp State in the Greater Zwan (LSGZ) and the Lamp State"
+
+    found = annotator.annotate(text).annotations
+
+    assert [item.resolution.mention.name for item in found] == [
+        "Lamp State in the Greater Zwan",
+        "LSGZ",
+        "Lamp State",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ansab.annotate import Annotator
 from ansab.index import Index
 from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer, Mention, Resolution
 from ansab.resolve import Resolver
@@ -65,3 +66,45 @@ def test_names_of_somebody_in_no_table_share_a_cluster(unreviewed: Resolver) -> 
     assert full.canonical_id is kunya.canonical_id is None
     assert full.cluster_id == kunya.cluster_id
     assert stranger.cluster_id != full.cluster_id
+
+
+@pytest.fixture(scope="module")
+def namesakes() -> Resolver:
+    names = {
+        "leader": ("Abu Zubayn al-Lampadi", "Ibrahim Awad Ibrahim al-Umptri"),
+        "governor": ("Ibrahim Nasser al-Umptri", "Ibrahim al-Umptri"),
+        "officer": ("Mazloum Qirtasi", "Ferhat Qirtasi Zubayr"),
+    }
+    people = [
+        Entity(
+            id=EntityId(id),
+            type=EntityType.PERSON,
+            name=aliases[0],
+            aliases=tuple(Alias(text=alias) for alias in aliases),
+        )
+        for id, aliases in names.items()
+    ]
+    return Resolver(Index.of(Gazetteer(entities=tuple(people))), is_compiled=False)
+
+
+def annotated(resolver: Resolver, text: str) -> list[tuple[str, str | None]]:
+    found = Annotator(resolver).annotate(text).annotations
+    return [(item.resolution.mention.name, item.resolution.canonical_id) for item in found]
+
+
+def test_of_two_entities_the_one_that_fits_both_names_is_meant(namesakes: Resolver) -> None:
+    text = "Abu Zubayn al-Lampadi is dead. Lampadi, born Ibrahim Awwad al-Umptri, was old."
+
+    assert annotated(namesakes, text)[1:] == [("Lampadi", "leader"), ("Ibrahim Awwad al-Umptri", "leader")]
+    assert namesakes.resolve("Ibrahim Awwad al-Umptri").canonical_id == "governor"
+
+
+def test_what_is_said_of_a_short_name_holds_for_its_one_fuller_name(namesakes: Resolver) -> None:
+    text = "They met Mazlum Tokhani. Tokhani, whose legal name is Ferhat Qirtasi Zubair and who also goes by Mazlum Qirtasi, left."
+
+    assert annotated(namesakes, text) == [
+        ("Mazlum Tokhani", "officer"),
+        ("Tokhani", "officer"),
+        ("Ferhat Qirtasi Zubair", "officer"),
+        ("Mazlum Qirtasi", "officer"),
+    ]

@@ -29,6 +29,8 @@ def resolver() -> Resolver:
         man("first", "Karim Zanzari"),
         man("second", "Hadi Zanzari"),
         man("lamp", "Osama Elmasry Lampin", "Osama Lampin"),
+        man("envoy", "Jean-Luc Zan Lampier"),
+        man("kunya", "Qadir Sadeghi", "أبو زنزون"),
         man("tuareg", "Iyad Ag Zanzali"),
         _entity("band", EntityType.ORGANIZATION, ("Lamplight Movement", "Lamplights")),
     ]
@@ -50,9 +52,16 @@ def last(resolver: Resolver, text: str) -> str | None:
         ),
         ("They met Karim Zanzari, son of Hadi Zanzari. Then the elder Zanzari left.", "second"),
         ("They met Karim Zanzari and his uncle Hadi Zanzari. Then the younger Zanzari left.", "first"),
+        ("They met Karim Zanzari and his son Hadi. Then they saw the younger Zanzari.", "second"),
+        ("They met Karim Zanzari and his son Hadi. Then they saw Zanzari.", "first"),
+        ("They met Karim Zanzari. They heard Hadi Zanzari, a cousin, too. Then Zanzari left.", "first"),
+        ("They met Karim Zanzari and his brother Hadi.", "second"),
+        ("They met Karim Zanzari, known as Abu Zwan, and Zwan’s brother, Hadi.", None),
+        ("التقى كريم الزنزاري مع شقيقه هادي", "second"),
+        ("They met Karim Zanzari. Much later Hadi Zanzari spoke. They saw the elder Zanzari.", None),
     ],
 )
-def test_annotate_tells_who_is_named_in_passing(resolver: Resolver, text: str, entity: str) -> None:
+def test_annotate_tells_who_is_named_in_passing(resolver: Resolver, text: str, entity: str | None) -> None:
     assert last(resolver, text) == entity
 
 
@@ -71,6 +80,8 @@ def test_resolve_mentions_levels_namesakes_side_by_side(resolver: Resolver) -> N
         ("Osama Lampin", "Almasri", "lamp"),
         ("Iyad Ag Zanzali", "Ag Zanzali", "tuareg"),
         ("Osama Lampin", "Osama Elmasry", "lamp"),
+        ("Jean-Luc Zan Lampier", "Zan Lampier", "envoy"),
+        ("Qadir Sadeghi", "Abu Zanzun", "kunya"),
     ],
 )
 def test_resolve_mentions_knows_parts_of_other_names_of_who_is_named(

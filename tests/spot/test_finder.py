@@ -118,6 +118,7 @@ from ansab.spot import NameFinder, Span, appositions
         ),
         ("then came Hezbollah fighters and the Houthi rebels", ["Hezbollah", "Houthi"]),
         ("ودعا الزاوي إلى التهدئة", []),
+        ("a rally of the pro-Kurdish Lamp Party, Lawmakers Petra Rao said", ["Lamp Party", "Petra Rao"]),
         ("من جهته دعا كريم الزاوي", ["كريم الزاوي"]),
     ],
 )
@@ -143,6 +144,9 @@ def test_spans_knows_groups_by_their_words() -> None:
     [
         (", also known as ", ",", True), (" (a.k.a ", ")", True), (" (", ")", True), (" (", ", said)", False),
         (", الملقب بـ", "", True), (" and ", "", False), (", known by his kunya ", "", True), (", known by his alias, ", "", True), (", он же ", "", True),
+        (", whose legal name is ", "", True), (" who also goes by ", ",", True), (", a cleric who also uses the name ", ".", True),
+        (", the son of a man known as ", "", False), (", known to his men as ", "", True), (", known until last year as ", "", True),
+        (", واسمه الحقيقي ", "", True), (", ويكنى ", "", True), (", dont le vrai nom est ", "", True), (", whose brother is ", "", False),
     ],
 )  # fmt: skip
 def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_one: bool) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from ansab.errors import AnsabError
 from ansab.model import EntityType, Mention, Resolution
+from ansab.names.bodies import body_of
 from ansab.names.held import Link, names_held
 from ansab.names.lexicon import lexicon
+from ansab.names.parse import parse_name
 from ansab.spot import (
     KnownNames,
     NameFinder,
@@ -144,14 +146,16 @@ class Annotator:
     def _is_longer_meant(self, longer: Span, shorter: Span) -> bool:
         is_person = EntityType.PERSON in (shorter.type, longer.type)
         adds = _adds_name(longer, shorter)
-        if is_person and not adds:
+        if is_person and (not adds or longer.type is EntityType.ORGANIZATION):
             return False
         type = EntityType.PERSON if is_person else EntityType.ORGANIZATION
         whole, part = (
             self._resolver.resolve(name, type=type, limit=2).canonical_id
             for name in (longer.name, shorter.form or shorter.name)
         )
-        return whole is not None and (adds if whole == part else not is_person)
+        if whole is None:  # *AK* in *AK Party*, a body that no table in use has
+            return not is_person and bool(body_of(parse_name(longer.name, type)))
+        return whole != part or adds
 
 
 def _as_written(span: Span, resolution: Resolution) -> Resolution:
@@ -183,10 +187,12 @@ def _is_part_of_longer(span: Span, longer: Span | None, words: Sequence[Word]) -
         return False
     if span.type is not EntityType.PERSON and not _is_given_name_of(span, longer):
         return False
+    if "&" in longer.name:
+        return False
     at = bisect_right(words, span.start, key=lambda word: word.start) - 1
     telling = 0
     while at < len(words) and words[at].stem_end <= span.end:
-        telling += len(words[at].form) > 2
+        telling += len(words[at].form) > 2 and lexicon().particles.get(words[at].form) != "kunya"
         at += 1
     return telling == 1
 

@@ -43,6 +43,8 @@ def join_beside(pairs: Sequence[tuple[Occurrence, Occurrence]], court: Court) ->
         elif full.entity == other.entity:
             _hand_on(full, other, court)
             _hand_on(other, full, court)
+        elif not full.is_curated and not other.is_curated:
+            _settle(full, other, court)
 
 
 def _size(occurrence: Occurrence) -> int:
@@ -77,6 +79,20 @@ def _hand_back(giver: Occurrence, full: Occurrence, court: Court) -> None:
         giver.decision = court.judge(giver)
         if giver.entity is None:
             _share_cluster(full, giver)
+
+
+def _settle(full: Occurrence, other: Occurrence, court: Court) -> None:
+    """Two names of one bearer that were taken for two: the entity that fits both, if only one does, is meant.
+
+    *Baghdadi, born Ibrahim Awwad al-Badri*: he has a name like the second, and no other al-Badri is called Baghdadi.
+    """
+    for giver, taker in ((other, full), (full, other)):
+        fits = giver.entity is not None and _shares_word(taker.parsed, giver.entity, court)
+        if fits and taker.entity is not None and not _shares_word(giver.parsed, taker.entity, court):
+            detail = f"the text calls its bearer “{giver.mention.name}” too"
+            taker.support(taker.entity, bits.OTHERWISE_NAMED, detail, right=giver.mention.name)
+            _hand_on(giver, taker, court)
+            return
 
 
 def _shares_word(parsed: ParsedName, entity: int, court: Court) -> bool:

@@ -12,7 +12,7 @@ from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
-from ansab.names.parts import content
+from ansab.names.parts import are_spellings, content
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
@@ -75,10 +75,13 @@ class Company:
     def _is_strange(self, occurrence: Occurrence, entity: int) -> bool:
         """Whether a name has words that no name of the candidate has: *Saddam* Haftar is not Khalifa Haftar.
 
-        A kunya is not a part of another name either: *Abu Hussein* is not al-Husseini. A group must share more than
-        a place: *Baghdad International Airport* is no *Baghdad Belts Operations Command*.
+        A kunya is not a part of another name either: *Abu Hussein* is not al-Husseini; and alone it is so many men's that
+        only who is listed by it alone is meant. A group must share more than a place: *Baghdad International Airport* is no
+        *Baghdad Belts Operations Command*.
         """
         kind = self._court.entity_type(entity)
+        if kind is EntityType.PERSON and self._is_part_of_kunya(occurrence.parsed, entity):
+            return True
         known = self._keys.get(entity)
         if known is None:
             names = (parse_name(alias.text, kind) for alias in self._court.aliases(entity))
@@ -87,6 +90,14 @@ class Company:
             return any(known.isdisjoint(keys) for keys in map(_token_keys, content(occurrence.parsed)))
         telling = [token for token in content(occurrence.parsed) if token.kind is not TokenKind.PLACE]
         return bool(telling) and all(known.isdisjoint(keys) for keys in map(_token_keys, telling))
+
+    def _is_part_of_kunya(self, name: ParsedName, entity: int) -> bool:
+        """Whether a name is a kunya alone that the entity bears with more behind it: *Abu Hussein* of *Abu Hussein al-Hamidawi*."""
+        words = content(name)
+        if len(words) != 1 or not words[0].mark & Mark.KUNYA:
+            return False
+        names = (parse_name(alias.text, EntityType.PERSON) for alias in self._court.aliases(entity))
+        return not any(are_spellings(name, listed) for listed in names)
 
     def _kept(self, entity: int, occurrence: Occurrence) -> list[_Line]:
         """The telling lines, the weightiest first, cut where they reach `MOST_COMPANY` together."""

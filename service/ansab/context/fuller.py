@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,14 +10,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ansab.context import bits
+from ansab.context.kinsmen import name_kin
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
-from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
+from ansab.names.parts import Fit, acronym_of, are_spellings, content, part_keys, part_of
 from ansab.names.provisional import provisional_id
 from ansab.names.tokens import ParsedName, TokenKind
-from ansab.spot import Kin
 
 if TYPE_CHECKING:
     from ansab.context.document import Court
@@ -34,12 +34,21 @@ class _Referent(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class _Fuller:
-    """A fuller name of the document, with the places where it stands."""
+    """A fuller name of the document.
+
+    Attributes:
+        first: Where it was found first; `parsed` is its name, or the whole of a given name that stands there alone.
+        referent: Whom it stands for.
+        places: Where it stands, in order; in `asides` where it is brought in only beside somebody else.
+        age: What the text says of its bearer as kin, see `Kin`.
+    """
 
     first: Occurrence
+    parsed: ParsedName
     referent: _Referent
     places: list[int] = field(default_factory=list)
-    kin: Kin = field(default_factory=Kin)
+    asides: list[int] = field(default_factory=list)
+    age: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,6 +57,7 @@ class _Claim:
 
     Attributes:
         is_after: It only follows.
+        is_aside: It is brought in there only beside somebody else.
         rank: How many namesakes are likelier; those side by side have the same.
     """
 
@@ -55,6 +65,7 @@ class _Claim:
     fit: Fit
     place: int
     is_after: bool
+    is_aside: bool = False
     rank: int = 0
 
 
@@ -71,6 +82,8 @@ def give_fuller_names(
         court: Judges and weighs.
     """
     names = _Names(court, [occurrence.entity for occurrence in occurrences])
+    for occurrence, whole in name_kin(occurrences, court):
+        names.add(occurrence, whole)
     is_open = {occurrence.place for occurrence in open_ones}
     by_length: defaultdict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
@@ -97,23 +110,21 @@ class _Names:
         self._fuller: dict[tuple[str, _Referent], _Fuller] = {}
         self._by_key: defaultdict[int | str, list[_Fuller]] = defaultdict(list)
 
-    def add(self, occurrence: Occurrence) -> None:
-        """Take a name in as one that shorter ones may be parts of."""
-        parsed = occurrence.parsed
+    def add(self, occurrence: Occurrence, whole: ParsedName | None = None) -> None:
+        """Take a name in as one that shorter ones may be parts of; `whole` where only its given name is written."""
+        parsed = whole or occurrence.parsed
         if not parsed.tokens:
             return
         referent = _Referent(occurrence.entity, "" if occurrence.entity is not None else _form(occurrence))
         named = (parsed.form, referent)
         fuller = self._fuller.get(named)
         if fuller is None:
-            fuller = self._fuller[named] = _Fuller(first=occurrence, referent=referent)
+            fuller = self._fuller[named] = _Fuller(first=occurrence, parsed=parsed, referent=referent)
             keys: set[int | str] = {*part_keys(parsed), *acronym_of(parsed.form)}
             for part in keys:
                 self._by_key[part].append(fuller)
-        if occurrence.kin.is_aside and fuller.places:
-            return  # the nearest place where somebody is spoken of is before it
-        fuller.kin = occurrence.kin if not fuller.places or fuller.kin.is_aside else fuller.kin
-        fuller.places.append(occurrence.place)
+        insort(fuller.asides if occurrence.kin.is_aside else fuller.places, occurrence.place)
+        fuller.age = fuller.age or occurrence.kin.age
 
     def claims(self, occurrence: Occurrence) -> list[_Claim]:
         """The fuller names that may be meant, one for each bearer: the nearest before, else the nearest after."""
@@ -123,7 +134,7 @@ class _Names:
         keys: tuple[int | str, ...] = (*sorted(part_keys(parsed)), parsed.form.replace(" ", ""))
         best: dict[_Referent, _Claim] = {}
         for fuller in {id(found): found for key in keys for found in self._by_key.get(key, ())}.values():
-            fit = part_of(parsed, fuller.first.parsed)
+            fit = part_of(parsed, fuller.parsed)
             if fit is Fit.NONE or not self._types_agree(occurrence, fuller):
                 continue
             claim = _claim(fuller, fit, occurrence.place)
@@ -135,21 +146,21 @@ class _Names:
     def _in_order(self, claims: list[_Claim], asked: int) -> list[_Claim]:
         """The likeliest first: whom *the elder* means, then who is before; who is named in passing waits behind the others."""
         claims.sort(key=_order)
-        claims.sort(key=lambda claim: (claim.is_after, claim.fuller.kin.is_aside))
+        claims.sort(key=lambda claim: (claim.is_after, claim.is_aside))
         if asked and len(claims) == 2:
-            ages = [claim.fuller.kin.age for claim in claims]
+            ages = [claim.fuller.age for claim in claims]
             if -asked in ages or asked in ages:
-                claims.sort(key=lambda claim: claim.fuller.kin.age * asked, reverse=True)
+                claims.sort(key=lambda claim: claim.fuller.age * asked, reverse=True)
                 for claim in claims[1:]:
                     claim.rank = 1
-                return claims
+            return claims  # where nobody says who is older, neither is likelier
         for one, two in pairwise(claims):
             two.rank = one.rank + (not self._side_by_side(one, two))
         return claims
 
     def _side_by_side(self, one: _Claim, two: _Claim) -> bool:
         """Whether two namesakes stand side by side, with nobody else named between them."""
-        if one.is_after is not two.is_after or one.fuller.kin.is_aside is not two.fuller.kin.is_aside:
+        if one.is_after is not two.is_after or one.is_aside is not two.is_aside:
             return False
         first, last = sorted((one.place, two.place))
         both = {one.fuller.referent.entity, two.fuller.referent.entity} - {None}
@@ -164,16 +175,23 @@ class _Names:
         if parsed.form in lexicon().given_classes or _is_bare_designator(parsed):
             return
         for candidate in list(occurrence.scored):
-            places = [place for place, entity in enumerate(self._meant) if entity == candidate.entity]
+            places = [
+                place
+                for place, entity in enumerate(self._meant)
+                if entity == candidate.entity and place != occurrence.place
+            ]
             if not places:
                 continue
             type = self._court.entity_type(candidate.entity)
             if occurrence.mention.type not in (None, type):
                 continue
             for alias in self._court.aliases(candidate.entity):
-                if part_of(parsed, parse_name(alias.text, type)) is not Fit.NONE:
+                name = parse_name(alias.text, type)
+                is_part = part_of(parsed, name) is not Fit.NONE
+                if is_part or are_spellings(parsed, name):
                     value = bits.FULLER if places[0] < occurrence.place else bits.FULLER_AFTER
-                    detail = f"short for “{alias.text}”, whom the document names otherwise"
+                    how = "short for" if is_part else "a spelling of"
+                    detail = f"{how} “{alias.text}”, whom the document names otherwise"
                     occurrence.support(candidate.entity, value, detail, right=alias.text)
                     break
         occurrence.rank()
@@ -198,9 +216,14 @@ def _form(occurrence: Occurrence) -> str:
 
 
 def _claim(fuller: _Fuller, fit: Fit, place: int) -> _Claim:
-    at = bisect_left(fuller.places, place)
-    is_after = at == 0
-    return _Claim(fuller=fuller, fit=fit, place=fuller.places[at if is_after else at - 1], is_after=is_after)
+    """The claim of the nearest place: where somebody is spoken of comes before where he is only brought in."""
+    for places, is_aside in ((fuller.places, False), (fuller.asides, True)):
+        at = bisect_left(places, place)
+        if at:
+            return _Claim(fuller=fuller, fit=fit, place=places[at - 1], is_after=False, is_aside=is_aside)
+    is_aside = not fuller.places
+    places = fuller.asides if is_aside else fuller.places
+    return _Claim(fuller=fuller, fit=fit, place=places[0], is_after=True, is_aside=is_aside)
 
 
 def _order(claim: _Claim) -> tuple[bool, int, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision
+from ansab.names.parts import Fit, part_of
 
 if TYPE_CHECKING:
     from ansab.context.document import Court
@@ -26,8 +27,9 @@ def carry_over(occurrences: Sequence[Occurrence], court: Court) -> None:
     for occurrence in occurrences:
         if occurrence.joined or occurrence.cluster:
             told.setdefault(occurrence.parsed.form, occurrence)
+    whole = _wholes(occurrences, told)
     for occurrence in occurrences:
-        source = told.get(occurrence.parsed.form)
+        source = told.get(occurrence.parsed.form) or whole.get(occurrence.parsed.form)
         if source is None or source is occurrence or occurrence.decision is Decision.RESOLVED:
             continue
         if source.entity is not None:
@@ -37,3 +39,17 @@ def carry_over(occurrences: Sequence[Occurrence], court: Court) -> None:
             occurrence.decision = court.judge(occurrence)
         elif not occurrence.cluster:
             occurrence.provisional, occurrence.cluster = source.provisional, source.cluster
+
+
+def _wholes(occurrences: Sequence[Occurrence], told: Mapping[str, Occurrence]) -> dict[str, Occurrence]:
+    """By form, the one fuller name of which a name that was told is short: *Mazlum Kobani* of *Kobani, also known as X*."""
+    found: dict[str, Occurrence] = {}
+    for form, source in told.items():
+        full = {
+            occurrence.parsed.form
+            for occurrence in occurrences
+            if occurrence.parsed.form != form and part_of(source.parsed, occurrence.parsed) is not Fit.NONE
+        }
+        if source.entity is not None and len(full) == 1:
+            found.setdefault(full.pop(), source)
+    return found

@@ -12,13 +12,14 @@ from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["Fit", "acronym_of", "content", "part_keys", "part_of"]
+__all__ = ["Fit", "acronym_of", "are_spellings", "content", "is_of_family", "part_keys", "part_of"]
 
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
 _FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour"})
 """Small words that are not among `Lexicon.stop_words`."""
 _LONGEST_ACRONYM = 8
+_LONGEST_PARTICLE = 3
 _ARTICLE = "ال"
 
 
@@ -51,9 +52,32 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
         fit = Fit.NONE if all(token.kind is TokenKind.PLACE for token in less) else _in_order(less, more)
     elif len(less) == 1:
         fit = _single(less[0], more)
+    elif len(less) == 2 and len(less[0].form) <= _LONGEST_PARTICLE and _alike(less[0], more[-2]):
+        fit = _alike(less[1], more[-1])  # *Bel Mokhtar*, *Le Drian*
     else:
         fit = min(_alike(less[0], more[0]), _in_order(less, more))
     return fit or _initials(short, full) or _in_phrase(short, full)
+
+
+def are_spellings(one: ParsedName, two: ParsedName) -> bool:
+    """Whether two names of people are word for word the same by sound: *Abu Mazen*, أبو مازن."""
+    left, right = content(one), content(two)
+    if one.is_organization or two.is_organization or not left or len(left) != len(right):
+        return False
+    return all(map(_alike, left, right))
+
+
+def is_of_family(name: ParsedName, given: ParsedName, relative: ParsedName) -> bool:
+    """Whether a name is a given name with the last name of a relative behind it.
+
+    >>> from ansab.names.parse import parse_name
+    >>> is_of_family(*map(parse_name, ("Zaid al-Saeedi", "Zayd", "Mushtaq Taleb al-Saidi")))
+    True
+    """
+    words, first, last = content(name), content(given), content(relative)
+    if not first or not last or len(words) <= len(first):
+        return False
+    return bool(_alike(words[-1], last[-1])) and all(map(_alike, first, words))
 
 
 def part_keys(name: ParsedName) -> set[int]:
@@ -111,6 +135,8 @@ def _alike(one: NameToken, two: NameToken) -> Fit:
 
 @lru_cache(maxsize=8_192)
 def _sounds_alike(one: str, two: str) -> bool:
+    if ("gh" in one) is not ("gh" in two) and ("q" in one or "q" in two):
+        one, two = one.replace("gh", "q"), two.replace("gh", "q")  # the Persian letter: *Sadegh*, *Sadeq*
     left, right = read_token(one), read_token(two)
     if left.sound == right.sound and len(left.sound) > 1:
         return True

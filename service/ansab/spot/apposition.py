@@ -12,18 +12,23 @@ from ansab.spot.span import Span
 __all__ = ["appositions"]
 
 _WORDS = (
-    KNOWN_AS + r"|a\.?k\.?a\.?|alias|nicknamed|dubbed|(?:also )?called|calling (?:him|her|it)self|formerly|"
-    r"(?:his|whose) (?:real |full |birth )?name (?:is|was)|born|n[ée]e|"
-    r"(?:و)?(?:يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه)(?:\s+(?:باسم|أيضا|أيضاً|ب))*(?:\s*ب?[ـ]?)?|"
+    KNOWN_AS + r"|a\.?k\.?a\.?|alias|nicknamed|dubbed|called|calling (?:him|her|it)self|formerly|"
+    r"known (?:to|among|in|until|since|for) (?:[\w’'-]+ ){1,4}as|(?:goes|went|going) by(?: the (?:name|alias|kunya)(?: of)?)?|"
+    r"(?:uses|used|using) the (?:name|alias|kunya|nom de guerre|pseudonym)(?: of)?|"
+    r"(?:(?:his|her|its|whose) )?(?:real|full|legal|birth|given|original|code) ?name (?:is|was)|(?:his|her|whose) name (?:is|was)|"
+    r"(?:his|her|whose) (?:nom de guerre|alias|kunya|nickname) (?:is|was)|real name|born|n[ée]e|"
+    r"(?:de son )?(?:vrai|véritable) nom|dont le (?:vrai|véritable) nom est|de son nom de guerre|surnommée?|"
+    r"mit bürgerlichem Namen|mit richtigem Namen|настоящее имя|по кличке|"
+    r"(?:و)?(?:يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه|ويكنى|يكنى|ويلقب|يلقب)(?:\s+(?:باسم|الحقيقي|الحركي|الكامل|أيضا|أيضاً|هو|ب))*(?:\s*ب?[ـ]?)?|"
     r"dit|genannt|detto"
 )
 """Words that join two names in a running text, besides those that do so in a table, too."""
 _OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
 _CLOSE = r"[\s,«“\"'‘’(:ـ-]*"
-_KNOWN_AS = re.compile(
-    rf"[»”\"'’)]*{_OPEN}(?:or |and |who (?:is|was) |which (?:is|was) |is |was |auch |également |aussi |también |anche )?(?:{_WORDS}){_CLOSE}",
-    re.IGNORECASE,
-)
+_SMALL = r"(?:(?:or|and|who|which|is|was|has|been|also|better|widely|commonly|popularly|simply|auch|également|aussi|également|también|anche) )*"
+_WHO = r"(?:(?:an?|the) (?:(?!of |for |to |with |by |from |and |in |than |as )[a-z-]+ ){1,5})?"
+"""What he is, in small letters, none of which brings in somebody else: *X, a cleric who also uses the name Y*."""
+_KNOWN_AS = re.compile(rf"[»”\"'’)]*{_OPEN}{_WHO}{_SMALL}(?:{_WORDS}){_CLOSE}", re.IGNORECASE)
 _BRACKET = re.compile(r"[»”\"'’]?\s*[(\[]\s*[«“\"'‘]?")
 _LONGEST_GAP = 60
 

@@ -69,16 +69,20 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
     """How many words a name has that begins here, and the code points of clitics before it; no words for none."""
     if not "\u0600" <= words[at].text[0] <= "\u06ff" or words[at].text in _never_names():
         return 0, 0
+    if at and _joins(words[at]) and f"{words[at - 1].form} {words[at].form}" in lexicon().places:
+        return 0, 0  # خان يونس
     for form, skipped, _ in forms_of(words[at], is_first=True):
         is_kunya = form in _KUNYA and at + 1 < len(words) and _joins(words[at + 1])
         first = 1 + (_given(words, at + 1, words[at + 1].form) or 1) if is_kunya else _given(words, at, form)
         if not first or (form.startswith(_ARTICLE) and not is_kunya):
             continue
-        size, is_sure = first, is_kunya or form not in lexicon().org_classes
+        size, is_sure = first, is_kunya or form not in lexicon().org_classes or _is_titled(words, at)
         is_thing = not is_sure
         while size < _MOST_WORDS and (step := _step(words, at + size)):
             is_sure |= _is_given(words, at + size)
             size += step
+        if size > 1 and _is_of_country(words, at + size):
+            size += 1
         if size == 2 and not is_kunya and words[at].begins_sentence and form in listed_words("verb"):
             return 0, 0
         if is_thing and size == 2 and not words[at + 1].form.startswith(_ARTICLE):
@@ -87,6 +91,23 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
             return size, skipped
         return 0, 0
     return 0, 0
+
+
+def _is_titled(words: Sequence[Word], at: int) -> bool:
+    """Whether an office with the article stands before a word: الباحث إحسان."""
+    before = words[at - 1].form if at and _joins(words[at]) else ""
+    return before.startswith(_ARTICLE) and lexicon().honorifics.get(before, "soft") != "soft"
+
+
+def _is_of_country(words: Sequence[Word], at: int) -> bool:
+    """Whether a nisba of a country ends a name of two words and more, and a comma or the like follows: صالح محمد العراقي."""
+    if at >= len(words) or not _joins(words[at]):
+        return False
+    form, table = words[at].form, lexicon()
+    is_ended = at + 1 >= len(words) or not _joins(words[at + 1])
+    return (
+        is_ended and form.startswith(_ARTICLE) and form.endswith("ي") and table.listed(form) in table.places
+    )
 
 
 def _given(words: Sequence[Word], at: int, form: str) -> int:
@@ -148,8 +169,10 @@ def _joins(word: Word) -> bool:
 
 @cache
 def _never_names() -> frozenset[str]:
-    """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء)."""
-    return frozenset(["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا"])
+    """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*."""
+    return frozenset(
+        ["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا", "أمّ", "وأمّ"]
+    )
 
 
 def arabic_groups(text: str, words: Sequence[Word]) -> list[Span]:

@@ -85,7 +85,7 @@ class NameFinder:
         word = words[at]
         if not (word.is_capitalised or _is_particle_before_name(words, at)):
             return 0, None
-        if begins_office(words, at, table):
+        if begins_office(words, at, table) or _is_of_whom(words, at, table):
             return 0, None
         size = 1
         while (
@@ -134,6 +134,12 @@ def _is_particle_before_name(words: Sequence[Word], at: int) -> bool:
         and words[at + 1].gap in ("-", "‐", "‑", " ")
         and (words[at + 1].gap != " " or word.form in ("al", "abu", "abou", "umm"))
     )
+
+
+def _is_of_whom(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    """Whether a people or country stands behind *pro-* and the like: *Turkey's pro-Kurdish Lamp Party*."""
+    word = words[at]
+    return at > 0 and word.gap in _HYPHENS and words[at - 1].text.islower() and is_place(word, table)
 
 
 def _titles(text: str, words: Sequence[Word]) -> set[int]:
@@ -190,12 +196,7 @@ def _trimmed(
     if not kept or all(_is_date(word) or word.text.isdigit() for word in kept):
         return None
     forms = [word.form for word in kept]
-    if (
-        len(kept) > 1
-        and _is_title(kept, table)
-        and type is None
-        and not looks_like_organization(forms, table)
-    ):
+    if len(kept) > 1 and _is_title(kept) and type is None and not looks_like_organization(forms, table):
         kept, forms = kept[1:], forms[1:]
     if is_title and type is None and len(kept) > 4:
         return None
@@ -214,10 +215,9 @@ def _trimmed(
     return Span(start=start, end=end, name=name, type=type, form="" if form == name else form)
 
 
-def _is_title(words: Sequence[Word], table: Lexicon) -> bool:
-    """Whether a name begins with a title that is no name itself, as tables leave it out too: *Mullah Karim Rao*."""
-    first = words[0].form
-    return first in table.honorifics and not table.is_name(first) and words[1].is_capitalised
+def _is_title(words: Sequence[Word]) -> bool:
+    """Whether a name begins with a title, which is no part of it, as tables leave it out too: *Mullah Karim Rao*."""
+    return words[0].form in listed_words("style") and words[1].is_capitalised
 
 
 def _is_before_name(words: Sequence[Word]) -> bool:

@@ -44,6 +44,10 @@ _OF_WHOM = re.compile(
 _ASKED = re.compile(
     r"\b(?:(?P<older>elder|older|ältere)|(?P<younger>younger|jüngere)) (?:Mr\.? |M\. )?$", re.IGNORECASE
 )
+_BEHIND = re.compile(
+    rf",? (?:an?|une?|ein(?:er|e)?) (?:{_AGE} )*{_KIN}(?=[,.;:)]| of (?:his|hers|theirs)\b)", re.IGNORECASE
+)
+"""What stands behind such a name: *said X, a cousin, outside*; of *X, a nephew of the late Y* the text may tell more."""
 _REACH = 90
 
 
@@ -55,11 +59,13 @@ class Kin:
         is_aside: Brought in only beside somebody else: *his brother X*, *no relation to X*.
         age: 1 where that makes a father of the bearer, or the like; -1 for a child; else 0.
         asked: 1 for *the elder X*, -1 for *the younger X*; else 0.
+        is_kin: Brought in as kin of whom the text has named before: *his brother X*.
     """
 
     is_aside: bool = False
     age: int = 0
     asked: int = 0
+    is_kin: bool = False
 
 
 def kin_of(text: str, spans: Sequence[Span]) -> dict[int, Kin]:
@@ -84,13 +90,25 @@ def kin_of(text: str, spans: Sequence[Span]) -> dict[int, Kin]:
         behind = span.end
         if span.type not in (None, EntityType.PERSON):
             continue
+        after = text[span.end : span.end + _REACH].replace("\n", " ")
         if said := _ASKED.search(before):
             found[at] = Kin(asked=_age(said))
         elif said := _OF_WHOM.search(before):
             found[at] = Kin(age=-_age(said))
-        elif any(said := pattern.search(before) for pattern in _IN_PASSING) and said:
+        elif passing := _in_passing(before):
+            said, is_kin = passing
+            found[at] = Kin(is_aside=True, age=_age(said), is_kin=is_kin)
+        elif said := _BEHIND.match(after):
             found[at] = Kin(is_aside=True, age=_age(said))
     return found
+
+
+def _in_passing(before: str) -> tuple[re.Match[str], bool] | None:
+    """What brings a name in only beside another one, and whether as kin of it."""
+    for pattern in _IN_PASSING:
+        if said := pattern.search(before):
+            return said, pattern is not _IN_PASSING[-1]
+    return None
 
 
 def _age(said: re.Match[str]) -> int:

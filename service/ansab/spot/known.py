@@ -13,7 +13,7 @@ from ansab.spot.broken import is_broken
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import FOLLOWERS, STOP_WORDS
+from ansab.spot.stopwords import FOLLOWERS, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, gap_is_ayn, gap_joins, words_of
 from ansab.text.normalize import normalize
 
@@ -185,7 +185,11 @@ class KnownNames:
             is_name = self._is_written_as_name(
                 inside, known, surface, core.form, is_plain=is_plain, is_shouted=is_shouted
             )
-            if is_name and not _is_part_of_place(words, core, known) and not _is_called_place(words, core):
+            if (
+                is_name
+                and not _is_part_of_place(words, core, known)
+                and not _is_called_place(words, core, known)
+            ):
                 type = None if known.is_mixed else known.type
                 listed = core.form if normalize(surface) != core.form else ""
                 best = Span(
@@ -286,8 +290,10 @@ def _is_phrase(words: Sequence[Word]) -> bool:
     return len(telling) > 1 and not any(_has_no_case(word.text) or word.stem in places for word in telling)
 
 
-def _is_called_place(words: Sequence[Word], match: _Match) -> bool:
-    """Whether the text says behind one word that it is a place: *Badr, a village in Wasit*."""
+def _is_called_place(words: Sequence[Word], match: _Match, known: _Form) -> bool:
+    """Whether the text says that a name is a place: *Badr, a village in Wasit*; *in Abu Salim*, where that is a place too."""
+    if known.type is EntityType.PERSON and _is_in_place(words, match):
+        return True
     behind = words[match.last + 1 : match.last + 1 + _REACH_OF_A_PLACE_NOUN]
     if match.first != match.last or len(behind) < 2 or behind[0].gap != ", ":
         return False
@@ -301,6 +307,15 @@ def _is_called_place(words: Sequence[Word], match: _Match) -> bool:
         if word.form in listed_words("place-noun"):
             return True
     return False
+
+
+def _is_in_place(words: Sequence[Word], match: _Match) -> bool:
+    """Whether a person's name is a listed place's too, and stands behind *in* or before *district*."""
+    if match.form not in listed_words("place") and match.form not in lexicon().places:
+        return False
+    before, behind = words[max(0, match.first - 1) : match.first], words[match.last + 1 : match.last + 2]
+    is_in = bool(before) and before[0].form in IN_PLACES and words[match.first].gap == " "
+    return is_in or (bool(behind) and behind[0].gap == " " and behind[0].form in listed_words("place-noun"))
 
 
 def _is_part_of_place(words: Sequence[Word], match: _Match, known: _Form) -> bool:

@@ -14,7 +14,7 @@ from ansab.names.tokens import ParsedName
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import CALENDAR, STOP_WORDS
+from ansab.spot.stopwords import CALENDAR, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, words_of
 
 __all__ = ["PeopleSaid"]
@@ -22,7 +22,6 @@ __all__ = ["PeopleSaid"]
 _LEAST_LETTERS = 4
 _LEAST_GIVEN = 3
 _ARTICLE = "ال"
-_IN_A_PLACE = frozenset(["in", "from", "to", "near", "at", "of", "around", "outside", "toward", "towards"])
 _KIN = re.compile("[وف]?(?:شقيق|شقيقت|نجل|ابن|والد|زوجت|زوج|عم)(?:ه|ها|هما|هم)")
 """*His brother* and the like: a given name follows, alone where the family name has been said."""
 
@@ -58,7 +57,8 @@ class PeopleSaid:
         if not word.is_capitalised or len(word.stem) < _LEAST_LETTERS or _is_of_language(word):
             return None
         is_last = word.stem in self._last and not _is_beside_capital(words, at)
-        if not is_last and not (self._people[True] and self._is_short(word.stem, is_bare=True)):
+        is_other = not is_last and self._people[True] and not _is_place(word.stem)
+        if not is_last and not (is_other and self._is_short(word.stem, is_bare=True)):
             return None
         return _span(text, word.start, word.stem_end)
 
@@ -128,7 +128,7 @@ def _is_beside_capital(words: Sequence[Word], at: int) -> bool:
     A title may be somebody's name too (*Sheikh Karim*, where *Hussein al-Sheikh* is named), and so may a town.
     """
     before, behind = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    is_place = words[at].stem in lexicon().places or words[at].stem in listed_words("place")
+    is_place = _is_place(words[at].stem)
     if behind and behind[0].is_capitalised and behind[0].gap in (" ", "-"):
         return True
     if not before or words[at].gap not in (" ", "-"):
@@ -136,8 +136,12 @@ def _is_beside_capital(words: Sequence[Word], at: int) -> bool:
     return (
         words[at].gap == "-"
         or (before[0].is_capitalised and not before[0].begins_sentence)
-        or (is_place and before[0].form in _IN_A_PLACE)
+        or (is_place and before[0].form in IN_PLACES)
     )
+
+
+def _is_place(stem: str) -> bool:
+    return stem in lexicon().places or stem in listed_words("place") or stem in listed_words("people")
 
 
 def _is_given(form: str) -> bool:
@@ -159,7 +163,12 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 def _is_nisba(form: str) -> bool:
     """Whether a word may be a last name with the article: الشرع, a listed name, or one in -ي that is no adjective."""
     table = lexicon()
-    if not form.startswith(_ARTICLE) or table.listed(form) or form in table.honorifics:
+    if (
+        not form.startswith(_ARTICLE)
+        or len(form) <= _LEAST_LETTERS
+        or table.listed(form)
+        or form in table.honorifics
+    ):
         return False
     return table.is_name(form.removeprefix(_ARTICLE)) or (
         form.endswith("ي") and form not in listed_words("adjective")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CALENDAR", "FOLLOWERS", "NATION_HEADS", "STOP_WORDS"]
+__all__ = ["CALENDAR", "FOLLOWERS", "IN_PLACES", "NATION_HEADS", "STOP_WORDS"]
 
 STOP_WORDS = frozenset(
     [
@@ -292,3 +292,5 @@ FOLLOWERS = frozenset(
     ["force", "forces", "rebels", "militia", "militias", "militants", "fighters", "troops", "group"]
 )
 """What the press calls the men of a group behind its name, which is no part of it: *Hezbollah fighters*."""
+IN_PLACES = frozenset(["in", "from", "to", "near", "at", "around", "outside", "toward", "towards"])
+"""Prepositions that stand before places rather than before people."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ansab.model import EntityType
+from ansab.names.reading import read_token
 from ansab.spot.span import Span
 from ansab.text.normalize import normalize
 
@@ -30,24 +31,31 @@ def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
     >>> [str(span.type) for span in with_types(text, spans)][2:]
     ['organization', 'person']
     """
-    people, groups = _words_of(spans, EntityType.PERSON), _words_of(spans, EntityType.ORGANIZATION)
+    both = _words_of(spans, EntityType.PERSON) & _words_of(spans, EntityType.ORGANIZATION)
     return [
         replace(span, type=_type(text, span))
-        if span.type is None and not span.is_known and normalize(span.name) in people & groups
+        if span.type is None and not span.is_known and _key(span.name) in both
         else span
         for span in spans
     ]
 
 
 def _words_of(spans: Sequence[Span], type: EntityType) -> set[str]:
-    """The words of the names of a type; of people's, where none is said, those of two words and more."""
+    """The words of the names of a type by sound; of people's, where none is said, those of two words and more."""
     found: set[str] = set()
     for span in spans:
         words = str(normalize(span.name)).split()
         if span.type is type or (type is EntityType.PERSON and span.type is None and len(words) > 1):
-            found.update(words[-1:] if type is EntityType.PERSON else words)
-            found.update(word.removesuffix("s") for word in words if type is not EntityType.PERSON)
-    return found
+            words = words[-1:] if type is EntityType.PERSON else words
+            found.update(map(_key, words))
+            found.update(_key(word.removesuffix("s")) for word in words if type is not EntityType.PERSON)
+    return found - {""}
+
+
+def _key(name: str) -> str:
+    """How one word sounds, so that *Huthi* is *Houthi*; empty for several."""
+    form = str(normalize(name))
+    return read_token(form).sound if form and " " not in form else ""
 
 
 def _type(text: str, span: Span) -> EntityType | None:
