@@ -126,10 +126,8 @@ class CandidateScorer:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         body = KnownBody(parsed, self.index)
         untitled = without_ranks(parsed)
-        if not (
-            found.exact or body or untitled or tells_relation(parsed) or self._may_have_fuller(parsed, found)
-        ):
-            return Ranking(self.index, found, prior_bits, type)
+        if not (found.exact or body or untitled):
+            return self._by_spelling(parsed, Ranking(self.index, found, prior_bits, type))
         scored = [
             Scored(
                 index=self.index,
@@ -150,7 +148,25 @@ class CandidateScorer:
             self._apply_body(body, scored)
         self._apply_curation(scored)
         if any(candidate.extra for candidate in scored):  # else the index has them in order
-            scored.sort(key=lambda candidate: (-candidate.weight, candidate.entity))
+            scored.sort(key=_by_weight)
+        return scored
+
+    def _by_spelling(self, parsed: ParsedName, ranking: Ranking) -> Sequence[Scored]:
+        """The candidates as they are ranked, unless relations or fuller names have something to say of one.
+
+        Mostly they have not, and only those near the first are looked at: so most candidates are never made.
+        """
+        near = 1 if len(ranking) == 1 else sum([weight >= _TOO_LIGHT for weight in ranking.weights])
+        if not near:
+            return ranking
+        first = ranking[:near]
+        before = [len(candidate.extra) for candidate in first]
+        self._apply_relations(parsed, first)
+        self._apply_fuller(parsed, first)
+        if before == [len(candidate.extra) for candidate in first]:
+            return ranking
+        scored = [*first, *ranking.own_list()[len(first) :]]
+        scored.sort(key=_by_weight)
         return scored
 
     def explain(self, parsed: ParsedName, scored: Scored) -> tuple[Evidence, ...]:
@@ -250,14 +266,6 @@ class CandidateScorer:
             type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
             candidate.extra += relation_lines(parsed, parse_name(candidate.alias.text, type))
 
-    def _may_have_fuller(self, parsed: ParsedName, found: Found) -> bool:
-        """Whether a candidate near the first has several names, of which one may tell a middle name of the mention wrong."""
-        if not has_middle(parsed):
-            return False
-        return any(
-            last - first > 1 for first, last in map(self.index.names_of, found.entities[:_FULLER_LOOKED_AT])
-        )
-
     def _apply_fuller(self, parsed: ParsedName, scored: list[Scored]) -> None:
         """*Boris Borisovich Rotenberg* is not the *Boris Rotenberg* who is Boris Romanovich by another of his names."""
         if not has_middle(parsed):
@@ -337,6 +345,10 @@ class CandidateScorer:
             if reason is not None and other is not chosen:
                 detail = reason or "said to be another"
                 other.extra.append(Evidence(feature=CANNOT_LINK, bits=CANNOT_LINK_BITS, detail=detail))
+
+
+def _by_weight(candidate: Scored) -> tuple[float, int]:
+    return -candidate.weight, candidate.entity
 
 
 _NOBODY_LINE = Evidence(
