@@ -19,6 +19,7 @@ from ansab.names.short_particles import particles_in_full
         ("MARIA DELOSSANTOS", "Maria de los Santos"),
         ("Gh. Nabi Azad", "Ghulam Nabi Azad"),
         ("As'ad Hardan", "Asaad Hardan"),
+        ("Muhammad Hasan Ra'd", "Muhammad Hasan Raad"),
     ],
 )
 def test_particles_in_full_parts_what_is_written_together(short: str, full: str) -> None:

@@ -18,8 +18,8 @@ _JOINED = re.compile(
 _ABIY = re.compile(r"\bآبي(?= )")
 """*Abiy*, which has the letters of أبي, *father of*, once it is folded."""
 
-_ASAAD = re.compile(r"\b([Aa])s['’‘ʿ`ʻ]ad\b")
-"""أسعد, which has the letters of أسد once the apostrophe is gone."""
+_AYN = re.compile(r"\b(?:([Aa]s)['’‘ʿ`ʻ]a|([RS]a)['’‘ʿ`ʻ])d\b")
+"""أسعد, which has the letters of أسد once the apostrophe is gone; رعد and سعد, those of Persian *rad* and of *sad*."""
 _GHULAM = re.compile(r"\bGh\.? ?(?=[A-Z][a-z]{2})")
 """*Ghulam* as Kashmiris and Pakistanis shorten it."""
 
@@ -38,6 +38,6 @@ def particles_in_full(surface: str) -> str:
         surface = _ABIY.sub("ابيي", surface)
     if "Gh" in surface:
         surface = _GHULAM.sub("Ghulam ", surface)
-    if "ad" in surface:
-        surface = _ASAAD.sub(r"\1saad", surface)
+    if "d" in surface:
+        surface = _AYN.sub(lambda found: f"{found[1]}aad" if found[1] else f"{found[2]}ad", surface)
     return _JOINED.sub(lambda found: f"de {found[1].lower()} ", surface)

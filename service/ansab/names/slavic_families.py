@@ -29,6 +29,8 @@ _FRENCH_LETTERS: Mapping[str, tuple[str, ...]] = {
     "chtch": ("shch",), "tch": ("ch",), "ch": ("sh",), "ou": ("u",), "gu": ("g",), "ss": ("s",), "j": ("zh", "j"),
     "ev": ("ev", "yov"), "ine": ("in",), "off": ("ov",), "eff": ("ev",),
 }  # fmt: skip
+_AS_ONE = (("tsin", "tsyn"), ("tsyn", "tsin"), ("iyev", "iev"), ("ayev", "aev"), ("eyev", "eev"), ("x", "ks"))
+"""What English itself writes in two ways."""
 _WOMAN = re.compile(r".{2,}[oe][vw]a")
 
 
@@ -43,6 +45,9 @@ def spellings(form: str) -> Iterator[str]:
     """
     if not (form.isascii() and _SLAVIC_END.fullmatch(form)):
         return
+    for one, other in _AS_ONE:
+        if one in form:
+            yield form.replace(one, other)
     if _GERMAN.match(form):
         yield from _tried(_PIECES_OF_GERMAN.findall(form), _GERMAN_LETTERS)
     if _FRENCH.match(form):

@@ -17,7 +17,7 @@ __all__ = [
     "title_phrase",
 ]
 
-_OF_FAMILIES = {"jr": "2", "jnr": "2", "sr": "1", "snr": "1"}
+_OF_FAMILIES = {"jr": "2", "jnr": "2", "fils": "2", "filho": "2", "sr": "1", "snr": "1"}
 """Last words that tell a son from his father."""
 _ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16",
