@@ -117,6 +117,10 @@ from ansab.spot import NameFinder, Span, appositions
             ["Courant du futur", "Parti socialiste progressiste"],
         ),
         ("then came Hezbollah fighters and the Houthi rebels", ["Hezbollah", "Houthi"]),
+        (
+            "then he met Karim Ali. Zaid Rao left, and Moh. Zaid Holm",
+            ["Karim Ali", "Zaid Rao", "Moh. Zaid Holm"],
+        ),
         ("ودعا الزاوي إلى التهدئة", []),
         ("a rally of the pro-Kurdish Lamp Party, Lawmakers Petra Rao said", ["Lamp Party", "Petra Rao"]),
         ("من جهته دعا كريم الزاوي", ["كريم الزاوي"]),
@@ -147,6 +151,8 @@ def test_spans_knows_groups_by_their_words() -> None:
         (", whose legal name is ", "", True), (" who also goes by ", ",", True), (", a cleric who also uses the name ", ".", True),
         (", the son of a man known as ", "", False), (", known to his men as ", "", True), (", known until last year as ", "", True),
         (", واسمه الحقيقي ", "", True), (", ويكنى ", "", True), (", dont le vrai nom est ", "", True), (", whose brother is ", "", False),
+        (" called ", " on Friday", False), (", who dubbed ", " a liar", False), (", the smuggler called ", "", True), (", the man who called ", "", False),
+        (", also called ", "", True), (" is called ", "", True), (" was dubbed ", "", True),
     ],
 )  # fmt: skip
 def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_one: bool) -> None:

@@ -21,6 +21,7 @@ from ansab.spot import Span, echoes, words_of
         ("Karim al-Zawi", "Karim al-Zawi slept. وقال الزاوي ذلك في البصرة", ["الزاوي"]),
         ("Karim al-Zawi", "Karim al-Zawi slept. وقال الشيخ كريم ذلك", ["كريم"]),
         ("Karim al-Zawi", "Karim al-Zawi slept. وقال كريم والشيخ سعيد ذلك", []),
+        ("Zaid Karim", "Zaid Karim slept. وقال إن الكريم أفضل", []),
         ("حيدر الزاوي", "حيدر الزاوي مع شقيقه كريم في البلدة", ["كريم"]),
         ("حيدر الزاوي", "حيدر الزاوي مع شقيقه حاكم البلدة", []),
     ],

@@ -12,7 +12,7 @@ from ansab.spot.span import Span
 __all__ = ["appositions"]
 
 _WORDS = (
-    KNOWN_AS + r"|a\.?k\.?a\.?|alias|nicknamed|dubbed|called|calling (?:him|her|it)self|formerly|"
+    KNOWN_AS + r"|a\.?k\.?a\.?|alias|nicknamed|calling (?:him|her|it)self|formerly|"
     r"known (?:to|among|in|until|since|for) (?:[\w’'-]+ ){1,4}as|(?:goes|went|going) by(?: the (?:name|alias|kunya)(?: of)?)?|"
     r"(?:uses|used|using) the (?:name|alias|kunya|nom de guerre|pseudonym)(?: of)?|"
     r"(?:(?:his|her|its|whose) )?(?:real|full|legal|birth|given|original|code) ?name (?:is|was)|(?:his|her|whose) name (?:is|was)|"
@@ -26,9 +26,15 @@ _WORDS = (
 _OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
 _CLOSE = r"[\s,«“\"'‘’(:ـ-]*"
 _SMALL = r"(?:(?:or|and|who|which|is|was|has|been|also|better|widely|commonly|popularly|simply|auch|également|aussi|également|también|anche) )*"
-_WHO = r"(?:(?:an?|the) (?:(?!of |for |to |with |by |from |and |in |than |as )[a-z-]+ ){1,5})?"
+_ALSO = r"(?:(?:also|once|often|sometimes|widely|commonly|popularly|simply) )*"
+_WHO = r"(?:(?:an?|the) (?:(?!who |of |for |to |with |by |from |and |in |than |as )[a-z-]+ ){1,5})?"
 """What he is, in small letters, none of which brings in somebody else: *X, a cleric who also uses the name Y*."""
-_KNOWN_AS = re.compile(rf"[»”\"'’)]*{_OPEN}{_WHO}{_SMALL}(?:{_WORDS}){_CLOSE}", re.IGNORECASE)
+_KNOWN_AS = re.compile(
+    rf"[»”\"'’)]*{_OPEN}{_WHO}{_SMALL}(?:{_WORDS}){_CLOSE}|"
+    rf"[»”\"'’)]*(?:{_OPEN}(?:who |which )?(?:is|was|has been|and) |\s*[,،;:(\[—–]\s*{_WHO}){_ALSO}(?:called|dubbed){_CLOSE}",
+    re.IGNORECASE,
+)
+"""Behind *called* and *dubbed* alone somebody else may follow: *X called Y on Friday*."""
 _BRACKET = re.compile(r"[»”\"'’]?\s*[(\[]\s*[«“\"'‘]?")
 _LONGEST_GAP = 60
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
-from ansab.names.parts import Fit, part_keys, part_of
-from ansab.names.tokens import ParsedName
+from ansab.names.parts import Fit, content, part_keys, part_of
+from ansab.names.tokens import Mark, ParsedName
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
@@ -80,22 +80,33 @@ class PeopleSaid:
                     and not skipped
                     and any(self._is_short(form, is_bare=script) for script in (True, False))
                 )
-                or (self._people[False] and _is_nisba(form) and self._is_short(form, is_bare=False))
+                or (self._people[False] and _is_nisba(form) and self._is_last(form))
             ):
                 return _span(text, word.start + skipped, end)
         return None
 
     def _is_short(self, form: str, *, is_bare: bool) -> bool:
         """Whether a word is a part of a name that the text has in a script without capitals, or with them."""
+        return bool(self._fuller(form, is_bare=is_bare))
+
+    def _is_last(self, form: str) -> bool:
+        """Whether a word with the article is the last name of somebody in Latin letters, where that has one too or is in -ي: الكريم is
+        *the noble one*, and no *Karim*.
+        """
+        return any(
+            content(full)[-1].mark & Mark.ARTICLE or form.endswith("ي")
+            for full in self._fuller(form, is_bare=False)
+        )
+
+    def _fuller(self, form: str, *, is_bare: bool) -> list[ParsedName]:
         if self._by_key is None:
             self._by_key = {script: _by_key(self._people[script]) for script in (True, False)}
         names = self._by_key[is_bare]
         if not names:
-            return False
+            return []
         short = parse_name(form, EntityType.PERSON)
-        return any(
-            part_of(short, full) is not Fit.NONE for key in part_keys(short) for full in names.get(key, ())
-        )
+        near = {id(full): full for key in part_keys(short) for full in names.get(key, ())}
+        return [full for full in near.values() if part_of(short, full) is not Fit.NONE]
 
 
 def _by_key(spans: Sequence[Span]) -> dict[int, list[ParsedName]]:

@@ -87,6 +87,9 @@ _ALSO_ENGLISH = frozenset(
 _HYPHENS = ("-", "‐", "‑", "–")
 _TITLES_BEHIND = frozenset(["бек", "бей", "хан", "оол", "bek", "bey", "khan", "jon", "xon"])
 _QUOTES = ("«", "“", "„", '"')
+_SHORT_NAME = 3
+_CUT_NAMES = frozenset(["abd", "abr", "alx", "edw", "geo", "jas", "jos", "mhd", "moh", "muh", "thos", "wm"])
+"""Given names that are written short, with a full stop."""
 _MOST_SMALL = 8
 _LONGEST_SYLLABLE = 5
 
@@ -101,7 +104,7 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
         table: What tells a group's words.
     """
     word = words[at]
-    if not gap_joins(word) or _ends_sentence(words[at - 1], word):
+    if not gap_joins(word) or _ends_sentence(words[at - 1], word, table):
         return 0
     if word.gap in _HYPHENS and words[at - 1].form in table.places and word.is_capitalised:
         return 0
@@ -119,10 +122,17 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     return _over_particles(words, first, at, table)
 
 
-def _ends_sentence(before: Word, word: Word) -> bool:
-    """Whether a full stop stands between, behind more than an abbreviation: an acronym is none (*of the EU. Rao left*)."""
-    return word.gap.startswith(".") and (
-        len(before.text) > 3 or (len(before.text) > 1 and before.text.isupper())
+def _ends_sentence(before: Word, word: Word, table: Lexicon) -> bool:
+    """Whether a full stop stands between, behind more than an abbreviation: an acronym is none, nor is a listed name
+    (*of the EU. Rao left*; *he met Ali. Rao left*).
+    """
+    if not word.gap.startswith("."):
+        return False
+    is_short_name = len(before.form) == _SHORT_NAME and before.form not in _CUT_NAMES
+    return (
+        len(before.text) > _SHORT_NAME
+        or (len(before.text) > 1 and before.text.isupper())
+        or (is_short_name and table.is_name(before.form) and before.form not in table.honorifics)
     )
 
 
