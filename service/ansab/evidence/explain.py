@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
-from ansab.evidence.relation_kernel import DENIED, NONE_SHARED, OTHER_NAME, SOLE, relation
+from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, OWN_DIFFERS, SOLE, relation
 from ansab.model import Evidence, Reason, evidence_line
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName
@@ -59,7 +59,7 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "known names": (
         "kin", ("unlisted or the same", "spellings of one name", "a short form of the name", "two names that are not one",
          "names left over that are not one", "all the same but for two names that are not one",
-         "the names proper differ, only words of many names are shared"),
+         "their own names differ, and the rest is shared by others"),
     ),
 }  # fmt: skip
 """What a group of terms found, by the bin of its first feature; the last words serve all higher bins; see `Wording`."""
@@ -147,7 +147,7 @@ def lines_of(
     unmatched = _left_alone(left, right, alignment)
     kin = bins[_KIN]
     unlike = _told_so(kin, mention, right, alignment) if kin else ("", "")
-    if kin in (DENIED, NONE_SHARED) or (kin == SOLE and not unlike[0]):
+    if kin == DENIED or (kin in (SOLE, OWN_DIFFERS) and not unlike[0]):
         unlike = unmatched
     lines = _token_lines(left, right, alignment, groups[_NAMES])
     small, told = 0.0, _told(wording)
@@ -220,7 +220,7 @@ def _told_so(
 ) -> tuple[str, str]:
     """The matched words of which the tables say so (`relation_kernel.relation`), of several the least alike."""
     left, is_organization = mention.tokens, mention.is_organization
-    told = OTHER_NAME if kin == SOLE else kin
+    told = OTHER_NAME if kin in (SOLE, OWN_DIFFERS) else kin
     matched = [
         (alike, i, j)
         for i, (j, alike) in enumerate(alignment)

@@ -39,9 +39,9 @@ from ansab.evidence.bin_kernel import (
     mass_bin,
     share_bin,
 )
-from ansab.evidence.kin_kernel import is_denied, moved_given, told_of
+from ansab.evidence.kin_kernel import differ_in_first, is_denied, moved_given, told_of
 from ansab.evidence.proper_kernel import differ_in_proper
-from ansab.evidence.relation_kernel import DENIED, NONE_SHARED, OTHER_NAME, SOLE, UNTOLD
+from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, OWN_DIFFERS, SOLE, UNTOLD
 from ansab.evidence.whole_kernel import whole_bin
 
 __all__ = ["GIVEN_MOVED", "N_FEATURES", "compare_names"]
@@ -137,7 +137,7 @@ def compare_names(
     bins[ACRONYM] = acronym_bin(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n
     )
-    if bins[ACRONYM] > 0 and bins[KIN] == NONE_SHARED:
+    if bins[ACRONYM] > 0 and bins[KIN] == OWN_DIFFERS:
         bins[KIN] = UNTOLD
     bins[STRENGTH] = 1 if is_weak else 0
 
@@ -294,10 +294,14 @@ def _masses(
         for i in range(m):
             unlike += 1 if to_right[i] >= 0 and quality[i] < _LIKE_ONE else 0
         kin = SOLE if unlike == 1 else kin
+    if not is_organization and is_long and (kin == SOLE or kin == DENIED) and differ_in_first(
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, to_right, to_left, quality
+    ):  # fmt: skip
+        kin = OWN_DIFFERS
     if is_organization and kin != SOLE and differ_in_proper(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, to_right, to_left, quality
     ):  # fmt: skip
-        kin = NONE_SHARED
+        kin = OWN_DIFFERS
     bins[KIN] = kin
 
 

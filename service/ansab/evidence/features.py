@@ -47,7 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("places", 6, "place names that agree or not", ("Islamic State in Iraq", "Islamic State in Libya"), "places"),
     Feature("exact", 3, "1 the same tokens in the same order, 2 in another order", ("Abu-Taqwa", "Abu Taqwa"), "exact"),
     Feature("strength", 2, "1 when the other name is a weak alias", ("al-Saidi", "al-Saidi"), "alias strength"),
-    Feature("kin", 7, "what the tables know of matched words that are spelt unlike: 1 one name, 2 a short form of it, 3 different names; 4 different ones left over, 5 different ones are all in which two organisations, or two people of three names or more, differ; 6 two organisations share words of the tables alone, and each has another name of its own", ("Hasan Nasser", "Husayn Nasser"), "known names"),
+    Feature("kin", 7, "what the tables know of matched words that are spelt unlike: 1 one name, 2 a short form of it, 3 different names; 4 different ones left over, 5 different ones are all in which two organisations, or two people of three names or more, differ; 6 two organisations share words of the tables alone, and each has another name of its own, or two people of three names or more differ in the first", ("Hasan Nasser", "Husayn Nasser"), "known names"),
 )  # fmt: skip
 
 PAIRS: tuple[tuple[str, str], ...] = (

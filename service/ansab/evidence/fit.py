@@ -70,8 +70,9 @@ _KNOWN = {
 Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then; and that each has
 words that the other has not cannot speak for one man as loudly as that no word is left.  Scripts that are
 read sign by sign (Han, Hangul, Thai) make many names alike, of which the exams have few."""
-_KNOWN_OF_PEOPLE = {("kin", 5): -3.73}
-"""The same of people alone: one known name of three or more in which two differ is that of a brother or cousin."""
+_KNOWN_OF_PEOPLE = {("kin", 5): -3.73, ("kin", 6): -5.89}
+"""The same of people alone: one known name of three or more in which two differ is that of a cousin, the first of all that
+of a brother."""
 _KNOWN_AT_LEAST = {("kin", 2): 1.0}
 """The least that a bin is worth: *Bob* is short for *Robert*, and lists have few Bobs."""
 _SIGNLESS = (("kin", "worst"), (3, 5, 6))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import _DESIGNATOR, _GENERIC, _NAME, _PLACE, NAME_CLASS, ORG_CLASS
+from ansab.evidence.align_kernel import (
+    _DESIGNATOR,
+    _GENERIC,
+    _HONORIFIC,
+    _NAME,
+    _PLACE,
+    NAME_CLASS,
+    ORG_CLASS,
+)
 from ansab.evidence.relation_kernel import CLASS, FAMILY, NAME_OF_ORG, OTHER_NAME, SYNONYM, UNTOLD, relation
 
-__all__ = ["is_denied", "moved_given", "told_of"]
+__all__ = ["differ_in_first", "is_denied", "moved_given", "told_of"]
+
+_ALIKE = 0.6
+"""Likeness from which on two names may be one."""
 
 
 def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int:
@@ -48,6 +59,28 @@ def _are_words(kind: int, other: int, with_bodies: bool) -> bool:
     if with_bodies and kind == other and (kind == _PLACE or kind == _DESIGNATOR):
         return True
     return (kind == _NAME or kind == _GENERIC) and (other == _NAME or other == _GENERIC)
+
+
+def differ_in_first(
+    left: Any, left_tokens: Any, left_kinds: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
+    to_right: Any, to_left: Any, quality: Any,
+) -> bool:  # fmt: skip
+    """Whether the first names of two people are listed as two, while all names behind them are alike: two brothers."""
+    i, j = 0, 0
+    while i < m and left_kinds[i] == _HONORIFIC:
+        i += 1
+    while j < n and right_kinds[right_at + j] == _HONORIFIC:
+        j += 1
+    if i == m or j == n or (to_right[i] >= 0 and to_right[i] != j) or (to_right[i] < 0 and to_left[j] >= 0):
+        return False
+    for other in range(i + 1, m):
+        if to_right[other] < 0 or quality[other] < _ALIKE:
+            return False
+    for other in range(j + 1, n):
+        if to_left[other] < 0:
+            return False
+    return told_of(left, left_tokens[i], right, right_tokens[right_at + j], False) == OTHER_NAME
 
 
 def moved_given(

@@ -21,9 +21,9 @@ _SURELY_CHILD_BITS = -9.0
 """The same where *bin* stands between the two, or the whole chain of the father behind the child's name."""
 _FULL_CHAIN = 3
 """Names that tell the father when all of them stand behind the child's: *Ahmed Ali Abdullah Saleh*, *Ali Abdullah Saleh*."""
-_OFTEN_LEFT_OUT = ("muhammad", "ali", "amir", "ahmad", "abdullah", "mustafa")
+_OFTEN_LEFT_OUT = ("muhammad", "ali", "amir", "malik", "ahmad", "abdullah", "mustafa")
 """Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
-_OF_DOUBLE_NAMES = 3
+_OF_DOUBLE_NAMES = 4
 """So many of them stand before a second one of the same man, too (*Ali Akbar*), even at the head of a chain."""
 
 

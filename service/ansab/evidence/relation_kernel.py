@@ -9,9 +9,9 @@ __all__ = [
     "DENIED",
     "FAMILY",
     "NAME_OF_ORG",
-    "NONE_SHARED",
     "ONE_NAME",
     "OTHER_NAME",
+    "OWN_DIFFERS",
     "SHORT_FORM",
     "SOLE",
     "SYNONYM",
@@ -34,10 +34,11 @@ _UNLIKE_SPELLING = 0.05
 _SAME_NAME, _SAME_WORD, _SHORT_FORM, _SYNONYM = 0.97, 0.93, 0.6, 0.7
 _OTHER_NAME, _OTHER_WORD = 0.35, 0.25
 """What is left of a likeness when the tables list the two as different given names (*Khalid*, *Khalil*), or words."""
-UNTOLD, ONE_NAME, SHORT_FORM, OTHER_NAME, DENIED, SOLE, NONE_SHARED, SYNONYM = range(8)
+UNTOLD, ONE_NAME, SHORT_FORM, OTHER_NAME, DENIED, SOLE, OWN_DIFFERS, SYNONYM = range(8)
 """What the tables say of two tokens: nothing, one name or word, one a short form of the other, different ones; of two
-names, that different ones are left over on both sides, that different ones are all in which they differ, and that neither has
-a name of its own that the other has too (`proper_kernel`); and of two tokens, that they are words of one language for one thing (*airlines*, *airways*), or forms of one word."""
+names, that different ones are left over on both sides, that different ones are all in which they differ, and that
+those differ which tell a body from its like (`proper_kernel`) or a man from his brothers (`kin_kernel.differ_in_first`); and
+of two tokens, that they are words of one language for one thing (*airlines*, *airways*), or forms of one word."""
 
 
 def kinship(one: int, other: int, is_organization: bool) -> Any:
