@@ -1,4 +1,4 @@
-"""What numbers, sizes, points of the compass and places say of two bodies."""
+"""What numbers, sizes, points of the compass, colours, creeds, places, trades and subjects say of two bodies."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ APART = [
     ("51st Brigade", "الكتيبة 51", "a brigade and a battalion of one number"),
     ("Police Forces of Niger", "Police Forces of Nigeria", "two countries"),
     ("Shanghai Hengda Electronics", "Shenzhen Hengda Electronics", "two cities"),
+    ("Golden Eagle Freight", "Silver Eagle Freight", "two colours"),
+    ("Mavi Deniz Petrol", "Kara Deniz Petrol", "two colours of another language"),
+    ("Iraqi Islamic Party", "الحزب الشيوعي العراقي", "two creeds across scripts"),
+    ("Al-Rashid Hotel", "Al-Rashid Bank", "two trades"),
+    ("China National Machinery Corporation", "China National Chemicals Corporation", "two trades of a state"),
+    ("Omsk State University", "Omsk State Technical University", "a university of all and one of a subject"),
+    (
+        "Northwestern University",
+        "Northwestern Polytechnical University",
+        "a point of the compass for a place",
+    ),
 ]
 NOT_APART = [
     ("7th Brigade Tarhuna", "Seventh Brigade", "one number"),
@@ -30,6 +41,12 @@ NOT_APART = [
     ),
     ("Bank of Beirut", "بنك بيروت", "one place across scripts"),
     ("Bank of Beirut", "Bank of Beirut, Lebanon", "one place more"),
+    ("Golden Eagle Freight", "Golden Eagle Red Freight", "one colour more"),
+    ("Al-Rashid Hotel", "Al-Rashid Hotel and Restaurant", "one trade more"),
+    ("Huaxin Electrical", "Huaxin Electronics", "one trade by two words"),
+    ("Mobarakeh Steel", "Mobarakeh", "one has no trade"),
+    ("Sharif University", "Sharif University of Technology", "named after a man, who is enough"),
+    ("Московский государственный университет", "Moscow University", "no subject in either"),
 ]
 
 

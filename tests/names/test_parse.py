@@ -239,3 +239,8 @@ def test_parse_name_reads_the_letter_behind_a_ruler_in_an_organisation(
     surface: str, forms: list[str]
 ) -> None:
     assert [token.form for token in parse_name(surface, EntityType.ORGANIZATION).tokens] == forms
+
+
+@pytest.mark.parametrize(("name", "first"), [("Alhuda Exchange", "huda"), ("Alstom Power", "alstom")])
+def test_an_article_is_taken_off_a_listed_name_in_the_name_of_a_firm(name: str, first: str) -> None:
+    assert parse_name(name, EntityType.ORGANIZATION).tokens[0].form == first

@@ -136,9 +136,9 @@ def _kind_weight(kind: int, mark: int) -> float:
     return 1.0
 
 
-def _has_place(kind: int, first: int, second: int) -> bool:
-    """Whether of two words one is a place, and the word that may be both in one is none (*ahl al-haq*, *ahl al-Iraq*)."""
-    return kind != _PLACE and (first == _PLACE or second == _PLACE)
+def _least_joined(kind: int, first: int, second: int) -> float:
+    """How alike a word and two others in one must be: *ahl al-haq* is not *ahl al-Iraq*, but *Petrogulf* is *Petro Gulf*."""
+    return _LIKE_ONE if kind != _PLACE and (first == _PLACE or second == _PLACE) else 0.5
 
 
 def _joined_similarity(
@@ -319,13 +319,12 @@ def align(
                 k = to_left[j] if to_left[j] >= 0 else to_left[j + 1]
                 if k >= 0 and quality[k] > (_LIKE_ONE if k == i else 0.5):
                     continue
-                if _has_place(left_kinds[i], right_kinds[right_at + j], right_kinds[right_at + j + 1]):
-                    continue
+                least = _least_joined(left_kinds[i], right_kinds[right_at + j], right_kinds[right_at + j + 1])
                 value = _joined_similarity(
                     left, left_tokens[i], right, right_tokens[right_at + j], right_tokens[right_at + j + 1],
                     table, rows, buffer,
                 )  # fmt: skip
-                if value > 0.5 and value > quality[i]:
+                if value > least and value > quality[i]:
                     if k >= 0:
                         to_right[k] = -1
                         quality[k] = 0.0
@@ -341,13 +340,12 @@ def align(
         for i in range(m - 1):
             is_free = to_right[i] < 0 and to_right[i + 1] < 0 and k < 0
             if is_free or (k == i and to_right[i + 1] < 0) or (k == i + 1 and to_right[i] < 0):
-                if _has_place(right_kinds[right_at + j], left_kinds[i], left_kinds[i + 1]):
-                    continue
+                least = _least_joined(right_kinds[right_at + j], left_kinds[i], left_kinds[i + 1])
                 value = _joined_similarity(
                     right, right_tokens[right_at + j], left, left_tokens[i], left_tokens[i + 1],
                     table, rows, buffer,
                 )  # fmt: skip
-                if value > 0.5 and (k < 0 or value > quality[k]):
+                if value > least and (k < 0 or value > quality[k]):
                     to_right[i] = j
                     to_right[i + 1] = j
                     to_left[j] = i

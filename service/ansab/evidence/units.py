@@ -1,33 +1,46 @@
-"""Numbers and sizes of units, points of the compass, places: what two sister bodies differ in, all other words being the same."""
+"""Numbers, points of the compass, colours, places, trades: what two sister bodies differ in, all other words being the same."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ansab.evidence.subjects import subjects
+from ansab.evidence.trades import trades
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
 from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["tells_unit", "unit_lines"]
 
+_Tell = Callable[[ParsedName], Mapping[Any, str]]
+"""What two names may differ in, with the words for it."""
 _OTHER_UNIT_BITS = -8.0
 """The Third Division is not the Fourth, however many other words the two share."""
 _UNITS = frozenset({"army", "brigade", "corps", "division", "regiment", "squadron", "unit"})
 """Classes of `organisations.tsv` that are counted."""
-_POINTS = frozenset({"north", "south", "east", "west"})
-"""Classes of `organisations.tsv`; a body of the north is not that of the south."""
+_OPPOSED = (
+    (frozenset({"north", "south", "east", "west"}), "two points of the compass"),
+    (frozenset({"black", "blue", "gold", "green", "red", "silver", "white"}), "two colours"),
+    (
+        frozenset(
+            {"communist", "conservative", "democratic", "islamic", "labour", "liberal", "nationalist", "radical", "republican",
+             "socialist"}
+        ),
+        "two creeds",
+    ),
+)  # fmt: skip
+"""Classes of `organisations.tsv` of one sort: a body of the north is not that of the south, a liberal party no labour party."""
 
 
 def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that two units have other numbers or sizes, or two bodies lie at other places or points of the compass.
+    """What it says that two units have other numbers or sizes, or two bodies other places, points of the compass, colours, creeds,
+    trades or subjects, and none in common.
 
     Returns:
         Nothing, or a line.
     """
-    for tell, detail in (
-        (_numbers, "units of two numbers"),
-        (_sizes, "units of two sizes that have a number each"),
-        (_points, "two points of the compass"),
-        (_places, "two places"),
-    ):
+    for tell, detail in _TELLS:
         one, two = tell(left), tell(right)
         if one and two and one.keys().isdisjoint(two):
             return (
@@ -43,8 +56,8 @@ def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
 
 
 def tells_unit(name: ParsedName) -> bool:
-    """Whether a name has the number of a unit, a point of the compass or a place, so that `unit_lines` may have something to say."""
-    return bool(_numbers(name) or _points(name) or _places(name))
+    """Whether a name tells any of that, so that `unit_lines` may have something to say."""
+    return any(tell(name) for tell, _ in _TELLS)
 
 
 def _numbers(name: ParsedName) -> dict[str, str]:
@@ -61,8 +74,19 @@ def _sizes(name: ParsedName) -> dict[int, str]:
     return {sense: form for sense, form in sizes.items() if sense}
 
 
-def _points(name: ParsedName) -> dict[str, str]:
-    return {point: point for point in _POINTS & _classes(name)} if name.is_organization else {}
+def _of(sort: frozenset[str]) -> _Tell:
+    """What tells the words of one sort in the name of a body, by class; none in a person's."""
+
+    def tell(name: ParsedName) -> Mapping[str, str]:
+        known = lexicon().org_classes
+        words = name.tokens if name.is_organization else ()
+        return {
+            known[token.form][0]: token.form
+            for token in words
+            if token.form in known and known[token.form][0] in sort
+        }
+
+    return tell
 
 
 def _places(name: ParsedName) -> dict[str, str]:
@@ -79,3 +103,13 @@ def _places(name: ParsedName) -> dict[str, str]:
 def _classes(name: ParsedName) -> frozenset[str]:
     known = lexicon().org_classes
     return frozenset(known[token.form][0] for token in name.tokens if token.form in known)
+
+
+_TELLS: tuple[tuple[_Tell, str], ...] = (
+    (_numbers, "units of two numbers"),
+    (_sizes, "units of two sizes that have a number each"),
+    *((_of(sort), detail) for sort, detail in _OPPOSED),
+    (_places, "two places"),
+    (trades, "two trades"),
+    (subjects, "universities of two subjects"),
+)

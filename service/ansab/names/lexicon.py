@@ -28,6 +28,8 @@ __all__ = [
 
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
 _PROCLITIC_LETTERS = frozenset("ولبفاוהלב")
+_WITH_J = ("ij", "yj", "oj", "aja", "oje", "uju")
+"""Endings of Russian adjectives as scholars and Germans write them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +148,10 @@ class Lexicon:
 
         Arabic and Hebrew write *and*, *for*, *by* and *the* in one word with what follows: والخدمات, للتجارة, לישראל.
 
-        >>> [lexicon().listed(word) for word in ("والخدمات", "لنقل", "لبنى", "לישראל")]
-        ['خدمات', 'نقل', '', 'ישראל']
+        Writers of Russian adjectives who write *j* mean the *y* of the tables.
+
+        >>> [lexicon().listed(word) for word in ("والخدمات", "لنقل", "لبنى", "לישראל", "kazanskij")]
+        ['خدمات', 'نقل', '', 'ישראל', 'kazanskiy']
         """
         if form in self.org_classes or form in self.places:
             return form
@@ -157,6 +161,10 @@ class Lexicon:
                 for word in (rest, "ال" + rest):
                     if word in self.org_classes or word in self.places:
                         return word
+        if form.endswith(_WITH_J) and form.isascii():
+            word = form.replace("j", "y")
+            if word in self.org_classes or word in self.places:
+                return word
         return ""
 
     def kunya_parent(self, form: str) -> str:

@@ -352,6 +352,8 @@ def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon)
     form = table.listed(word)
     if form:
         return NameToken(form, _word_kind(form, at, end, table), mark | article | _title(form, table))
+    if has_latin_article(word, table):
+        return NameToken(word[2:], TokenKind.NAME, mark | Mark.ARTICLE)
     return NameToken(table.compounds.get(stripped, stripped), TokenKind.NAME, mark | article)
 
 
