@@ -47,12 +47,12 @@ def differ_in_proper(
             shared |= _PLACES if kind == _PLACE and right_kinds[right_at + j] == _PLACE else _WORDS
         else:
             own = own or (kind == _NAME and _is_own(left, left_tokens[i]))
-            further = further or kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC
+            further = further or (j < 0 and (kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC))
     for j in range(n):
         i, token, kind = to_left[j], right_tokens[right_at + j], right_kinds[right_at + j]
         if i >= 0 and quality[i] >= _HALF:
             continue
-        others = others or kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC
+        others = others or (i < 0 and (kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC))
         if kind == _NAME and _is_own(right, token):
             if _is_kindred(left, left_tokens, m, right, token):
                 return False
