@@ -20,6 +20,8 @@ APART = [
     ("Mavi Deniz Petrol", "Kara Deniz Petrol", "two colours of another language"),
     ("Iraqi Islamic Party", "الحزب الشيوعي العراقي", "two creeds across scripts"),
     ("Al-Rashid Hotel", "Al-Rashid Bank", "two trades"),
+    ("Korea Daesong Hospital", "Korea Daesong General Trading Corporation", "a hospital does not trade"),
+    ("Iraqi Islamic Bank", "Iraqi Islamic Party", "a bank is no party"),
     ("China National Machinery Corporation", "China National Chemicals Corporation", "two trades of a state"),
     ("Omsk State University", "Omsk State Technical University", "a university of all and one of a subject"),
     (
@@ -43,6 +45,7 @@ NOT_APART = [
     ("Bank of Beirut", "Bank of Beirut, Lebanon", "one place more"),
     ("Golden Eagle Freight", "Golden Eagle Red Freight", "one colour more"),
     ("Al-Rashid Hotel", "Al-Rashid Hotel and Restaurant", "one trade more"),
+    ("Golden Falcon Textiles", "Golden Falcon Trading", "what is traded may be left out"),
     ("Huaxin Electrical", "Huaxin Electronics", "one trade by two words"),
     ("Mobarakeh Steel", "Mobarakeh", "one has no trade"),
     ("Sharif University", "Sharif University of Technology", "named after a man, who is enough"),

@@ -26,6 +26,7 @@ _TRADES = {
     "seeds spices sugar tea vegetables wheat wine",
     "health": "ambulance clinic dental doctors health hospital medical medical_devices nurses pharmaceutical pharmacists pharmacy "
     "polyclinic rehabilitation sanatorium veterinary",
+    "medicines": "health medical medical_devices pharmaceutical pharmacists pharmacy veterinary",
     "hospitality": "hotel house resort tourism",
     "insurance": "fire_insurance insurance life_insurance reinsurance takaful",
     "learning": "college gongye_university high_school library ligong_university lyceum pedagogy polytechnic school seminary "
@@ -37,14 +38,17 @@ _TRADES = {
     "metal": "alloys aluminium copper ferroalloys forgings foundry heavy heavy_industries iron iron_ore metals mining nickel "
     "smelter stainless_steel steel tungsten zinc",
     "press": "advertising book broadcasting magazine media news news_agency newspaper press printing publishing radio television",
+    "politics": "party",
     "tobacco": "tobacco",
 }  # fmt: skip
 """Classes of `organisations.tsv` by what they have to do with; one of two trades says nothing against either."""
+_TRADED = "air building carriage chemistry cloth electronics food machines medicines metal tobacco"
+"""What a trading firm may deal in; it is no bank, hospital, hotel, newspaper, party or school."""
 _OF_CLASS = {
     word: frozenset(trade for trade, words in _TRADES.items() if word in words.split())
     for words in _TRADES.values()
     for word in words.split()
-}
+} | {"trading": frozenset(_TRADED.split())}
 
 
 def trades(name: ParsedName) -> dict[str, str]:
