@@ -26,6 +26,7 @@ from ansab.names.parse import parse_name
 from ansab.names.ranks import has_rank, rank_classes, without_ranks
 from ansab.names.tokens import ParsedName
 from ansab.ranking import Ranking, Scored, of_other_type
+from ansab.recut import with_other_cuts
 from ansab.surfaces import SurfaceReading, read_surface
 
 __all__ = ["CandidateScorer"]
@@ -81,7 +82,11 @@ class CandidateScorer:
         usable = [name for name in parsed if name.tokens]
         wanted = max(_NAMES_COMPARED, _NAMES_FOR_EACH * least)
         with self.retriever.searcher() as searcher:
-            found = iter(searcher.search_entities(usable, wanted, max(least, LEAST_KEPT)) if usable else ())
+            kept = max(least, LEAST_KEPT)
+            by_words = searcher.search_entities(usable, wanted, kept) if usable else []
+            found = iter(
+                with_other_cuts(usable, by_words, -self.weights.organization.prior_bits, searcher, kept)
+            )
         scored = [
             self._scored(name, type, next(found)) if name.tokens else []
             for name, (_, type) in zip(parsed, mentions, strict=True)

@@ -3,6 +3,6 @@
 from ansab.index.index import Index, IndexInfo
 from ansab.index.near_ids import near_ids
 from ansab.index.retrieve import COMPILE_FROM_NAMES, Retriever
-from ansab.index.searcher import Found, Shown
+from ansab.index.searcher import Found, Searcher, Shown
 
-__all__ = ["COMPILE_FROM_NAMES", "Found", "Index", "IndexInfo", "Retriever", "Shown", "near_ids"]
+__all__ = ["COMPILE_FROM_NAMES", "Found", "Index", "IndexInfo", "Retriever", "Searcher", "Shown", "near_ids"]
