@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import _LEGAL, MOST_LETTERS, RAW, RAW_AT, SCRIPT
+from ansab.evidence.align_kernel import _LEGAL, _NAME, _PLACE, MOST_LETTERS, RAW, RAW_AT, SCRIPT
 
 __all__ = ["acronym_bin"]
 
@@ -32,14 +32,25 @@ def _spells(
     short: Any, short_tokens: Any, short_at: int, short_kinds: Any, short_count: int,
     long: Any, long_tokens: Any, long_at: int, long_kinds: Any, long_count: int,
 ) -> int:  # fmt: skip
-    """Letters of the one word on the short side, besides legal forms, that the long side's initials spell."""
-    word = -1
+    """Letters of the one word on the short side, besides legal forms, that the long side's initials spell.
+
+    Places beside it do not count where the word is a name (*PSO Pakistan*).
+    """
+    word, places, is_name = -1, 0, False
     for i in range(short_count):
-        if short_kinds[short_at + i] != _LEGAL:
+        kind = short_kinds[short_at + i]
+        if kind == _PLACE:
+            places += 1
+        elif kind != _LEGAL:
             if word >= 0:
                 return 0
-            word = short_tokens[short_at + i]
-    if word < 0 or long_count < 2:
+            word, is_name = short_tokens[short_at + i], kind == _NAME
+    if places == 1 and word < 0:
+        for i in range(short_count):
+            if short_kinds[short_at + i] == _PLACE:
+                word, is_name = short_tokens[short_at + i], True
+        places = 0
+    if word < 0 or long_count < 2 or (places > 0 and not is_name):
         return 0
     start, end = short[RAW_AT][word], short[RAW_AT][word + 1]
     for longest_skipped in (0, SHORT_LEGAL, MOST_LETTERS):

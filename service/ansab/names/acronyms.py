@@ -10,6 +10,7 @@ __all__ = ["SHORT_LEGAL", "acronyms_of", "short_word"]
 _FEWEST, _MOST = 3, 8
 SHORT_LEGAL = 4
 """Letters of a legal form that is short for one itself (*PJSC*)."""
+_BESIDE = frozenset({TokenKind.NAME, TokenKind.LEGAL, TokenKind.PLACE})
 _SKIPPED = (0, SHORT_LEGAL, 64)
 """Letters of the longest legal form that is left out: none, the short ones, all."""
 
@@ -42,14 +43,19 @@ def acronyms_of(name: ParsedName) -> tuple[str, ...]:
 
 
 def short_word(name: ParsedName) -> str:
-    """The one word of an organisation's name, besides its legal form, that may be an acronym; else empty.
+    """The one word of an organisation's name, besides its legal form and places, that may be an acronym; else empty.
 
     >>> from ansab.model import EntityType
     >>> from ansab.names.parse import parse_name
     >>> short_word(parse_name("PJSC UAC", EntityType.ORGANIZATION)), short_word(parse_name("Bank Melli", EntityType.ORGANIZATION))
     ('uac', '')
+    >>> short_word(parse_name("PSO Pakistan", EntityType.ORGANIZATION))
+    'pso'
     """
     words = [token.form for token in name.tokens if token.kind is not TokenKind.LEGAL]
+    if len(words) > 1:  # a place is left out beside a name alone: *Bank Pakistan* is no acronym
+        words = [token.form for token in name.tokens if token.kind not in (TokenKind.LEGAL, TokenKind.PLACE)]
+        words = words if all(token.kind in _BESIDE for token in name.tokens) else []
     if not name.is_organization or len(words) != 1 or not _is_alphabetic(words[0]):
         return ""
     word = read_token(words[0]).raw
