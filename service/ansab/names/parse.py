@@ -49,6 +49,20 @@ _DOTTED_ARABIC = re.compile(r"(?<!\w)[ء-ي](?:\.[ء-ي]){1,4}(?!\w)\.?")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
+_SELDOM_SERVED = frozenset(
+    {
+        "abdabbas",
+        "abdali",
+        "abdamin",
+        "abdamir",
+        "abdhamza",
+        "abdhassan",
+        "abdhussein",
+        "abdmohammad",
+        "abdsalih",
+    }
+)
+"""Behind *Abdo*, *Abdou*, *Abdi*, names of their own, these fathers are fathers: *Abdo Saleh* is no *Abd al-Salih*."""
 _AL = "al"
 """The article as phrases of the tables have it (*qard el hassan*, *ahl ul haq*)."""
 _TITLED_CLASSES = frozenset({"hezbollah"})
@@ -290,6 +304,8 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
         whole = "".join(words[at : at + used])
         canonical = table.compounds.get(whole)
         if not canonical or any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
+            continue
+        if used == 2 and canonical in _SELDOM_SERVED and words[at] in table.given_classes:
             continue
         if not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
             return canonical, used
