@@ -28,11 +28,14 @@ def resolver() -> Resolver:
     entities = [
         man("first", "Karim Zanzari"),
         man("second", "Hadi Zanzari"),
+        man("third", "Zaid Zanzari", "Lion of the Lamps"),
         man("lamp", "Osama Elmasry Lampin", "Osama Lampin"),
         man("envoy", "Jean-Luc Zan Lampier"),
         man("kunya", "Qadir Sadeghi", "أبو زنزون"),
         man("tuareg", "Iyad Ag Zanzali"),
         _entity("band", EntityType.ORGANIZATION, ("Lamplight Movement", "Lamplights")),
+        _entity("east", EntityType.ORGANIZATION, ("Zanzur Lamp Movement", "Karimite Lampers")),
+        _entity("west", EntityType.ORGANIZATION, ("Zanzur Lamp Movement", "Oil of the West")),
     ]
     return Resolver(Index.of(Gazetteer(entities=tuple(entities))))
 
@@ -59,6 +62,15 @@ def last(resolver: Resolver, text: str) -> str | None:
         ("They met Karim Zanzari, known as Abu Zwan, and Zwan’s brother, Hadi.", None),
         ("التقى كريم الزنزاري مع شقيقه هادي", "second"),
         ("They met Karim Zanzari. Much later Hadi Zanzari spoke. They saw the elder Zanzari.", None),
+        (
+            "They met Karim Zanzari. His father, the Lion of the Lamps, left. They saw the elder Zanzari.",
+            "third",
+        ),
+        (
+            "They met Karim Zanzari. Much later they met Rao. They saw Hadi Zanzari. “No,” Hadi said. Then Zanzari left.",
+            None,
+        ),
+        ("They met Karim Zanzari, whom traders call Abu Zwan, and Hadi Zanzari.", "second"),
     ],
 )
 def test_annotate_tells_who_is_named_in_passing(resolver: Resolver, text: str, entity: str | None) -> None:
@@ -90,3 +102,18 @@ def test_resolve_mentions_knows_parts_of_other_names_of_who_is_named(
     mentions = [Mention(name=name, type=EntityType.PERSON, document="one") for name in (full, short)]
 
     assert [answer.canonical_id for answer in resolver.resolve_mentions(mentions)] == [entity, entity]
+
+
+def test_resolve_mentions_leaves_the_name_of_two_wings_open(resolver: Resolver) -> None:
+    names = ("Zanzur Lamp Movement", "Karimite Lampers")
+    answer, wing = resolver.resolve_mentions([Mention(name=name, document="one") for name in names])
+
+    assert answer.canonical_id is None
+    assert wing.canonical_id == "east"
+
+
+def test_resolve_mentions_gives_no_short_form_to_a_nisba(resolver: Resolver) -> None:
+    names = ("Iyad Ag Zanzali", "Karim al-Lampini", "Lampin", "Osama Lampin")
+    answers = resolver.resolve_mentions([Mention(name=name, document="one") for name in names])
+
+    assert answers[2].canonical_id == "lamp"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.spot import NameFinder, Span, appositions
+from ansab.spot import NameFinder, Span, appositions, with_types
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ from ansab.spot import NameFinder, Span, appositions
         ("On Friday the Justice Ministry spoke", ["Justice Ministry"]),
         ("Selon M. Dubreuil ou Gen. Rao, l’Agence Bellevue", ["Dubreuil", "Rao", "Agence Bellevue"]),
         ("he met D’Arcy Bell", ["D’Arcy Bell"]),
+        ("the court saw Karim Z. He slept, and Karim Z. looked on", ["Karim Z.", "Karim Z."]),
+        ("then the Lampgard Tehrik-i-Insaf spoke", ["Lampgard Tehrik-i-Insaf"]),
+        ("His father, Allama Karim Rao, slept", ["Karim Rao"]),
+        ("« La Kabylie n’oublie pas », a dit Karim Rao", ["Karim Rao"]),
+        ("hep “Karim Başkan sustu” dedi, Karim Hanım’ın evi", ["Karim", "Karim"]),
+        ("Ansarullah media showed Karim Rao", ["Ansarullah", "Karim Rao"]),
+        ("ZWICKAU, Germany, July 3 - A man met Karim Rao", ["Karim Rao"]),
         ("The future movement of prices; the Lamps movement", ["Lamps movement"]),
         ("Chief of Staff Karim Rao", ["Karim Rao"]),
         ("he flew to Waycross, Georgia, with Lind", ["Lind"]),
@@ -162,6 +169,22 @@ def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_
     spans = [Span(start=0, end=len(one), name=one), Span(start=start, end=start + len(two), name=two)]
 
     assert appositions(text, spans) == ([(0, 1)] if is_one else [])
+
+
+def test_with_types_tells_a_group_by_what_it_holds() -> None:
+    text = "Karim Rao and the Raos met in Rao-held Lamps. Rao fighters slept. Rao said so."
+    names = (("Karim Rao", 0), ("Raos", 18), ("Rao", 30), ("Rao", 46), ("Rao", 66))
+    types = (EntityType.PERSON, EntityType.ORGANIZATION, None, None, None)
+    spans = [
+        Span(start=at, end=at + len(name), name=name, type=type)
+        for (name, at), type in zip(names, types, strict=True)
+    ]
+
+    assert [span.type for span in with_types(text, spans)][2:] == [
+        EntityType.ORGANIZATION,
+        EntityType.ORGANIZATION,
+        EntityType.PERSON,
+    ]
 
 
 GERMAN = (

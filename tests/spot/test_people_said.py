@@ -24,6 +24,12 @@ from ansab.spot import Span, echoes, words_of
         ("Zaid Karim", "Zaid Karim slept. وقال إن الكريم أفضل", []),
         ("حيدر الزاوي", "حيدر الزاوي مع شقيقه كريم في البلدة", ["كريم"]),
         ("حيدر الزاوي", "حيدر الزاوي مع شقيقه حاكم البلدة", []),
+        ("حيدر الزاوي", "حيدر الزاوي في البلدة. وكان حيدر أوقف شهرين", ["حيدر"]),
+        ("حيدر الزاوي", "حيدر الزاوي في البلدة. وقال إن الفرق بين حيدر وكريم كبير", ["حيدر"]),
+        ("كريم الزاوي", "كريم الزاوي في البلدة. وهذا رجل كريم", []),
+        ("حيدر لزاوي", "حيدر لزاوي في البلدة. وقال الزاوي ذلك", ["الزاوي"]),
+        ("حيدر خيرالدين", "حيدر خيرالدين في البلدة. وحمّل خير الدين الدولة ذلك", ["خير الدين"]),
+        ("حيدر خير الدين", "حيدر خير الدين في البلدة. وقال رجل الدين ذلك", []),
     ],
 )
 def test_echoes_finds_who_was_named_in_full(full: str, text: str, found: list[str]) -> None:
@@ -31,3 +37,12 @@ def test_echoes_finds_who_was_named_in_full(full: str, text: str, found: list[st
     span = Span(start=start, end=start + len(full), name=full, type=EntityType.PERSON)
 
     assert [short.name for short in echoes(text, words_of(text), [span])] == found
+
+
+def test_echoes_finds_a_unit_by_its_number() -> None:
+    text = "The 555 Combat Brigade slept. He praised the 555's men, and the 555 men left."
+    span = Span(start=4, end=22, name="555 Combat Brigade", type=EntityType.ORGANIZATION)
+
+    found = echoes(text, words_of(text), [span])
+
+    assert [(short.name, short.start) for short in found] == [("555", 45)]

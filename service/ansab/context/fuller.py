@@ -12,17 +12,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from ansab.context import bits
 from ansab.context.kinsmen import name_kin
 from ansab.context.occurrence import Occurrence
-from ansab.model import Decision
+from ansab.model import Decision, EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
-from ansab.names.parts import Fit, acronym_of, are_spellings, content, part_keys, part_of
+from ansab.names.parts import Fit, acronym_of, are_spellings, content, is_given_of, part_keys, part_of
 from ansab.names.provisional import provisional_id
 from ansab.names.tokens import ParsedName, TokenKind
+from ansab.text.normalize import normalize
 
 if TYPE_CHECKING:
     from ansab.context.document import Court
 
 __all__ = ["give_fuller_names"]
+
+
+_NOT_ASKED = 3
+"""Rank of the other one where the text says whom *the elder* means: no company makes up for that."""
 
 
 class _Referent(NamedTuple):
@@ -81,7 +86,7 @@ def give_fuller_names(
         open_ones: Those of them that were not decided by themselves.
         court: Judges and weighs.
     """
-    names = _Names(court, [occurrence.entity for occurrence in occurrences])
+    names = _Names(court, occurrences)
     for occurrence, whole in name_kin(occurrences, court):
         names.add(occurrence, whole)
     is_open = {occurrence.place for occurrence in open_ones}
@@ -104,9 +109,11 @@ def give_fuller_names(
 class _Names:
     """The names of a document so far, found by the keys of their parts."""
 
-    def __init__(self, court: Court, meant: list[int | None]) -> None:
+    def __init__(self, court: Court, occurrences: Sequence[Occurrence]) -> None:
         self._court = court
-        self._meant = meant
+        self._meant = [occurrence.entity for occurrence in occurrences]
+        self._kin = [occurrence for occurrence in occurrences if occurrence.kin.age]
+        self._single = [occurrence for occurrence in occurrences if len(content(occurrence.parsed)) == 1]
         self._fuller: dict[tuple[str, _Referent], _Fuller] = {}
         self._by_key: defaultdict[int | str, list[_Fuller]] = defaultdict(list)
 
@@ -141,7 +148,51 @@ class _Names:
             known = best.get(fuller.referent)
             if known is None or _order(claim) < _order(known):
                 best[fuller.referent] = claim
-        return self._in_order(list(best.values()), occurrence.kin.asked)
+        if occurrence.kin.asked:
+            self._ask_kin(occurrence, best)
+        claims = self._in_order(list(best.values()), occurrence.kin.asked)
+        self._even_out(claims, occurrence)
+        return claims
+
+    def _ask_kin(self, occurrence: Occurrence, best: dict[_Referent, _Claim]) -> None:
+        """Add whom *the elder* means where the text names him otherwise: *his father, the Lion of the North*."""
+        for said in self._kin:
+            entity = said.entity
+            if entity is None or said.kin.age != occurrence.kin.asked:
+                continue
+            referent = _Referent(entity, "")
+            names = (parse_name(alias.text, EntityType.PERSON) for alias in self._court.aliases(entity))
+            if referent not in best and any(
+                part_of(occurrence.parsed, name) is not Fit.NONE for name in names
+            ):
+                fuller = _Fuller(
+                    first=said, parsed=said.parsed, referent=referent, asides=[said.place], age=said.kin.age
+                )
+                best[referent] = _claim(fuller, Fit.SOUNDS, occurrence.place)
+
+    def _even_out(self, claims: Sequence[_Claim], occurrence: Occurrence) -> None:
+        """Let the namesake named last be no likelier than the next where the text calls him by his given name.
+
+        *Zaid Rao … Karim Rao … “No,” Karim said. Rao …*: a text that tells two of a name apart so may keep the bare name for
+        the other, or not.
+        """
+        if len(claims) < 2 or occurrence.kin.asked or len(content(occurrence.parsed)) > 1:
+            return
+        first, second = claims[:2]
+        is_unlike = (first.is_after, first.is_aside) != (second.is_after, second.is_aside)
+        if is_unlike or not self._is_called_given(first, occurrence):
+            return
+        if not self._is_called_given(second, occurrence):
+            second.rank = first.rank
+            first.fit = second.fit = min(first.fit, second.fit)
+
+    def _is_called_given(self, claim: _Claim, occurrence: Occurrence) -> bool:
+        return any(
+            single.place < occurrence.place
+            and not single.kin.is_aside
+            and is_given_of(single.parsed, claim.fuller.parsed)
+            for single in self._single
+        )
 
     def _in_order(self, claims: list[_Claim], asked: int) -> list[_Claim]:
         """The likeliest first: whom *the elder* means, then who is before; who is named in passing waits behind the others."""
@@ -152,7 +203,7 @@ class _Names:
             if -asked in ages or asked in ages:
                 claims.sort(key=lambda claim: claim.fuller.age * asked, reverse=True)
                 for claim in claims[1:]:
-                    claim.rank = 1
+                    claim.rank = _NOT_ASKED
             return claims  # where nobody says who is older, neither is likelier
         for one, two in pairwise(claims):
             two.rank = one.rank + (not self._side_by_side(one, two))
@@ -173,6 +224,8 @@ class _Names:
         """
         parsed = occurrence.parsed
         if parsed.form in lexicon().given_classes or _is_bare_designator(parsed):
+            return
+        if self._is_of_two_groups(occurrence):
             return
         for candidate in list(occurrence.scored):
             places = [
@@ -195,6 +248,19 @@ class _Names:
                     occurrence.support(candidate.entity, value, detail, right=alias.text)
                     break
         occurrence.rank()
+
+    def _is_of_two_groups(self, occurrence: Occurrence) -> bool:
+        """Whether two groups are listed by just this name: of two wings, that one is named by its own says nothing of it."""
+        alike = [
+            candidate.entity
+            for candidate in occurrence.scored
+            if self._court.entity_type(candidate.entity) is EntityType.ORGANIZATION
+            and any(
+                str(normalize(alias.text)) == occurrence.parsed.form
+                for alias in self._court.aliases(candidate.entity)
+            )
+        ]
+        return len(alike) > 1
 
     def _types_agree(self, short: Occurrence, fuller: _Fuller) -> bool:
         """A name without a type has that of the entity that it means: *Houthi*, the group, is no part of a man's."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision
-from ansab.names.parts import Fit, part_of
+from ansab.names.parts import Fit, content, part_of
+from ansab.names.tokens import Mark
 
 if TYPE_CHECKING:
     from ansab.context.document import Court
@@ -45,6 +46,8 @@ def _wholes(occurrences: Sequence[Occurrence], told: Mapping[str, Occurrence]) -
     """By form, the one fuller name of which a name that was told is short: *Mazlum Kobani* of *Kobani, also known as X*."""
     found: dict[str, Occurrence] = {}
     for form, source in told.items():
+        if all(token.mark & Mark.KUNYA for token in content(source.parsed)):
+            continue  # *Jihad Abu Zwan* may be one whose family is called so
         full = {
             occurrence.parsed.form
             for occurrence in occurrences

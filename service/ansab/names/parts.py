@@ -12,10 +12,20 @@ from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["Fit", "acronym_of", "are_spellings", "content", "is_of_family", "part_keys", "part_of"]
+__all__ = [
+    "Fit",
+    "acronym_of",
+    "are_spellings",
+    "content",
+    "is_given_of",
+    "is_of_family",
+    "part_keys",
+    "part_of",
+]
 
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
+_LEAST_BEFORE_NISBA = 5
 _FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour"})
 """Small words that are not among `Lexicon.stop_words`."""
 _LONGEST_ACRONYM = 8
@@ -80,6 +90,19 @@ def is_of_family(name: ParsedName, given: ParsedName, relative: ParsedName) -> b
     return bool(_alike(words[-1], last[-1])) and all(map(_alike, first, words))
 
 
+def is_given_of(short: ParsedName, full: ParsedName) -> bool:
+    """Whether a name of one word is the given name of a fuller one, and not its last.
+
+    >>> from ansab.names.parse import parse_name
+    >>> is_given_of(parse_name("Mushtaq"), parse_name("Mushtaq al-Saeedi"))
+    True
+    """
+    less, more = content(short), content(full)
+    if len(less) != 1 or len(more) < 2 or full.is_organization:
+        return False
+    return bool(_alike(less[0], more[0])) and not _alike(less[0], more[-1])
+
+
 def part_keys(name: ParsedName) -> set[int]:
     """Keys that a short form shares with every fuller name it may be a part of (initials apart)."""
     return {key for token in content(name) for key in read_token(token.form).skeletons}
@@ -130,7 +153,15 @@ def _alike(one: NameToken, two: NameToken) -> Fit:
         return Fit.NONE
     if one.form == two.form:
         return Fit.SPELT
+    if _differ_by_nisba(one.form, two.form):
+        return Fit.NONE
     return Fit.SOUNDS if _sounds_alike(one.form, two.form) else Fit.NONE
+
+
+def _differ_by_nisba(one: str, two: str) -> bool:
+    """Whether one word is the other with the ending of a nisba: nobody calls a *Sweidani* Sweidan."""
+    less, more = sorted((one, two), key=len)
+    return len(less) >= _LEAST_BEFORE_NISBA and more in (f"{less}i", f"{less}y", f"{less}ي")
 
 
 @lru_cache(maxsize=8_192)

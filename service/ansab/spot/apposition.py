@@ -20,7 +20,8 @@ _WORDS = (
     r"(?:de son )?(?:vrai|véritable) nom|dont le (?:vrai|véritable) nom est|de son nom de guerre|surnommée?|"
     r"mit bürgerlichem Namen|mit richtigem Namen|настоящее имя|по кличке|"
     r"(?:و)?(?:يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه|ويكنى|يكنى|ويلقب|يلقب)(?:\s+(?:باسم|الحقيقي|الحركي|الكامل|أيضا|أيضاً|هو|ب))*(?:\s*ب?[ـ]?)?|"
-    r"dit|genannt|detto"
+    r"dit|genannt|detto|"
+    r"whom (?:(?!the |a |an )[\w’'-]+ ){1,3}(?:call|calls|called|know as|knew as)"
 )
 """Words that join two names in a running text, besides those that do so in a table, too."""
 _OPEN = r"[\s,،;:(\[«“\"'‘’—–-]*"
@@ -31,6 +32,7 @@ _WHO = r"(?:(?:an?|the) (?:(?!who |of |for |to |with |by |from |and |in |than |a
 """What he is, in small letters, none of which brings in somebody else: *X, a cleric who also uses the name Y*."""
 _KNOWN_AS = re.compile(
     rf"[»”\"'’)]*{_OPEN}{_WHO}{_SMALL}(?:{_WORDS}){_CLOSE}|"
+    rf"[،,] (?:أي|اي) |"
     rf"[»”\"'’)]*(?:{_OPEN}(?:who |which )?(?:is|was|has been|and) |\s*[,،;:(\[—–]\s*{_WHO}){_ALSO}(?:called|dubbed){_CLOSE}",
     re.IGNORECASE,
 )

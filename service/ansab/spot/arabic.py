@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,11 +13,13 @@ from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.words import Word
+from ansab.text.normalize import normalize
 
 __all__ = ["arabic_groups", "arabic_nicknames", "arabic_people"]
 
 _SERVANT = "عبد"
 _ARTICLE = "ال"
+_FAITH = "الدين"
 _SONS = frozenset(["بن", "ابن", "بنت", "ولد"])
 _KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
 _HOUSES = frozenset(["ال", "ابو", "ابي", "ام"])
@@ -50,7 +53,22 @@ def arabic_people(text: str, words: Sequence[Word]) -> list[Span]:
             start, end = words[at].start + skipped, words[at + size - 1].end
             found.append(Span(start=start, end=end, name=text[start:end], type=EntityType.PERSON))
         at += max(1, size)
-    return found
+    return _without_offices(found)
+
+
+def _without_offices(spans: Sequence[Span]) -> list[Span]:
+    """Drop an office that is a given name too with the last name of somebody else: وكيل سلامة, *Salama's lawyer*."""
+    last: defaultdict[str, set[str]] = defaultdict(set)
+    for span in spans:
+        words = str(normalize(span.name)).split()
+        last[words[-1]].add(words[0])
+    kept = []
+    for span in spans:
+        first, *rest = str(normalize(span.name)).split()
+        is_office = len(rest) == 1 and lexicon().honorifics.get(first, "soft") != "soft"
+        if not is_office or not last[rest[0]] - {first}:
+            kept.append(span)
+    return kept
 
 
 def arabic_nicknames(text: str) -> list[Span]:
@@ -143,6 +161,8 @@ def _is_a_name(words: Sequence[Word], at: int) -> bool:
     bare = form.removeprefix(_ARTICLE)
     if form in table.given_classes and len(bare) > 2:
         return True
+    if form.endswith(_FAITH) and len(form) > len(_FAITH) + 1:
+        return True  # خيرالدين, in one word
     if form in table.honorifics or table.listed(form) or form in listed_words("adjective"):
         return False
     if form in table.family_classes or (bare != form and table.is_name(bare)):
@@ -169,9 +189,24 @@ def _joins(word: Word) -> bool:
 
 @cache
 def _never_names() -> frozenset[str]:
-    """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*."""
+    """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*."""
     return frozenset(
-        ["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا", "أمّ", "وأمّ"]
+        [
+            "على",
+            "وعلى",
+            "فعلى",
+            "الى",
+            "فيما",
+            "كما",
+            "وكما",
+            "دعا",
+            "ودعا",
+            "فدعا",
+            "أمّ",
+            "وأمّ",
+            "أمام",
+            "وأمام",
+        ]
     )
 
 

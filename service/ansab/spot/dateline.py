@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ansab.names.lexicon import lexicon
 from ansab.spot.lists import listed_words
+from ansab.spot.stopwords import CALENDAR
 from ansab.spot.words import Word
 
 __all__ = ["behind_datelines"]
@@ -35,7 +37,22 @@ def behind_datelines(words: Sequence[Word]) -> list[Word]:
             and _DASH.fullmatch(word.gap)
         ):
             found[at] = replace(word, gap=": ")
+            for town in _town(words, first, at):
+                found[town] = replace(words[town], text=words[town].text.lower())
             for before in range(first + 1, at):
                 if words[before].gap.endswith("(") and words[before].form in listed_words("opener"):
                     found[before] = replace(words[before], text=words[before].text.lower())
     return found
+
+
+def _town(words: Sequence[Word], first: int, end: int) -> range:
+    """Numbers of the words in capitals that are a place, by the country or the day behind them: *KOBLENZ, Germany, July 3 -*."""
+    behind = first
+    while behind < end and words[behind].text.isupper() and (behind == first or words[behind].gap == " "):
+        behind += 1
+    is_place = (
+        behind < end
+        and words[behind].gap == ", "
+        and (words[behind].form in lexicon().places or words[behind].form in CALENDAR)
+    )
+    return range(first, behind if is_place else first)

@@ -14,11 +14,12 @@ from ansab.spot.words import Word, gap_joins, words_of
 __all__ = ["echoes"]
 
 _LEAST_WORDS = 3
+_LEAST_DIGITS = 2
 
 
 def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
     """Find what a text shortens names to: those of people (`people_said`), and a group's without the word for what it is,
-    or without its end (الدعم السريع after قوات الدعم السريع, المجلس الانتقالي).
+    or without its end (الدعم السريع after قوات الدعم السريع, المجلس الانتقالي), and a unit's to its number (*the 444's men*).
 
     Args:
         text: The text.
@@ -30,13 +31,14 @@ def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span
     for span in spans:
         if span.type is EntityType.ORGANIZATION and _has_no_case(span.name):
             parted.update(_parts_of_group(tuple(word.form for word in words_of(span.name))))
+    numbers = {number for span in spans if (number := _number_of(span))}
     taken = {place for span in spans for place in range(span.start, span.end)}
     found: list[Span] = []
     for at, word in enumerate(words):
         if word.start in taken and word.end - 1 in taken:
             continue
         group = _group_at(text, words, at, parted) if parted and _has_no_case(word.text) else None
-        for short in (group, people.at(text, words, at)):
+        for short in (group, _number_at(text, words, at, numbers), people.at(text, words, at)):
             if short is not None and taken.isdisjoint(range(short.start, short.end)):
                 found.append(short)
                 taken.update(range(short.start, short.end))
@@ -62,6 +64,26 @@ def _group_at(text: str, words: Sequence[Word], at: int, parted: set[tuple[str, 
                 start, end = words[at].start + skipped, rest[-1].end
                 return Span(start=start, end=end, name=text[start:end], type=EntityType.ORGANIZATION)
     return None
+
+
+def _number_of(span: Span) -> str:
+    """The number with which a unit's name begins; empty for another name."""
+    first = span.name.split(maxsplit=1)[0]
+    is_number = first.isdigit() and len(first) >= _LEAST_DIGITS and len(first) < len(span.name)
+    return first if is_number and span.type is not EntityType.PERSON else ""
+
+
+def _number_at(text: str, words: Sequence[Word], at: int, numbers: set[str]) -> Span | None:
+    """A unit's number alone, behind *the* and before no thing that is counted."""
+    word = words[at]
+    if word.stem not in numbers or not at or words[at - 1].form != "the" or word.gap != " ":
+        return None
+    is_counted = word.stem_end == word.end and at + 1 < len(words) and words[at + 1].gap == " "
+    if is_counted:
+        return None
+    return Span(
+        start=word.start, end=word.stem_end, name=text[word.start : word.stem_end], type=EntityType.ORGANIZATION
+    )  # fmt: skip
 
 
 def _has_no_case(text: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from rapidfuzz.distance import JaroWinkler
 
 from ansab.model import EntityType
+from ansab.names.bodies import listed_forms
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.parse import looks_like_organization
 from ansab.spot.arabic import arabic_groups, arabic_nicknames, arabic_people
@@ -36,10 +37,15 @@ _LEAST_TITLE_WORDS = 4
 _MOST_TITLE_WORDS = 20
 _LONGEST_INITIALS = 8
 _LEAST_SPELT = 5
+_LEAST_BODY = 6
+"""Letters of a well-known body's name that may be no plain word at the head of a sentence."""
+_WORDS_CUT = 2
 _SPELT_LIKE = 0.9
 _MINISTERS = frozenset(["minister", "ministers", "secretary"])
 _FRENCH_MINISTERS = frozenset(["ministre", "ministere", "secretaire", "ministra", "ministro"])
 _FRENCH_LINKS = frozenset(["de", "d", "l", "la", "des", "du", "le", "les"])
+_TURKISH_TITLES = frozenset(["baskan", "hanim", "hanimefendi", "beyefendi", "hoca", "bakan"])
+"""Behind a given name, as Turkish has them: *Ekrem Başkan*."""
 _ELIDED = frozenset(["l", "d", "qu"])
 
 
@@ -191,6 +197,8 @@ def _trimmed(
     kept = list(words)
     while kept and _is_before_name(kept):
         kept.pop(0)
+    if len(kept) > 1 and kept[-1].stem in _TURKISH_TITLES and kept[0].form in table.given_classes:
+        kept.pop()
     while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in LINKS or kept[-1].form in INSIDE):
         kept.pop()
     if not kept or all(_is_date(word) or word.text.isdigit() for word in kept):
@@ -210,9 +218,22 @@ def _trimmed(
     if type is None and looks_like_organization(forms, table):
         type = EntityType.ORGANIZATION
     start, end = kept[0].start, kept[-1].stem_end
+    if len(kept) == _WORDS_CUT and type is None and _is_cut_short(kept, text):
+        end += 1
     name = text[start:end]
     form = whole(name)
     return Span(start=start, end=end, name=name, type=type, form="" if form == name else form)
+
+
+def _is_cut_short(words: Sequence[Word], text: str) -> bool:
+    """Whether a name ends with an initial for the last name, whose full stop is part of it: *Karim Z.*, as courts have it."""
+    first, last = words
+    return (
+        len(last.text) == 1
+        and text[last.end : last.end + 1] == "."
+        and last.gap == " "
+        and first.form in lexicon().given_classes
+    )
 
 
 def _is_title(words: Sequence[Word]) -> bool:
@@ -272,6 +293,8 @@ def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
 
 def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
     places, peoples = listed_words("place"), listed_words("people")
+    if len(stems) > 1 and stems[0] in _FRENCH_LINKS:
+        stems = stems[1:]  # *La Kabylie*
     whole = " ".join(stems)
     if whole in listed_words("state"):
         return True
@@ -289,6 +312,10 @@ def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
 
 def _is_date(word: Word) -> bool:
     return word.stem in CALENDAR or word.stem.removesuffix("s") in CALENDAR
+
+
+def _is_body(stem: str) -> bool:
+    return len(stem) >= _LEAST_BODY and stem in listed_forms() and not lexicon().is_name(stem)
 
 
 def _called(words: Sequence[Word]) -> set[int]:
@@ -348,6 +375,7 @@ def _without_openers(spans: Sequence[Span], words: Sequence[Word], titles: set[i
         or (opening[span.start].stem in inside and opening[span.start].stem not in small)
         or (_is_spelt_like(opening[span.start].stem, last) and opening[span.start].stem not in small)
         or (span.name.isupper() and len(span.name) > 1)
+        or _is_body(opening[span.start].stem)
         or span.start in called
         or not span.name[0].isupper()
     ]

@@ -24,6 +24,8 @@ _CYRILLIC_ENDINGS = (
 )  # fmt: skip
 _CYRILLIC_NOMINATIVES = ("", "а", "я", "й", "ь", "ы", "и", "о", "е", "ий", "ый", "ая", "ое")
 _SERVANT = "عبدال"
+_FAITH = "الدين"
+_MAGHREBI_ARTICLE = "ل"
 _LEAST_PLURAL = 6
 _LEAST_STEM = 3
 _LEAST_GENITIVE = 6
@@ -51,6 +53,8 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     if "\u0600" <= first <= "\u06ff":
         found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text) if is_first]
         found += [(form, skipped, end) for written, skipped, end in found for form in _arabic_forms(written)]
+        if not is_first and first == _MAGHREBI_ARTICLE and len(word.form) > _LEAST_PLURAL - 2:
+            found.append((f"ا{word.form}", 0, word.end))  # علي لعريض: the article as the Maghreb says it
     elif "\u05d0" <= first <= "\u05ea" and is_first:
         found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
     elif _has_genitive(word):
@@ -101,9 +105,11 @@ def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _arabic_forms(form: str) -> list[str]:
-    """How tables write a word otherwise: *Abd* apart (عبدالملك), a plural in the nominative (الحوثيين, الحوثيون)."""
+    """How tables write a word otherwise: *Abd* and *al-Din* apart (عبدالملك, خيرالدين), a plural in the nominative (الحوثيين, الحوثيون)."""
     if form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1:
         return [f"{form[:3]} {form[3:]}"]
+    if form.endswith(_FAITH) and len(form) > len(_FAITH) + 1 and " " not in form:
+        return [f"{form[: -len(_FAITH)]} {_FAITH}"]
     if form.startswith("ال") and form.endswith("يين") and len(form) > _LEAST_PLURAL:
         return [form[:-2] + "ون"]
     return []

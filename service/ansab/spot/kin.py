@@ -24,7 +24,7 @@ _TITLES = r"(?:[\w.'’-]+ ){0,4}"
 _IN_PASSING = (
     re.compile(
         rf"{_WHOSE} (?:{_AGE} )*{_KIN}(?: aînée?| cadet(?:te)?)?"
-        r"(?: (?:and|et|und|и) [\w-]+| (?:of|de) (?:the|le|la|his|her)\b[^.,;\n]{1,40})?,? $",
+        r"(?: (?:and|et|und|и) [\w-]+| (?:of|de) (?:the|le|la|his|her)\b[^.,;\n]{1,40})?,? (?:(?:the|le|la|der|die) )?$",
         re.IGNORECASE,
     ),
     re.compile(

@@ -22,6 +22,14 @@ __all__ = ["PeopleSaid"]
 _LEAST_LETTERS = 4
 _LEAST_GIVEN = 3
 _ARTICLE = "ال"
+_MAGHREBI_ARTICLE = "ل"
+"""As Maghrebis say and write it: علي لعريض, later العريض."""
+_FAITH = "الدين"
+_BEFORE_PEOPLE = frozenset(
+    ["كان", "وكان", "ان", "وان", "بان", "لان", "لكن", "ولكن", "بين", "قال", "وقال", "اضاف", "واضاف", "تابع", "وتابع", "اكد",
+     "واكد", "رد", "ورد", "ذكر", "وذكر"]
+)  # fmt: skip
+"""Words behind which a given name alone is somebody, and no plain word: *was*, *that*, *between*, *said*."""
 _KIN = re.compile("[وف]?(?:شقيق|شقيقت|نجل|ابن|والد|زوجت|زوج|عم)(?:ه|ها|هما|هم)")
 """*His brother* and the like: a given name follows, alone where the family name has been said."""
 
@@ -38,6 +46,7 @@ class PeopleSaid:
 
     def __init__(self, spans: Sequence[Span]) -> None:
         self._last: set[str] = set()
+        self._given: dict[str, set[str]] = {}
         self._people: tuple[list[Span], list[Span]] = ([], [])
         self._by_key: dict[bool, dict[int, list[ParsedName]]] | None = None
         for span in spans:
@@ -45,8 +54,13 @@ class PeopleSaid:
             if len(parts) < 2 or not _is_person(span, parts):
                 continue
             self._people[_has_no_case(span.name)].append(span)
-            if len(parts[-1].form) >= _LEAST_LETTERS:
-                self._last.add(parts[-1].stem)
+            if _has_no_case(span.name):
+                self._given.setdefault(parts[0].form, set()).add(parts[-1].form)
+            last = _last_name(parts)
+            if len(last) >= _LEAST_LETTERS:
+                self._last.add(last)
+                if last.startswith(_MAGHREBI_ARTICLE):
+                    self._last.add(f"ا{last}")
 
     def at(self, text: str, words: Sequence[Word], at: int) -> Span | None:
         """The short form of somebody's name that stands at a word, if one does."""
@@ -71,9 +85,12 @@ class PeopleSaid:
         )
         for form, skipped, end in forms_of(word, is_first=True):
             is_given = _is_given(form) and not _goes_on(words, at)
+            if self._is_two_words(form, words, at):
+                return _span(text, word.start + skipped, words[at + 1].end)
             if (
                 form in self._last
                 or (is_kin and is_given and not skipped)
+                or self._is_given_alone(words, at, form, skipped)
                 or (
                     is_titled
                     and is_given
@@ -84,6 +101,26 @@ class PeopleSaid:
             ):
                 return _span(text, word.start + skipped, end)
         return None
+
+    def _is_two_words(self, form: str, words: Sequence[Word], at: int) -> bool:
+        """Whether a last name stands here in two words: خير الدين after مروان خيرالدين."""
+        behind = words[at + 1 : at + 2]
+        is_cut = bool(behind) and behind[0].gap == " " and behind[0].form == _FAITH
+        return is_cut and f"{form}{_FAITH}" in self._last
+
+    def _is_given_alone(self, words: Sequence[Word], at: int, form: str, skipped: int) -> bool:
+        """Whether the given name of one man of the text stands where people do: وكان رجا, بين رياض وكريم."""
+        if len(self._given.get(form, ())) != 1 or not _is_given(form) or not at or words[at].gap != " ":
+            return False
+        before = words[at - 1]
+        if not skipped:
+            return before.form in _BEFORE_PEOPLE and not self._goes_on(words, at)
+        return words[at].text[:skipped] == "و" and self._is_given_alone(words, at - 1, before.form, 0)
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a given name or the last name of somebody follows."""
+        behind = words[at + 1 : at + 2]
+        return _goes_on(words, at) or (bool(behind) and behind[0].gap == " " and behind[0].form in self._last)
 
     def _is_short(self, form: str, *, is_bare: bool) -> bool:
         """Whether a word is a part of a name that the text has in a script without capitals, or with them."""
@@ -107,6 +144,13 @@ class PeopleSaid:
         short = parse_name(form, EntityType.PERSON)
         near = {id(full): full for key in part_keys(short) for full in names.get(key, ())}
         return [full for full in near.values() if part_of(short, full) is not Fit.NONE]
+
+
+def _last_name(parts: Sequence[Word]) -> str:
+    """The last word, with the one before it where it is *al-Din*, which is no name alone."""
+    if parts[-1].form == _FAITH and len(parts) > 2:
+        return f"{parts[-2].form}{_FAITH}"
+    return parts[-1].stem
 
 
 def _by_key(spans: Sequence[Span]) -> dict[int, list[ParsedName]]:

@@ -73,6 +73,8 @@ _ENGLISH = frozenset(["as", "at", "an", "ad", "ar", "az"])
 """Articles before a hyphen; with a space behind they are English words."""
 _BEFORE_HYPHEN = frozenset(["ud", "un", "ur", "us", "ush", "uz", "ed", "ech", "esh"])
 """The article before some letters, as it is written behind a vowel; without a hyphen they are other words: *Khalil ur-Rahman*."""
+_IZAFAT = "i"
+"""What Persian and Urdu put between the words of a name, with a hyphen on both sides: *Tehrik-i-Taliban*."""
 _OF_PLACES = frozenset(["von", "van"])
 """*von* before a body is a preposition: *Miriam Land von der Stiftung*."""
 _PLACED = frozenset(["resistance", "jihad", "qaeda", "qaida", "mission", "front", "army", "council"])
@@ -114,7 +116,7 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
         return 1
     if word.form == "and":
         return 2 if _joins_words_of_group(words, first, at, table) else 0
-    if word.form in _BEFORE_HYPHEN:
+    if word.form in _BEFORE_HYPHEN or (word.form == _IZAFAT and word.gap in _HYPHENS):
         behind = words[at + 1 : at + 2]
         return 2 if behind and behind[0].gap in _HYPHENS and behind[0].is_capitalised else 0
     if word.form in _NEVER_FIRST or (word.form not in INSIDE and word.form not in LINKS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,10 @@ _ARTICLES = ("the", "a", "an")
 _OF_PEOPLE = frozenset(
     ["has", "had", "said", "says", "told", "is", "was", "did", "will", "would", "denied", "also", "who"]
 )
+_OF_GROUP = re.compile(
+    r"[-‐‑](?:aligned|allied|affiliated|controlled|held|linked|run)\b|[ \n](?:fighters|gunmen|insurgents|militants|militia|rebels)\b"
+)
+"""Behind a group's name, where a man has it too: *Houthi-held*, *Houthi rebels*."""
 
 
 def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -61,6 +66,8 @@ def _key(name: str) -> str:
 def _type(text: str, span: Span) -> EntityType | None:
     before = text[: span.start].rsplit(maxsplit=1)[-1:]
     behind = text[span.end :].split(maxsplit=1)[:1]
+    if _OF_GROUP.match(text[span.end :]):
+        return EntityType.ORGANIZATION
     is_followed = bool(behind) and text[span.end] == " " and behind[0][:1].islower()
     if before and before[0].lower() in _ARTICLES and is_followed:
         return EntityType.ORGANIZATION

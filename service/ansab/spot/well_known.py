@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from ansab.model import EntityType
-from ansab.names.bodies import listed_forms
+from ansab.names.bodies import body_of, listed_forms
+from ansab.names.parse import parse_name
 from ansab.names.parts import acronym_of
 from ansab.spot.inflection import forms_of
 from ansab.spot.span import Span
 from ansab.spot.stopwords import FOLLOWERS, STOP_WORDS
 from ansab.spot.words import Word, gap_joins
+from ansab.text.normalize import normalize
 
 __all__ = ["spelt_out", "well_known"]
 
@@ -37,7 +39,32 @@ def well_known(text: str, words: Sequence[Word]) -> list[Span]:
         span, size = _longest(text, words, at)
         found += [span] if span is not None else []
         at += size
-    return found
+    return found + _shortened(text, words, found)
+
+
+def _shortened(text: str, words: Sequence[Word], found: Sequence[Span]) -> list[Span]:
+    """The single words of a script without capitals that mean a body whose longer name the text has: الإخوان."""
+    bodies = {_body(span.form or span.name) for span in found if span.name.lower() == span.name.upper()}
+    if not bodies:
+        return []
+    short = []
+    for word in words:
+        if word.text.lower() != word.text.upper() or any(
+            span.start <= word.start < span.end for span in found
+        ):
+            continue
+        for form, skipped, end in forms_of(word, is_first=True):
+            if form in listed_forms() and _body(form) in bodies:
+                start = word.start + skipped
+                name = text[start:end]
+                listed = form if normalize(name) != form else ""
+                short.append(Span(start=start, end=end, name=name, type=EntityType.ORGANIZATION, form=listed))
+                break
+    return short
+
+
+def _body(name: str) -> str:
+    return body_of(parse_name(name, EntityType.ORGANIZATION))
 
 
 def spelt_out(text: str, words: Sequence[Word]) -> list[Span]:
