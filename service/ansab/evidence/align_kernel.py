@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.relation_kernel import UNTOLD, kinship, relation, with_kin
+from ansab.evidence.relation_kernel import OTHER_NAME, UNTOLD, kinship, relation, with_kin
 from ansab.evidence.token_kernel import similarity
 
 __all__ = [
@@ -229,7 +229,15 @@ def fill_similarities(
                 value = 0.6 if left[SOUND][left[SOUND_AT][a]] == right[SOUND][right[SOUND_AT][b]] else 0.0
                 if left_kinds[i] == right_kinds[right_at + j] and value > 0:
                     value = 1.0
-            elif _same_letters(left, a, right, b) and left[SCRIPT][a] == right[SCRIPT][b]:
+            elif (
+                _same_letters(left, a, right, b)
+                and left[SCRIPT][a] == right[SCRIPT][b]
+                # Two listed names may be read alike: نزيه and نزيهة.
+                and (
+                    is_organization
+                    or relation(left[NAME_CLASS][a], right[NAME_CLASS][b], False) != OTHER_NAME
+                )
+            ):
                 value = 1.0
             else:
                 value = token_similarity(left, a, right, b, is_organization, near, table, rows)
