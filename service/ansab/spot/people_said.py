@@ -25,6 +25,7 @@ _ARTICLE = "ال"
 _MAGHREBI_ARTICLE = "ل"
 """As Maghrebis say and write it: علي لعريض, later العريض."""
 _FAITH = "الدين"
+_WHO = frozenset(["الذي", "التي"])
 _BEFORE_PEOPLE = frozenset(
     ["كان", "وكان", "ان", "وان", "بان", "لان", "لكن", "ولكن", "بين", "قال", "وقال", "اضاف", "واضاف", "تابع", "وتابع", "اكد",
      "واكد", "رد", "ورد", "ذكر", "وذكر"]
@@ -118,9 +119,12 @@ class PeopleSaid:
         return words[at].text[:skipped] == "و" and self._is_given_alone(words, at - 1, before.form, 0)
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a given name or the last name of somebody follows."""
+        """Whether a given name or the last name of somebody follows, or whose it is: رياض الأطفال, *kindergartens*."""
         behind = words[at + 1 : at + 2]
-        return _goes_on(words, at) or (bool(behind) and behind[0].gap == " " and behind[0].form in self._last)
+        if not behind or behind[0].gap != " ":
+            return False
+        is_thing = behind[0].form.startswith(_ARTICLE) and behind[0].form not in _WHO
+        return _goes_on(words, at) or is_thing or behind[0].form in self._last
 
     def _is_short(self, form: str, *, is_bare: bool) -> bool:
         """Whether a word is a part of a name that the text has in a script without capitals, or with them."""

@@ -19,6 +19,9 @@ __all__ = ["spelt_out", "well_known"]
 
 _MOST_WORDS = 9
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 7
+_ARTICLE = "ال"
+_LEAST_TELLING = 4
+"""Letters without the article of a single Arabic word that may be a body: البيت is any house."""
 _SMALL = 3
 """Letters of a word that may be small inside a name: *of*, *des*."""
 
@@ -48,19 +51,25 @@ def _shortened(text: str, words: Sequence[Word], found: Sequence[Span]) -> list[
     if not bodies:
         return []
     short = []
-    for word in words:
-        if word.text.lower() != word.text.upper() or any(
-            span.start <= word.start < span.end for span in found
-        ):
+    for at, word in enumerate(words):
+        has_case = word.text.lower() != word.text.upper()
+        if has_case or _is_described(words, at) or any(s.start <= word.start < s.end for s in found):
             continue
         for form, skipped, end in forms_of(word, is_first=True):
-            if form in listed_forms() and _body(form) in bodies:
+            is_telling = len(form.removeprefix(_ARTICLE)) >= _LEAST_TELLING
+            if is_telling and form in listed_forms() and _body(form) in bodies:
                 start = word.start + skipped
                 name = text[start:end]
                 listed = form if normalize(name) != form else ""
                 short.append(Span(start=start, end=end, name=name, type=EntityType.ORGANIZATION, form=listed))
                 break
     return short
+
+
+def _is_described(words: Sequence[Word], at: int) -> bool:
+    """Whether an Arabic adjective makes a plain word of one: القاعدة العسكرية, *the military base*."""
+    behind = words[at + 1 : at + 2]
+    return bool(behind) and behind[0].gap == " " and behind[0].form.startswith(_ARTICLE)
 
 
 def _body(name: str) -> str:
