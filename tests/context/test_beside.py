@@ -72,7 +72,7 @@ def test_names_of_somebody_in_no_table_share_a_cluster(unreviewed: Resolver) -> 
 def namesakes() -> Resolver:
     names = {
         "leader": ("Abu Zubayn al-Lampadi", "Ibrahim Awad Ibrahim al-Umptri"),
-        "governor": ("Ibrahim Nasser al-Umptri", "Ibrahim al-Umptri"),
+        "governor": ("Ibrahim al-Umptri", "Abu Nasser al-Umptri"),
         "officer": ("Mazloum Qirtasi", "Ferhat Qirtasi Zubayr"),
     }
     people = [
