@@ -39,7 +39,8 @@ def test_posterior_sums_to_at_most_one_and_keeps_the_order(
 def test_posterior_of_one_falls_as_another_gains(weights: list[float], more: float) -> None:
     before = posterior([*weights, 0.0])[0]
 
-    assert posterior([*weights, more])[0] <= before + 1e-12
+    # Shares that differ by less than a billionth are given as even ones.
+    assert posterior([*weights, more])[0] <= before + 1e-9
 
 
 @given(
