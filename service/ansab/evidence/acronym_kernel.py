@@ -32,26 +32,11 @@ def _spells(
     short: Any, short_tokens: Any, short_at: int, short_kinds: Any, short_count: int,
     long: Any, long_tokens: Any, long_at: int, long_kinds: Any, long_count: int,
 ) -> int:  # fmt: skip
-    """Letters of the one word on the short side, besides legal forms, that the long side's initials spell.
-
-    Places beside it do not count where the word is a name (*PSO Pakistan*).
-    """
-    word, places, is_name = -1, 0, False
-    for i in range(short_count):
-        kind = short_kinds[short_at + i]
-        if kind == _PLACE:
-            places += 1
-        elif kind != _LEGAL:
-            if word >= 0:
-                return 0
-            word, is_name = short_tokens[short_at + i], kind == _NAME
-    if places == 1 and word < 0:
-        for i in range(short_count):
-            if short_kinds[short_at + i] == _PLACE:
-                word, is_name = short_tokens[short_at + i], True
-        places = 0
-    if word < 0 or long_count < 2 or (places > 0 and not is_name):
+    """Letters of the one word on the short side (`_one_word`) that the long side's initials spell; 0 if they do not."""
+    at = _one_word(short_kinds, short_at, short_count)
+    if at < 0 or long_count < 2:
         return 0
+    word = short_tokens[at]
     start, end = short[RAW_AT][word], short[RAW_AT][word + 1]
     for longest_skipped in (0, SHORT_LEGAL, MOST_LETTERS):
         at = start
@@ -63,6 +48,25 @@ def _spells(
         if at == end:
             return int(end - start)
     return 0
+
+
+def _one_word(kinds: Any, start: int, count: int) -> int:
+    """Where the one word besides legal forms stands; places do not count beside a name (*PSO Pakistan*).
+
+    Returns:
+        -1 where no word or several do.
+    """
+    word, place, words, places = -1, -1, 0, 0
+    for at in range(start, start + count):
+        if kinds[at] == _PLACE:
+            place, places = at, places + 1
+        elif kinds[at] != _LEGAL:
+            word, words = at, words + 1
+    if words == 0 and places == 1:
+        return int(place)
+    if words == 1 and (places == 0 or kinds[word] == _NAME):
+        return int(word)
+    return -1
 
 
 def _spelled_to(long: Any, token: int, letters: Any, at: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ansab.names.lexicon import lexicon
+from ansab.evidence.classes import token_classes
 from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["subjects"]
@@ -47,22 +47,11 @@ def subjects(name: ParsedName) -> dict[str, str]:
     >>> subjects(parse_name("Omsk State Technical University", EntityType.ORGANIZATION))
     {'technology': 'technical university'}
     """
-    if not name.is_organization:
+    words = token_classes(name)
+    is_university = any(known in _UNIVERSITIES for _, known in words)
+    is_placed = any(token.kind is TokenKind.PLACE or known in _POINTS for token, known in words)
+    has_own_name = any(token.kind is TokenKind.NAME and not known for token, known in words)
+    if not is_university or not is_placed or has_own_name:
         return {}
-    table = lexicon()
-    classes = [table.org_classes.get(token.form, ("",))[0] for token in name.tokens]
-    if _UNIVERSITIES.isdisjoint(classes) or any(
-        token.kind is TokenKind.NAME and not known for token, known in zip(name.tokens, classes, strict=True)
-    ):
-        return {}
-    if not any(
-        token.kind is TokenKind.PLACE or known in _POINTS
-        for token, known in zip(name.tokens, classes, strict=True)
-    ):
-        return {}
-    told = {
-        _OF_CLASS[known]: token.form
-        for token, known in zip(name.tokens, classes, strict=True)
-        if known in _OF_CLASS
-    }
+    told = {_OF_CLASS[known]: token.form for token, known in words if known in _OF_CLASS}
     return told or {"all": "university"}

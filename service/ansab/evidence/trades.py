@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ansab.names.lexicon import lexicon
+from ansab.evidence.classes import token_classes
 from ansab.names.tokens import ParsedName
 
 __all__ = ["trades"]
@@ -59,12 +59,4 @@ def trades(name: ParsedName) -> dict[str, str]:
     >>> trades(parse_name("Noor Hotel", EntityType.ORGANIZATION))
     {'hospitality': 'hotel'}
     """
-    if not name.is_organization:
-        return {}
-    known = lexicon().org_classes
-    return {
-        trade: token.form
-        for token in name.tokens
-        if token.form in known
-        for trade in _OF_CLASS.get(known[token.form][0], ())
-    }
+    return {trade: token.form for token, known in token_classes(name) for trade in _OF_CLASS.get(known, ())}

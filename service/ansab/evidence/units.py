@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ansab.evidence.classes import token_classes
 from ansab.evidence.subjects import subjects
 from ansab.evidence.trades import trades
 from ansab.model import Evidence
@@ -62,7 +63,7 @@ def tells_unit(name: ParsedName) -> bool:
 
 def _numbers(name: ParsedName) -> dict[str, str]:
     """The numbers in the name of a unit, as written; none in any other name."""
-    if not name.is_organization or _UNITS.isdisjoint(_classes(name)):
+    if not any(known in _UNITS for _, known in token_classes(name)):
         return {}
     return {token.form: token.form for token in name.tokens if token.kind is TokenKind.NUMBER}
 
@@ -78,13 +79,7 @@ def _of(sort: frozenset[str]) -> _Tell:
     """What tells the words of one sort in the name of a body, by class; none in a person's."""
 
     def tell(name: ParsedName) -> Mapping[str, str]:
-        known = lexicon().org_classes
-        words = name.tokens if name.is_organization else ()
-        return {
-            known[token.form][0]: token.form
-            for token in words
-            if token.form in known and known[token.form][0] in sort
-        }
+        return {known: token.form for token, known in token_classes(name) if known in sort}
 
     return tell
 
@@ -98,11 +93,6 @@ def _places(name: ParsedName) -> dict[str, str]:
     return {
         place: token.form for token in tokens if (place := table.places.get(table.listed(token.form), ""))
     }
-
-
-def _classes(name: ParsedName) -> frozenset[str]:
-    known = lexicon().org_classes
-    return frozenset(known[token.form][0] for token in name.tokens if token.form in known)
 
 
 _TELLS: tuple[tuple[_Tell, str], ...] = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
@@ -26,6 +25,10 @@ _HOUSES = frozenset(["ال", "ابو", "ابي", "ام"])
 _NICKNAME = re.compile(
     r"(?:الملقب|الملقبة|المعروف|المعروفة|المكنى|الشهير|المدعو)(?: باسم| بلقب| حركيا| أيضا)?\s*ب?ـ?\s*[«“\"]\s*([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s*[»”\"]"
 )
+_NEVER_NAMES = frozenset(
+    ["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا", "أمّ", "وأمّ", "أمام", "وأمام"]
+)
+"""Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*."""
 _MOST_WORDS = 6
 _LEAST_NISBA = 6
 _JOINS = re.compile(r"[ \u00a0\u200e\u200f]+|\r?\n")
@@ -83,9 +86,46 @@ def arabic_nicknames(text: str) -> list[Span]:
     ]
 
 
+def arabic_groups(text: str, words: Sequence[Word]) -> list[Span]:
+    """Find a word for a kind of body with the words behind it that only a body's name has: القيادة المركزية الأميركية.
+
+    What follows must have the article and be a listed word of organisations or a place; one such word says too little
+    (القوات المسلحة), unless it is a place.
+
+    >>> from ansab.spot.words import words_of
+    >>> text = "نفت القيادة المركزية الأميركية الخبر"
+    >>> [span.name for span in arabic_groups(text, words_of(text))]
+    ['القيادة المركزية الأميركية']
+    """
+    table = lexicon()
+    found = []
+    at = 0
+    while at < len(words):
+        head = next(((form, skipped) for form, skipped, _ in _forms(words[at]) if _is_head(form)), None)
+        size = 1
+        while head and at + size < len(words) and size < _MOST_WORDS and _joins(words[at + size]):
+            form = words[at + size].form
+            if not form.startswith(_ARTICLE) or not table.listed(form):
+                break
+            size += 1
+        is_told = size > 2 or any(
+            table.listed(word.form) in table.places for word in words[at + 1 : at + size]
+        )
+        if head and is_told:
+            start, end = words[at].start + head[1], words[at + size - 1].end
+            form = (
+                "" if not head[1] else " ".join([head[0], *(word.form for word in words[at + 1 : at + size])])
+            )
+            found.append(
+                Span(start=start, end=end, name=text[start:end], type=EntityType.ORGANIZATION, form=form)
+            )
+        at += size
+    return found
+
+
 def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
     """How many words a name has that begins here, and the code points of clitics before it; no words for none."""
-    if not "\u0600" <= words[at].text[0] <= "\u06ff" or words[at].text in _never_names():
+    if not "\u0600" <= words[at].text[0] <= "\u06ff" or words[at].text in _NEVER_NAMES:
         return 0, 0
     if at and _joins(words[at]) and f"{words[at - 1].form} {words[at].form}" in lexicon().places:
         return 0, 0  # خان يونس
@@ -148,7 +188,7 @@ def _step(words: Sequence[Word], at: int) -> int:
     if at >= len(words) or not _joins(words[at]):
         return 0
     form = words[at].form
-    if words[at].text in _never_names():
+    if words[at].text in _NEVER_NAMES:
         return 0
     if form in _SONS or form in _HOUSES:
         return 2 if at + 1 < len(words) and _joins(words[at + 1]) and _is_a_name(words, at + 1) else 0
@@ -185,63 +225,3 @@ def _is_head(form: str) -> bool:
 
 def _joins(word: Word) -> bool:
     return _JOINS.fullmatch(word.gap) is not None
-
-
-@cache
-def _never_names() -> frozenset[str]:
-    """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*."""
-    return frozenset(
-        [
-            "على",
-            "وعلى",
-            "فعلى",
-            "الى",
-            "فيما",
-            "كما",
-            "وكما",
-            "دعا",
-            "ودعا",
-            "فدعا",
-            "أمّ",
-            "وأمّ",
-            "أمام",
-            "وأمام",
-        ]
-    )
-
-
-def arabic_groups(text: str, words: Sequence[Word]) -> list[Span]:
-    """Find a word for a kind of body with the words behind it that only a body's name has: القيادة المركزية الأميركية.
-
-    What follows must have the article and be a listed word of organisations or a place; one such word says too little
-    (القوات المسلحة), unless it is a place.
-
-    >>> from ansab.spot.words import words_of
-    >>> text = "نفت القيادة المركزية الأميركية الخبر"
-    >>> [span.name for span in arabic_groups(text, words_of(text))]
-    ['القيادة المركزية الأميركية']
-    """
-    table = lexicon()
-    found = []
-    at = 0
-    while at < len(words):
-        head = next(((form, skipped) for form, skipped, _ in _forms(words[at]) if _is_head(form)), None)
-        size = 1
-        while head and at + size < len(words) and size < _MOST_WORDS and _joins(words[at + size]):
-            form = words[at + size].form
-            if not form.startswith(_ARTICLE) or not table.listed(form):
-                break
-            size += 1
-        is_told = size > 2 or any(
-            table.listed(word.form) in table.places for word in words[at + 1 : at + size]
-        )
-        if head and is_told:
-            start, end = words[at].start + head[1], words[at + size - 1].end
-            form = (
-                "" if not head[1] else " ".join([head[0], *(word.form for word in words[at + 1 : at + size])])
-            )
-            found.append(
-                Span(start=start, end=end, name=text[start:end], type=EntityType.ORGANIZATION, form=form)
-            )
-        at += size
-    return found

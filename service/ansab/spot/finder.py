@@ -35,6 +35,8 @@ _MOST_WORDS = 12
 _TITLE_CASE = 0.8
 _LEAST_TITLE_WORDS = 4
 _MOST_TITLE_WORDS = 20
+_SMALL = 3
+"""Letters of a word that may be small in a heading, or an abbreviation before a full stop."""
 _LONGEST_INITIALS = 8
 _LEAST_SPELT = 5
 _LEAST_BODY = 6
@@ -151,43 +153,35 @@ def _is_of_whom(words: Sequence[Word], at: int, table: Lexicon) -> bool:
 def _titles(text: str, words: Sequence[Word]) -> set[int]:
     """Numbers of the words that stand in headings written with capitals throughout; none ends with a full stop."""
     found: set[int] = set()
-    line: list[int] = []
-    for at, word in enumerate([*words, None]):
-        if word is None or "\n" in word.gap or "\r" in word.gap:
-            is_sentence = line and _ends_sentence(text, words[line[-1]])
-            if _LEAST_TITLE_WORDS <= len(line) <= _MOST_TITLE_WORDS and not is_sentence:
-                telling = [number for number in line if len(words[number].text) > 3]
-                capital = sum(words[number].is_capitalised for number in telling)
-                if telling and capital >= _TITLE_CASE * len(telling):
-                    found.update(line)
-            line = []
-        if word is not None:
-            line.append(at)
+    for line in _lines(words):
+        telling = [at for at in line if len(words[at].text) > _SMALL]
+        capital = sum(words[at].is_capitalised for at in telling)
+        is_short = _LEAST_TITLE_WORDS <= len(line) <= _MOST_TITLE_WORDS
+        is_heading = is_short and not _ends_sentence(text, words[line[-1]])
+        if is_heading and telling and capital >= _TITLE_CASE * len(telling):
+            found.update(line)
     return found
 
 
 def _ends_sentence(text: str, word: Word) -> bool:
     """Whether a full stop follows that ends no abbreviation, inside a closing quotation mark or not."""
-    return text[word.end : word.end + 3].lstrip("”\"’'»)").startswith(".") and len(word.text) > 3
+    return text[word.end : word.end + 3].lstrip("”\"’'»)").startswith(".") and len(word.text) > _SMALL
 
 
 def _shouted(words: Sequence[Word]) -> set[int]:
     """Numbers of the words in lines of capitals alone, where a capital says nothing; a script without capitals has none."""
     found: set[int] = set()
-    line: list[int] = []
-    for at, word in enumerate([*words, None]):
-        if word is None or "\n" in word.gap or "\r" in word.gap:
-            shouts = [
-                words[number].text.isupper()
-                for number in line
-                if words[number].text.upper() != words[number].text.lower()
-            ]
-            if len(line) >= _LEAST_TITLE_WORDS and shouts and all(shouts):
-                found.update(line)
-            line = []
-        if word is not None:
-            line.append(at)
+    for line in _lines(words):
+        cased = [words[at].text for at in line if words[at].text.upper() != words[at].text.lower()]
+        if len(line) >= _LEAST_TITLE_WORDS and cased and all(text.isupper() for text in cased):
+            found.update(line)
     return found
+
+
+def _lines(words: Sequence[Word]) -> list[range]:
+    """The numbers of the words of each line that has any."""
+    starts = [at for at, word in enumerate(words) if at == 0 or "\n" in word.gap or "\r" in word.gap]
+    return [range(start, end) for start, end in pairwise([*starts, len(words)])]
 
 
 def _trimmed(

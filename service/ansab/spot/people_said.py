@@ -85,23 +85,21 @@ class PeopleSaid:
             form in lexicon().honorifics for form, _, _ in forms_of(before, is_first=True)
         )
         for form, skipped, end in forms_of(word, is_first=True):
-            is_given = _is_given(form) and not _goes_on(words, at)
             if self._is_two_words(form, words, at):
                 return _span(text, word.start + skipped, words[at + 1].end)
+            is_given = not skipped and _is_given(form) and not _goes_on(words, at)
             if (
                 form in self._last
-                or (is_kin and is_given and not skipped)
+                or (is_given and is_kin)
+                or (is_given and is_titled and self._is_short_in_any_script(form))
                 or self._is_given_alone(words, at, form, skipped)
-                or (
-                    is_titled
-                    and is_given
-                    and not skipped
-                    and any(self._is_short(form, is_bare=script) for script in (True, False))
-                )
                 or (self._people[False] and _is_nisba(form) and self._is_last(form))
             ):
                 return _span(text, word.start + skipped, end)
         return None
+
+    def _is_short_in_any_script(self, form: str) -> bool:
+        return self._is_short(form, is_bare=True) or self._is_short(form, is_bare=False)
 
     def _is_two_words(self, form: str, words: Sequence[Word], at: int) -> bool:
         """Whether a last name stands here in two words: خير الدين after مروان خيرالدين."""
