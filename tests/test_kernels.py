@@ -79,3 +79,19 @@ def test_compiled_gives_the_answers_of_the_interpreter() -> None:
         resolution.decision for resolution in interpreted
     ]
     assert [facts(resolution) for resolution in compiled] == [facts(resolution) for resolution in interpreted]
+
+
+@pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")
+def test_kept_machine_code_is_loaded_without_the_compiler(tmp_path: Path) -> None:
+    (tmp_path / "ansab_sum_kernel.py").write_text("def add(a, b):\n    return a + b\n", encoding="utf-8")
+    asked = (
+        "import sys; from ansab.kernels import compiled; import ansab_sum_kernel;"
+        "print(compiled(ansab_sum_kernel.add)(2, 3), 'numba.np.arraymath' in sys.modules)"
+    )
+    path = os.pathsep.join([str(Path(kernels.__file__).parents[1]), str(tmp_path)])
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": path}
+    said = [
+        subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True).stdout.split()
+        for _ in range(2)
+    ]  # fmt: skip
+    assert said == [["5", "True"], ["5", "False"]]

@@ -18,7 +18,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import Any, cast
 
 from ansab.kept import cache_folder
 
@@ -47,9 +47,13 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
         return function
     import numba
 
+    from ansab.kept_code import KeptCode
+
     numba.config.CACHE_DIR = str(_cache_folder())  # type: ignore[attr-defined]
-    kernel: Callable[..., Any] = numba.njit(cache=True, **_OPTIONS)(_linked(function))
-    return kernel
+    store: Any = KeptCode  # numba is partly annotated
+    kernel: Any = numba.njit(**_OPTIONS)(_linked(function))
+    kernel._cache = store(kernel.py_func)  # what `cache=True` does, but for the class
+    return cast(Callable[..., Any], kernel)
 
 
 @cache
