@@ -292,8 +292,8 @@ def test_kernels_are_not_decorated() -> None:
     ]
     assert decorated == []
     assert [relative(path) for path in MODULES if "numba" in _imported(path)] == [
-        "service/ansab/kernels.py",
         "service/ansab/kept_code.py",
+        "service/ansab/kernels.py",
     ]
 
 
