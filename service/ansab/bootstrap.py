@@ -1,21 +1,15 @@
-"""The one place that wires: which gazetteer serves, and where its compiled form is kept."""
+"""The one place that wires: a resolver over gazetteers, ready for use."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ansab.errors import IndexFileError
-from ansab.gazetteer import built_in_tables, load
-from ansab.index import Index
-from ansab.index.file import FORMAT_VERSION
-from ansab.kept import cache_folder
+from ansab.opening import open_index
 from ansab.resolve import Resolver
 from ansab.warmth import warmed
 
-__all__ = ["open_index", "open_resolver", "warm_up"]
+__all__ = ["open_resolver", "warm_up"]
 
 
 def open_resolver(paths: Sequence[Path] = (), *, is_compiled: bool | None = None) -> Resolver:
@@ -31,65 +25,3 @@ def open_resolver(paths: Sequence[Path] = (), *, is_compiled: bool | None = None
 def warm_up() -> None:
     """Compile the hot loops for every index: what is compiled once on a machine is kept in the user's cache."""
     warmed(open_resolver())
-
-
-def open_index(paths: Sequence[Path] = ()) -> Index:
-    """Open or compile the index of gazetteers.
-
-    What was compiled before from the same bytes is read from the user's cache; a cache that cannot be written is
-    done without.
-    """
-    chosen = list(paths) or [built_in_tables()]
-    if len(chosen) == 1 and chosen[0].suffix == ".ansab":
-        return Index.open(chosen[0])
-    if any(path.suffix == ".ansab" for path in chosen):
-        raise IndexFileError(
-            "a compiled index cannot be combined with other tables: give it as the only --aliases, or build one index of all",
-            path=chosen[0],
-        )
-    cached = _cache_file(chosen)
-    if cached is not None and cached.exists():
-        try:
-            return Index.open(cached)
-        except IndexFileError:
-            cached.unlink(missing_ok=True)
-    index = Index.of(load(chosen))
-    if cached is not None:
-        try:
-            cached.parent.mkdir(parents=True, exist_ok=True)
-            index.save(cached)
-        except OSError:
-            return index
-    return index
-
-
-def _cache_file(paths: Sequence[Path]) -> Path | None:
-    """Where the compiled form of exactly these bytes, by exactly this code, is kept."""
-    folder = cache_folder()
-    if folder is None:
-        return None
-    digest = hashlib.sha256(f"{FORMAT_VERSION} {_code_version()}".encode())
-    try:
-        for path in paths:
-            files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-            for file in files:
-                digest.update(str(file.name).encode() + b"\0" + file.read_bytes() + b"\0")
-    except OSError:
-        return None
-    return folder / f"{digest.hexdigest()[:32]}.ansab"
-
-
-def _code_version() -> str:
-    """The version of the package, and in a checkout the state of the code that compiles."""
-    package = Path(__file__).parent
-    try:
-        installed = version("ansab")
-    except PackageNotFoundError:
-        installed = "source"
-    newest = max(
-        path.stat().st_mtime_ns
-        for folder in ("names", "text", "index", "translit")
-        for path in (package / folder).rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
-    )
-    return f"{installed} {newest}"

@@ -12,19 +12,11 @@ from ansab.asked import asked_count, asked_list, asked_mentions, asked_paths, as
 from ansab.called import lay_out_called, read_called
 from ansab.candidates import CandidateScorer
 from ansab.compare import PairComparer, check_prior
-from ansab.context import (
-    Page,
-    Relations,
-    Surroundings,
-    batches_of,
-    lay_out,
-    read_surroundings,
-)
+from ansab.context import Page, Relations, Surroundings, batches_of, lay_out, read_surroundings
 from ansab.counted import counted
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError, UnknownEntityError
 from ansab.evidence.weights import load_weights
-from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index, near_ids
 from ansab.judging import IndexCourt, Judged, Usable, Weighed, as_written, resolve_page
 from ansab.kernels import is_kept
@@ -43,6 +35,7 @@ from ansab.model import (
     parse_type,
 )
 from ansab.names.provisional import provisional_id
+from ansab.opening import open_index
 from ansab.ranking import Scored
 from ansab.sentences import sentence
 from ansab.spot import Kin, KnownNames
@@ -55,10 +48,10 @@ __all__ = ["BATCH_TO_COMPILE", "Resolver"]
 _LIMITS = Limits()
 _MOST_KNOWN_NAMES = 200_000
 """In an index with more names, those in the text around a mention are found by their look alone."""
-_TEXT_TO_COMPILE = 60
-"""Names in one text from which machine code pays that was kept from before."""
 BATCH_TO_COMPILE = 500
 """Mentions in one call from which machine code pays."""
+_BATCH_TO_LOAD = 50
+"""Mentions in one call from which machine code pays that was kept from before."""
 _MANY = 50
 """Candidates among which one that is asked for is looked for."""
 
@@ -84,18 +77,17 @@ class Resolver:
     def open(cls, *paths: str | Path) -> Resolver:
         """Open gazetteers: folders or files of alias YAML, FollowTheMoney lines, or one compiled index.
 
+        The compiled form of tables is kept in the user's cache, so that only the first process waits for it.
+
         Args:
             paths: The project's own tables if none is given.
 
         Raises:
             InputError: One of them is no path.
             GazetteerError: A table does not load; carries every finding.
-            IndexFileError: A compiled index is truncated, corrupt or foreign.
+            IndexFileError: A compiled index is missing, truncated, corrupt or foreign, or is given beside other tables.
         """
-        files = asked_paths(paths) or [built_in_tables()]
-        if len(files) == 1 and files[0].suffix == ".ansab":
-            return cls(Index.open(files[0]))
-        return cls(Index.of(load(files)))
+        return cls(open_index(asked_paths(paths)))
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -156,7 +148,7 @@ class Resolver:
             InputError: The limit is below 1, or one of them is no mention or has a type that is none.
         """
         mentions = _asked(mentions, limit, explained)
-        if len(mentions) >= BATCH_TO_COMPILE:
+        if _pays(len(mentions)):
             self.compile()
         resolutions: list[Resolution | None] = [None] * len(mentions)
         for batch in batches_of(mentions):
@@ -223,7 +215,7 @@ class Resolver:
         mentions = _asked(mentions, limit, explained)
         beside = asked_places(beside, len(mentions))
         names = len({(mention.name, mention.type) for mention in mentions})
-        if names >= BATCH_TO_COMPILE or (names >= _TEXT_TO_COMPILE and is_kept("search_many")):
+        if _pays(names):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         page.kin = {page.own[at]: said for at, said in (kin or {}).items()}
@@ -383,6 +375,11 @@ class Resolver:
 
         mentions = mentions_of(frame, column, type, document)
         return with_answers(frame, self.resolve_mentions(mentions, limit=2, explained=1))
+
+
+def _pays(names: int) -> bool:
+    """Whether machine code pays for so many names."""
+    return names >= BATCH_TO_COMPILE or (names >= _BATCH_TO_LOAD and is_kept("search_many"))
 
 
 def _asked(mentions: Sequence[Mention], limit: int, explained: int | None) -> list[Mention]:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ansab.bootstrap import open_index
 from ansab.errors import IndexFileError
+from ansab.index import Index
+from ansab.opening import open_index
+from ansab.resolve import Resolver
 
 ENTITY = '{"id": "x-1", "schema": "Person", "properties": {"name": ["Mushtaq Talib al-Saeedi"]}}\n'
 
@@ -44,6 +46,22 @@ def test_open_index_compiles_again_when_the_cache_is_damaged(tables: Path, tmp_p
 
     assert open_index([tables]).info.hash == known
     assert open_index([cached]).info.hash == known
+
+
+def test_resolver_opens_what_an_earlier_process_compiled(
+    tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Resolver.open(tables).index.info.hash
+    monkeypatch.setattr(Index, "of", None)
+
+    assert Resolver.open(tables).index.info.hash == known
+
+
+def test_resolver_opens_no_index_beside_tables(tables: Path, tmp_path: Path) -> None:
+    built = tmp_path / "x.ansab"
+    open_index([tables]).save(built)
+    with pytest.raises(IndexFileError, match="cannot be combined with other tables"):
+        Resolver.open(built, tables)
 
 
 def test_open_index_says_which_index_is_not_there(tmp_path: Path) -> None:
