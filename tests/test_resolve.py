@@ -350,9 +350,9 @@ def test_explain_takes_a_type_as_a_word_and_refuses_others() -> None:
 @pytest.mark.skipif(not is_available(), reason="the extra `fast` is not installed")
 def test_machine_code_is_used_for_fewer_names_where_it_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     resolver, asked = resolver_of([entity("a", "Karim Haddad")]), [Mention(name="Karim Hadad")] * 50
-    monkeypatch.setattr("ansab.resolve.is_kept", lambda kernel: False)
+    monkeypatch.setattr("ansab.resolve.is_kept", {"search_many": False}.get)
     assert {answer.canonical_id for answer in resolver.resolve_mentions(asked)} == {"a"}
     assert not resolver._scorer.retriever.is_compiled
-    monkeypatch.setattr("ansab.resolve.is_kept", lambda kernel: True)
+    monkeypatch.setattr("ansab.resolve.is_kept", {"search_many": True}.get)
     assert {answer.canonical_id for answer in resolver.resolve_mentions(asked)} == {"a"}
     assert resolver._scorer.retriever.is_compiled
