@@ -21,6 +21,7 @@ HEADS = {
     "compounds": ("kind", "part", "canonical", "forms"),
     "endings": ("mark", "script", "endings"),
     "families": ("canonical", "lang", "forms"),
+    "foreign_signs": ("letters", "signs"),
     "given_names": ("canonical", "lang", "gender", "forms"),
     "honorifics": ("class", "position", "note", "forms"),
     "institutions": ("institution", "forms"),

@@ -54,7 +54,7 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("王建國", ["王", "建国"]),
         ("佐藤健一", ["佐藤", "健一"]),
         ("司马", ["司马"]),
-        ("블라디미르 푸틴", ["블라디미르", "푸틴"]),
+        ("블라디미르 푸틴", ["vladimir", "putin"]),
         ("푸틴", ["푸틴"]),
         # an article written in one word with a listed name is none of its letters; other names only look so
         ("Ahmed Alassad", ["ahmed", "assad"]),

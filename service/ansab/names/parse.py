@@ -37,6 +37,7 @@ from ansab.names.titles import (
     title_phrase,
 )
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
+from ansab.names.transcribed import transcribed
 from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
 from ansab.names.wade_giles import pinyin_given
 from ansab.text.normalize import normalize
@@ -95,7 +96,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
             words = form.split()
         tokens = _organization_tokens(without_elision(named, words, table), table)
     else:
-        written = pinyin_given(particles_in_full(surface))
+        written = pinyin_given(particles_in_full(transcribed(surface)))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)

@@ -10,6 +10,7 @@ from ansab.translit.schemes import is_press, scheme_named
 
 __all__ = ["MAX_CHARACTERS", "romanize", "romanize_best"]
 
+_PARTICLES = frozenset({"al", "ben", "bin"})
 MAX_CHARACTERS = 20_000
 """Longest text that is accepted."""
 
@@ -54,9 +55,25 @@ def romanize_best(text: str, *, best: int = 5, scheme: str | None = None) -> tup
     if len(text) > MAX_CHARACTERS:
         raise LimitError("text to transliterate", size=len(text), limit=MAX_CHARACTERS, unit="characters")
     if scheme is None or is_press(scheme):
-        return romanize_press(text, best=best)
+        foreign = _foreign(text)
+        return (Spelling(foreign, 0.0),) if foreign else romanize_press(text, best=best)
     table = scheme_named(scheme)
     if script_of(text) == NO_SCRIPT:
         return romanize_press(text, best=1)
     written = table.romanize(text)
     return (Spelling(written, 0.0),) if written else ()
+
+
+def _foreign(text: str) -> str:
+    """A foreign name that is written in signs of syllables, as it may be written at home; empty for any other text."""
+    if text.isascii():
+        return ""
+    from ansab.names.transcribed import (
+        transcribed,
+    )  # its tables of names take longer to read than all that is here
+
+    name = transcribed(text, is_whole=True)
+    if name == text or not name.isascii():
+        return ""
+    words = [word if word in _PARTICLES else word.capitalize() for word in name.split()]
+    return " ".join(words).replace(" al ", " al-")
