@@ -62,6 +62,8 @@ CASES = (
     ("SOLEIMANI, Qasem", "Qasem SOLEIMANI", "surname first, in capitals"),
     ("Soleimani, Gen. Qasem", "Qasem Soleimani", "surname first, a rank between"),
     ("Amiri, Hadi", "Amiri, Hadi", "surname first, and not listed just so"),
+    ("@QasemSoleimani", "Qasem Soleimani", "an account"),
+    ("#PopularMobilizationForces", "Popular Mobilization Forces", "a hashtag"),
     ("1. Qasem Soleimani", "Qasem Soleimani", "a numbered line"),
     ("- the PMF", "PMF", "a line of a list"),
     ("1. Division", "1. Division", "an ordinal"),

@@ -21,7 +21,10 @@ _ARTICLES = ("the", "le", "la", "les", "die", "der", "das", "los", "las")
 _ARTICLE = re.compile(rf"^\s*(?:(?:{'|'.join(_ARTICLES)})\s+|l['’])(?=\S)", re.IGNORECASE)
 _MARKER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-–•*])\s+(?=\S)")
 """What numbers the lines of a list."""
-_MARKS = frozenset("0123456789(-–•*")
+_MARKS = frozenset("0123456789(-–•*@#")
+_HANDLE = re.compile(r"\s*[@#](?:[A-Z][a-z]+){2,6}\s*")
+"""A name as it is written where it may have no blanks: *@KarimRao*, *#LampBrigade*."""
+_WORD_OF_HANDLE = re.compile(r"[A-Z][a-z]+")
 _BYGONE = re.compile(r"^\s*(?:the\s+)?(?:late|former|ex-?)(?:\s+|(?<=-))(?=\S)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]*\w[^,،]*)[,،]\s*([^,،]*\w[^,،]*)$")
 _UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
@@ -104,6 +107,8 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
         return SurfaceReading(surface)
     if index.names_with_form(normalize(surface)):
         return SurfaceReading(surface)
+    if _HANDLE.fullmatch(surface):
+        return SurfaceReading(" ".join(_WORD_OF_HANDLE.findall(surface)))
     dated = _YEARS.sub("", _with_single_blanks(surface))
     if type is not EntityType.ORGANIZATION:
         dated = _without_apposition(dated)

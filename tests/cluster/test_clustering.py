@@ -218,6 +218,12 @@ def test_cluster_resolutions_keeps_a_father_from_his_child_in_one_document() -> 
     }
 
 
+def test_cluster_resolutions_keeps_a_child_from_the_father_who_has_his_name_the_other_way_round() -> None:
+    names = ("Karim Haidar al-Zanzari", "Haidar Karim al-Zanzari")
+
+    assert len(groups([unlisted(name, document="one") for name in names])) == 2
+
+
 def test_cluster_resolutions_joins_father_and_child_where_a_person_does() -> None:
     names = ("Haidar Jassim al-Zanzari", "Jassim al-Zanzari")
     found = groups([unlisted(name, document="one") for name in names], Links(must=((0, 1),)))

@@ -32,6 +32,8 @@ def resolver() -> Resolver:
         man("lamp", "Osama Elmasry Lampin", "Osama Lampin"),
         man("envoy", "Jean-Luc Zan Lampier"),
         man("kunya", "Qadir Sadeghi", "أبو زنزون"),
+        man("son", "Sami Karim Zanburi"),
+        man("paler", "Musa Baluku"),
         man("tuareg", "Iyad Ag Zanzali"),
         _entity("band", EntityType.ORGANIZATION, ("Lamplight Movement", "Lamplights")),
         _entity("east", EntityType.ORGANIZATION, ("Zanzur Lamp Movement", "Karimite Lampers")),
@@ -117,3 +119,19 @@ def test_resolve_mentions_gives_no_short_form_to_a_nisba(resolver: Resolver) -> 
     answers = resolver.resolve_mentions([Mention(name=name, document="one") for name in names])
 
     assert answers[2].canonical_id == "lamp"
+
+
+def test_resolve_mentions_takes_no_father_for_the_son(resolver: Resolver) -> None:
+    names = ("Sami Kareem Zanburi", "Kareem Zanburi")
+    son, father = resolver.resolve_mentions([Mention(name=name, document="one") for name in names])
+
+    assert son.canonical_id == "son"
+    assert father.canonical_id is None
+
+
+def test_resolve_mentions_prefers_a_word_in_the_middle_to_one_that_sounds_alike(resolver: Resolver) -> None:
+    names = ("Seka Musa Baluku", "Jean-Bosco Paluku Mumbere", "Paluku")
+    one, _, short = resolver.resolve_mentions([Mention(name=name, document="one") for name in names])
+
+    assert one.canonical_id == "paler"
+    assert short.canonical_id is None

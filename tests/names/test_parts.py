@@ -23,6 +23,13 @@ PERSON, GROUP = EntityType.PERSON, EntityType.ORGANIZATION
         ("Muhandis", "Abu Mahdi al-Muhandis", PERSON, Fit.SPELT),
         ("Abu Mahdi", "Abu Mahdi al-Muhandis", PERSON, Fit.SPELT),
         ("Mahdi", "Abu Mahdi al-Muhandis", PERSON, Fit.NONE),  # the son whom the kunya names
+        ("Imraja", "Omar Imraja al-Rawi", PERSON, Fit.INNER),  # no given name
+        ("Imrajah", "Omar Imraja al-Rawi", PERSON, Fit.NONE),
+        ("El Karim", "Awad El Karim Hamza", PERSON, Fit.INNER),
+        ("Siraj", "Sirajuddin Haqqani", PERSON, Fit.SOUNDS),
+        ("Nur", "Nuruddin Haqqani", PERSON, Fit.NONE),
+        ("Faqir", "Maulvi Faqir Mohammad", PERSON, Fit.SPELT),  # a title, too
+        ("خلف عواد", "مهند خلف عواد", PERSON, Fit.NONE),  # the father
         ("السعيدي", "Mushtaq Taleb al-Saidi", PERSON, Fit.SOUNDS),
         ("al-Nujaba", "Harakat al-Nujaba", GROUP, Fit.SPELT),
         ("IRI", "Islamic Resistance in Iraq", GROUP, Fit.INITIALS),

@@ -131,6 +131,33 @@ from ansab.spot import NameFinder, Span, appositions, with_types
         ("ودعا الزاوي إلى التهدئة", []),
         ("a rally of the pro-Kurdish Lamp Party, Lawmakers Petra Rao said", ["Lamp Party", "Petra Rao"]),
         ("من جهته دعا كريم الزاوي", ["كريم الزاوي"]),
+        ("AL-RAWI, Karim Hashim (a.k.a. RAWI, Kareem), Basra", ["AL-RAWI, Karim Hashim", "RAWI, Kareem"]),
+        ("then KARIM HASHIM AL-RAWI and ZXQ Karim Rao met", ["KARIM HASHIM AL-RAWI", "ZXQ", "Karim Rao"]),
+        ("B. Lamp Forces\n\n12. In those days the Panel met Karim Rao there.", ["Lamp Forces", "Karim Rao"]),
+        ("Lamp Holding PJSC\nStock fell, Karim Rao said", ["Lamp Holding PJSC", "Karim Rao"]),
+        ("he sold to Rao and Sons for Exchange Co", ["Rao and Sons for Exchange Co"]),
+        ("ayer Nur y Leila Rao vieron a la Liga y el Partido", ["Nur", "Leila Rao", "Liga", "Partido"]),
+        ('Basra Exchange Co. ("Basra") paid, and Basra slept', ["Basra Exchange Co", "Basra", "Basra"]),
+        (
+            'the man, a/k/a "Karim the Engineer," met FBI Special Agent Petra Rao',
+            ["Karim the Engineer", "FBI", "Petra Rao"],
+        ),
+        ("the Grand Jury, the Company's Board and RT, POB Basra; Karim Rao KC", ["Karim Rao"]),
+        (
+            "in those days the Panel of Experts on Libya had met with Mrs Justice Lindner",
+            ["Panel of Experts on Libya", "Lindner"],
+        ),
+        (
+            "la Légion lampique de Karim Rao et l'homme dit « Tonton » dorment",
+            ["Légion", "Karim Rao", "Tonton"],
+        ),
+        ("• Said al-Rawi\n• Karim Rao gave Rao N500,000", ["Said al-Rawi", "Karim Rao", "Rao"]),
+        ("hier il a renvoyé le Groupe au Conseil de sécurité hier", ["Conseil de sécurité"]),
+        (
+            "قال الفاتح قرشي ومحمد ياسر أبو شرخ وشمس الدين كباشي",
+            ["الفاتح قرشي", "محمد ياسر أبو شرخ", "شمس الدين كباشي"],
+        ),
+        ("قال الأمين العام", []),
     ],
 )
 def test_spans_finds_what_looks_like_a_name(text: str, found: list[str]) -> None:
@@ -142,6 +169,12 @@ def test_spans_says_how_a_name_is_looked_up_that_a_line_break_cuts() -> None:
 
     assert broken.form == "Karim al-Rawi"
     assert (other.name, other.form) == ("Tom\nHarlin", "")
+
+
+def test_spans_says_how_a_handle_is_looked_up() -> None:
+    (span,) = NameFinder().spans("as told by @KarimRao there")
+
+    assert (span.name, span.form) == ("KarimRao", "Karim Rao")
 
 
 def test_spans_knows_groups_by_their_words() -> None:
@@ -160,6 +193,7 @@ def test_spans_knows_groups_by_their_words() -> None:
         (", واسمه الحقيقي ", "", True), (", ويكنى ", "", True), (", dont le vrai nom est ", "", True), (", whose brother is ", "", False),
         (" called ", " on Friday", False), (", who dubbed ", " a liar", False), (", the smuggler called ", "", True), (", the man who called ", "", False),
         (", also called ", "", True), (" is called ", "", True), (" was dubbed ", "", True),
+        (', a/k/a "', '",', True), ("’s real name is ", "", True), (' (kod adı "', '")', True), (", dit aussi « ", " »", True),
     ],
 )  # fmt: skip
 def test_appositions_joins_two_names_of_one_bearer(between: str, after: str, is_one: bool) -> None:

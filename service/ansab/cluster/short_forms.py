@@ -68,7 +68,7 @@ def _owner(name: ParsedName, by_key: dict[int | str, list[tuple[int, ParsedName]
     for key in keys:
         for place, full in by_key.get(key, ()):
             best[part_of(name, full)].add(place)
-    for fit in (Fit.INITIALS, Fit.SPELT, Fit.SOUNDS):
+    for fit in (Fit.INITIALS, Fit.SPELT, Fit.INNER, Fit.SOUNDS):
         if best[fit]:
             return Owner(place=min(best[fit]) if len(best[fit]) == 1 else None, fit=fit)
     return Owner(place=None, fit=Fit.NONE)

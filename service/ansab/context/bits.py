@@ -8,7 +8,7 @@ decide between namesakes of the tables, company alone should only tip a balance.
 from __future__ import annotations
 
 __all__ = [
-    "FARTHER", "FELLOW", "FULLER", "FULLER_AFTER", "GROUP", "KNOWN_AS", "LOOSELY_ALIKE", "MEMBER", "MOST_COMPANY",
+    "FARTHER", "FATHER", "FELLOW", "FULLER", "FULLER_AFTER", "GROUP", "KNOWN_AS", "LOOSELY_ALIKE", "MEMBER", "MOST_COMPANY",
     "NEARBY", "NOT_THIS_ONE", "OTHERWISE_NAMED", "PLACE", "SCENE", "SPELT_ALIKE",
 ]  # fmt: skip
 
@@ -26,6 +26,8 @@ NOT_THIS_ONE = -12.0
 """The fuller name in the text is nobody in the tables, so its short form is not one of them either."""
 OTHERWISE_NAMED = -8.0
 """The text says that the bearer has another full name, which contradicts all names of the candidate."""
+FATHER = -8.0
+"""The text names somebody in full of whom this name, without the first, is the father's."""
 GROUP = 4.0
 """A group that the candidate belongs to is named in the text."""
 NEARBY = 1.0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ansab.context.beside import join_beside
 from ansab.context.company import Company
+from ansab.context.fathers import tell_fathers
 from ansab.context.fuller import give_fuller_names
 from ansab.context.occurrence import Occurrence
 from ansab.context.relations import Relations
@@ -55,6 +56,7 @@ def resolve_together(
     for place, occurrence in enumerate(occurrences):
         occurrence.place = place
         occurrence.decision = court.judge(occurrence)
+    tell_fathers(occurrences, court)
     join_beside(beside, court)  # before the company: another name of the bearer is none of it
     open_ones = [occurrence for occurrence in occurrences if occurrence.decision is not Decision.RESOLVED]
     company = Company(occurrences, court)

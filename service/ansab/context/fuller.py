@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ansab.context import bits
+from ansab.context.claims import Claim, Fuller, Referent, claim_of, order_of, telling
 from ansab.context.kinsmen import name_kin
 from ansab.context.occurrence import Occurrence
 from ansab.model import Decision, EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
-from ansab.names.parts import Fit, acronym_of, are_spellings, content, is_given_of, part_keys, part_of
+from ansab.names.parts import (
+    Fit,
+    acronym_of,
+    are_spellings,
+    content,
+    is_given_of,
+    length_of,
+    part_keys,
+    part_of,
+)  # fmt: skip
 from ansab.names.provisional import provisional_id
 from ansab.names.tokens import ParsedName, TokenKind
 from ansab.text.normalize import normalize
@@ -28,50 +37,6 @@ __all__ = ["give_fuller_names"]
 
 _NOT_ASKED = 3
 """Rank of the other one where the text says whom *the elder* means: no company makes up for that."""
-
-
-class _Referent(NamedTuple):
-    """Whom a fuller name stands for: an entity of the tables, or somebody known by that name alone."""
-
-    entity: int | None
-    form: str
-
-
-@dataclass(slots=True, kw_only=True)
-class _Fuller:
-    """A fuller name of the document.
-
-    Attributes:
-        first: Where it was found first; `parsed` is its name, or the whole of a given name that stands there alone.
-        referent: Whom it stands for.
-        places: Where it stands, in order; in `asides` where it is brought in only beside somebody else.
-        age: What the text says of its bearer as kin, see `Kin`.
-    """
-
-    first: Occurrence
-    parsed: ParsedName
-    referent: _Referent
-    places: list[int] = field(default_factory=list)
-    asides: list[int] = field(default_factory=list)
-    age: int = 0
-
-
-@dataclass(slots=True, kw_only=True)
-class _Claim:
-    """A fuller name that a short form may stand for, as seen from one place.
-
-    Attributes:
-        is_after: It only follows.
-        is_aside: It is brought in there only beside somebody else.
-        rank: How many namesakes are likelier; those side by side have the same.
-    """
-
-    fuller: _Fuller
-    fit: Fit
-    place: int
-    is_after: bool
-    is_aside: bool = False
-    rank: int = 0
 
 
 def give_fuller_names(
@@ -92,7 +57,7 @@ def give_fuller_names(
     is_open = {occurrence.place for occurrence in open_ones}
     by_length: defaultdict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:
-        by_length[len(content(occurrence.parsed))].append(occurrence)
+        by_length[length_of(occurrence.parsed)].append(occurrence)
     for length in sorted(by_length, reverse=True):
         for occurrence in by_length[length]:
             if occurrence.place in is_open:
@@ -114,63 +79,64 @@ class _Names:
         self._meant = [occurrence.entity for occurrence in occurrences]
         self._kin = [occurrence for occurrence in occurrences if occurrence.kin.age]
         self._single = [occurrence for occurrence in occurrences if len(content(occurrence.parsed)) == 1]
-        self._fuller: dict[tuple[str, _Referent], _Fuller] = {}
-        self._by_key: defaultdict[int | str, list[_Fuller]] = defaultdict(list)
+        self._fuller: dict[tuple[str, Referent], Fuller] = {}
+        self._by_key: defaultdict[int | str, list[Fuller]] = defaultdict(list)
 
     def add(self, occurrence: Occurrence, whole: ParsedName | None = None) -> None:
         """Take a name in as one that shorter ones may be parts of; `whole` where only its given name is written."""
         parsed = whole or occurrence.parsed
         if not parsed.tokens:
             return
-        referent = _Referent(occurrence.entity, "" if occurrence.entity is not None else _form(occurrence))
+        referent = Referent(occurrence.entity, "" if occurrence.entity is not None else _form(occurrence))
         named = (parsed.form, referent)
         fuller = self._fuller.get(named)
         if fuller is None:
-            fuller = self._fuller[named] = _Fuller(first=occurrence, parsed=parsed, referent=referent)
+            fuller = self._fuller[named] = Fuller(first=occurrence, parsed=parsed, referent=referent)
             keys: set[int | str] = {*part_keys(parsed), *acronym_of(parsed.form)}
             for part in keys:
                 self._by_key[part].append(fuller)
         insort(fuller.asides if occurrence.kin.is_aside else fuller.places, occurrence.place)
         fuller.age = fuller.age or occurrence.kin.age
 
-    def claims(self, occurrence: Occurrence) -> list[_Claim]:
+    def claims(self, occurrence: Occurrence) -> list[Claim]:
         """The fuller names that may be meant, one for each bearer: the nearest before, else the nearest after."""
         parsed = occurrence.parsed
         if _is_bare_designator(parsed):
             return []
         keys: tuple[int | str, ...] = (*sorted(part_keys(parsed)), parsed.form.replace(" ", ""))
-        best: dict[_Referent, _Claim] = {}
+        best: dict[Referent, Claim] = {}
         for fuller in {id(found): found for key in keys for found in self._by_key.get(key, ())}.values():
             fit = part_of(parsed, fuller.parsed)
             if fit is Fit.NONE or not self._types_agree(occurrence, fuller):
                 continue
-            claim = _claim(fuller, fit, occurrence.place)
+            claim = claim_of(fuller, fit, occurrence.place)
             known = best.get(fuller.referent)
-            if known is None or _order(claim) < _order(known):
+            if known is None or order_of(claim) < order_of(known):
                 best[fuller.referent] = claim
+        best = telling(best)
         if occurrence.kin.asked:
             self._ask_kin(occurrence, best)
-        claims = self._in_order(list(best.values()), occurrence.kin.asked)
+        claims = self._inorder_of(list(best.values()), occurrence.kin.asked)
         self._even_out(claims, occurrence)
         return claims
 
-    def _ask_kin(self, occurrence: Occurrence, best: dict[_Referent, _Claim]) -> None:
+    def _ask_kin(self, occurrence: Occurrence, best: dict[Referent, Claim]) -> None:
         """Add whom *the elder* means where the text names him otherwise: *his father, the Lion of the North*."""
         for said in self._kin:
             entity = said.entity
             if entity is None or said.kin.age != occurrence.kin.asked:
                 continue
-            referent = _Referent(entity, "")
+            referent = Referent(entity, "")
             names = (parse_name(alias.text, EntityType.PERSON) for alias in self._court.aliases(entity))
             if referent not in best and any(
                 part_of(occurrence.parsed, name) is not Fit.NONE for name in names
             ):
-                fuller = _Fuller(
+                fuller = Fuller(
                     first=said, parsed=said.parsed, referent=referent, asides=[said.place], age=said.kin.age
                 )
-                best[referent] = _claim(fuller, Fit.SOUNDS, occurrence.place)
+                best[referent] = claim_of(fuller, Fit.SOUNDS, occurrence.place)
 
-    def _even_out(self, claims: Sequence[_Claim], occurrence: Occurrence) -> None:
+    def _even_out(self, claims: Sequence[Claim], occurrence: Occurrence) -> None:
         """Let the namesake named last be no likelier than the next where the text calls him by his given name.
 
         *Zaid Rao … Karim Rao … “No,” Karim said. Rao …*: a text that tells two of a name apart so may keep the bare name for
@@ -186,7 +152,7 @@ class _Names:
             second.rank = first.rank
             first.fit = second.fit = min(first.fit, second.fit)
 
-    def _is_called_given(self, claim: _Claim, occurrence: Occurrence) -> bool:
+    def _is_called_given(self, claim: Claim, occurrence: Occurrence) -> bool:
         return any(
             single.place < occurrence.place
             and not single.kin.is_aside
@@ -194,9 +160,9 @@ class _Names:
             for single in self._single
         )
 
-    def _in_order(self, claims: list[_Claim], asked: int) -> list[_Claim]:
+    def _inorder_of(self, claims: list[Claim], asked: int) -> list[Claim]:
         """The likeliest first: whom *the elder* means, then who is before; who is named in passing waits behind the others."""
-        claims.sort(key=_order)
+        claims.sort(key=order_of)
         claims.sort(key=lambda claim: (claim.is_after, claim.is_aside))
         if asked and len(claims) == 2:
             ages = [claim.fuller.age for claim in claims]
@@ -209,7 +175,7 @@ class _Names:
             two.rank = one.rank + (not self._side_by_side(one, two))
         return claims
 
-    def _side_by_side(self, one: _Claim, two: _Claim) -> bool:
+    def _side_by_side(self, one: Claim, two: Claim) -> bool:
         """Whether two namesakes stand side by side, with nobody else named between them."""
         if one.is_after is not two.is_after or one.is_aside is not two.is_aside:
             return False
@@ -262,7 +228,7 @@ class _Names:
         ]
         return len(alike) > 1
 
-    def _types_agree(self, short: Occurrence, fuller: _Fuller) -> bool:
+    def _types_agree(self, short: Occurrence, fuller: Fuller) -> bool:
         """A name without a type has that of the entity that it means: *Houthi*, the group, is no part of a man's."""
         entity = fuller.referent.entity
         one, two = short.mention.type, fuller.first.mention.type
@@ -281,23 +247,7 @@ def _form(occurrence: Occurrence) -> str:
     return occurrence.provisional or occurrence.parsed.form
 
 
-def _claim(fuller: _Fuller, fit: Fit, place: int) -> _Claim:
-    """The claim of the nearest place: where somebody is spoken of comes before where he is only brought in."""
-    for places, is_aside in ((fuller.places, False), (fuller.asides, True)):
-        at = bisect_left(places, place)
-        if at:
-            return _Claim(fuller=fuller, fit=fit, place=places[at - 1], is_after=False, is_aside=is_aside)
-    is_aside = not fuller.places
-    places = fuller.asides if is_aside else fuller.places
-    return _Claim(fuller=fuller, fit=fit, place=places[0], is_after=True, is_aside=is_aside)
-
-
-def _order(claim: _Claim) -> tuple[bool, int, str]:
-    """What stands before comes before what follows; the nearest first."""
-    return claim.is_after, claim.place if claim.is_after else -claim.place, claim.fuller.first.parsed.form
-
-
-def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> None:
+def _weigh(occurrence: Occurrence, claims: Sequence[Claim], court: Court) -> None:
     """Add what the fuller names of the text say, and decide."""
     worth = _worth(claims)
     plain = {candidate.entity: candidate.weight for candidate in occurrence.scored}
@@ -316,7 +266,7 @@ def _weigh(occurrence: Occurrence, claims: Sequence[_Claim], court: Court) -> No
     occurrence.decision = court.judge(occurrence)
 
 
-def _worth(claims: Sequence[_Claim]) -> list[float]:
+def _worth(claims: Sequence[Claim]) -> list[float]:
     """Bits of each claim; two namesakes that stand side by side, with nothing between, weigh the same."""
     worth: list[float] = []
     for claim in claims:
@@ -327,7 +277,7 @@ def _worth(claims: Sequence[_Claim]) -> list[float]:
 
 
 def _level(
-    occurrence: Occurrence, claims: Sequence[_Claim], worth: list[float], plain: Mapping[int, float]
+    occurrence: Occurrence, claims: Sequence[Claim], worth: list[float], plain: Mapping[int, float]
 ) -> None:
     """Let namesakes whose claims are equal weigh the same: one word fits the names of both alike."""
     if len(content(occurrence.parsed)) > 1:
@@ -343,7 +293,7 @@ def _level(
 
 
 def _set_aside(
-    occurrence: Occurrence, claims: Sequence[_Claim], worth: Sequence[float], plain: Mapping[int, float]
+    occurrence: Occurrence, claims: Sequence[Claim], worth: Sequence[float], plain: Mapping[int, float]
 ) -> None:
     """Count it against all others that the text gives the fuller name of somebody whom the tables do not know.
 
@@ -388,7 +338,7 @@ def _present(occurrence: Occurrence, entity: int, court: Court) -> None:
         occurrence.scored.append(court.weigh(occurrence.mention.name, occurrence.mention.type, entity))
 
 
-def _detail(claim: _Claim) -> str:
+def _detail(claim: Claim) -> str:
     full = claim.fuller.first.mention.name
     where = "later" if claim.is_after else "before"
     if claim.fit is Fit.INITIALS:

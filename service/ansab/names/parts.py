@@ -19,6 +19,7 @@ __all__ = [
     "content",
     "is_given_of",
     "is_of_family",
+    "length_of",
     "part_keys",
     "part_of",
 ]
@@ -30,16 +31,20 @@ _FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour"})
 """Small words that are not among `Lexicon.stop_words`."""
 _LONGEST_ACRONYM = 8
 _LONGEST_PARTICLE = 3
+_TAILS = ("din", "allah")
+_LEAST_ELEMENT = 4
+"""Letters that *X* of *X al-Din* must have to stand alone: not the *Nur* of *Nuruddin*, which is a name of many."""
 _ARTICLE = "ال"
 
 
 class Fit(IntEnum):
-    """How a short form fits a fuller name."""
+    """How a short form fits a fuller name; `INNER`: to the letter, as a word in the middle, which counts where it is no other name's end or beginning to the letter."""
 
     NONE = 0
     SOUNDS = 1
-    SPELT = 2
-    INITIALS = 3
+    INNER = 2
+    SPELT = 3
+    INITIALS = 4
 
 
 def part_of(short: ParsedName, full: ParsedName) -> Fit:
@@ -47,7 +52,7 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
 
     People are called by their last name, by any name with an article (a nisba), by their kunya or by their given
     name; two and more names must keep the order and begin with the first.  A father's name in the middle is not a
-    short form of the son.  Groups are called by any of their words in order, or by their initials.
+    short form of the son, but a word there that is no listed given name may be (*Omar Imraja al-Rawi*).  Groups are called by any of their words in order, or by their initials.
 
     >>> from ansab.names.parse import parse_name
     >>> part_of(parse_name("Saidi"), parse_name("Mushtaq Taleb al-Saeedi")).name
@@ -56,13 +61,15 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
     'NONE'
     """
     less, more = _without_son(content(short)), content(full)
+    if len(less) == 1 and _is_style_of(less[0], full):
+        return Fit.SPELT
     if not less or len(less) >= len(more):
         return _initials(short, full) or _in_phrase(short, full)
     if full.is_organization:
         fit = Fit.NONE if all(token.kind is TokenKind.PLACE for token in less) else _in_order(less, more)
     elif len(less) == 1:
         fit = _single(less[0], more)
-    elif len(less) == 2 and len(less[0].form) <= _LONGEST_PARTICLE and _alike(less[0], more[-2]):
+    elif len(less) == 2 and _is_small(less[0].form) and _alike(less[0], more[-2]):
         fit = _alike(less[1], more[-1])  # *Bel Mokhtar*, *Le Drian*
     else:
         fit = min(_alike(less[0], more[0]), _in_order(less, more))
@@ -105,7 +112,15 @@ def is_given_of(short: ParsedName, full: ParsedName) -> bool:
 
 def part_keys(name: ParsedName) -> set[int]:
     """Keys that a short form shares with every fuller name it may be a part of (initials apart)."""
-    return {key for token in content(name) for key in read_token(token.form).skeletons}
+    forms = [token.form for token in content(name)]
+    forms += [token.form for token in name.tokens if token.mark & Mark.SOFT]
+    forms += _first_elements(forms[0]) if forms and not name.is_organization else []
+    return {key for form in forms for key in read_token(form).skeletons}
+
+
+def length_of(name: ParsedName) -> int:
+    """How many words a name has of which a fuller one must have more; a father's name with *son of* counts as one."""
+    return len(_without_son(content(name)))
 
 
 def content(name: ParsedName) -> list[NameToken]:
@@ -125,9 +140,42 @@ def _single(token: NameToken, names: list[NameToken]) -> Fit:
     bare = token.form[2:]
     if token.form.startswith(("al", "el")) and lexicon().may_have_article(bare) and not token.mark:
         token = replace(token, form=bare, mark=Mark.ARTICLE)
-    found = [_alike(token, names[-1]), _alike(token, names[0])]
-    found += [_alike(token, name) for name in names[1:-1] if name.mark & (Mark.ARTICLE | Mark.KUNYA)]
-    return max(found)
+    found = [_alike(token, names[-1]), _alike(token, names[0]), _as_first_element(token, names[0])]
+    found += [
+        fit if name.form not in lexicon().given_classes else min(fit, Fit.INNER)
+        for name in names[1:-1]
+        if name.mark & (Mark.ARTICLE | Mark.KUNYA) and (fit := _alike(token, name))
+    ]
+    return max(found) or _as_inner(token, names)
+
+
+def _as_inner(token: NameToken, names: list[NameToken]) -> Fit:
+    """A word in the middle, to the letter, that is no listed given name: *Imraja* of *Omar Imraja al-Rawi*."""
+    is_telling = len(token.form) >= _LEAST_BEFORE_NISBA and token.form not in lexicon().given_classes
+    return Fit.INNER if is_telling and any(token.form == name.form for name in names[1:-1]) else Fit.NONE
+
+
+def _as_first_element(token: NameToken, first: NameToken) -> Fit:
+    """What is left of *X al-Din* or *X Allah*: *Siraj* of *Sirajuddin*."""
+    return Fit.SOUNDS if token.form in _first_elements(first.form) else Fit.NONE
+
+
+def _first_elements(form: str) -> list[str]:
+    return [
+        form.removesuffix(tail)
+        for tail in _TAILS
+        if form.endswith(tail) and len(form) >= len(tail) + _LEAST_ELEMENT
+    ]
+
+
+def _is_style_of(token: NameToken, full: ParsedName) -> bool:
+    """Whether a name is what may be a title too, and begins a fuller one as the man's own: *Faqir* of *Faqir Mohammad*."""
+    styles = [name for name in full.tokens if name.kind is TokenKind.HONORIFIC and name.mark & Mark.SOFT]
+    return not full.is_organization and any(style.form == token.form for style in styles)
+
+
+def _is_small(form: str) -> bool:
+    return len(form) <= _LONGEST_PARTICLE and form not in lexicon().given_classes
 
 
 def _without_son(names: list[NameToken]) -> list[NameToken]:

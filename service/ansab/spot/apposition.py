@@ -12,15 +12,16 @@ from ansab.spot.span import Span
 __all__ = ["appositions"]
 
 _WORDS = (
-    KNOWN_AS + r"|a\.?k\.?a\.?|alias|nicknamed|calling (?:him|her|it)self|formerly|"
+    KNOWN_AS + r"|[af]/k/a|a\.?k\.?a\.?|alias|nicknamed|calling (?:him|her|it)self|formerly|"
     r"known (?:to|among|in|until|since|for) (?:[\w’'-]+ ){1,4}as|(?:goes|went|going) by(?: the (?:name|alias|kunya)(?: of)?)?|"
     r"(?:uses|used|using) the (?:name|alias|kunya|nom de guerre|pseudonym)(?: of)?|"
-    r"(?:(?:his|her|its|whose) )?(?:real|full|legal|birth|given|original|code) ?name (?:is|was)|(?:his|her|whose) name (?:is|was)|"
+    r"(?:(?:his|her|its|whose|['’]s) )?(?:real|full|legal|birth|given|original|code) ?name (?:is|was)|(?:his|her|whose) name (?:is|was)|"
     r"(?:his|her|whose) (?:nom de guerre|alias|kunya|nickname) (?:is|was)|real name|born|n[ée]e|"
     r"(?:de son )?(?:vrai|véritable) nom|dont le (?:vrai|véritable) nom est|de son nom de guerre|surnommée?|"
     r"mit bürgerlichem Namen|mit richtigem Namen|настоящее имя|по кличке|"
     r"(?:و)?(?:يعرف|تعرف|المدعو|يُعرف|واسمه|اسمه|ويكنى|يكنى|ويلقب|يلقب)(?:\s+(?:باسم|الحقيقي|الحركي|الكامل|أيضا|أيضاً|هو|ب))*(?:\s*ب?[ـ]?)?|"
-    r"dit|genannt|detto|"
+    r"kod adı|kod adlı|lakaplı|lakabıyla bilinen|takma adlı|nam-?ı diğer|namıdiğer|"
+    r"dite?(?: aussi)?|genannt|detto|"
     r"whom (?:(?!the |a |an )[\w’'-]+ ){1,3}(?:call|calls|called|know as|knew as)"
 )
 """Words that join two names in a running text, besides those that do so in a table, too."""

@@ -19,9 +19,9 @@ __all__ = ["arabic_groups", "arabic_nicknames", "arabic_people"]
 _SERVANT = "عبد"
 _ARTICLE = "ال"
 _FAITH = "الدين"
-_SONS = frozenset(["بن", "ابن", "بنت", "ولد"])
+_SONS = frozenset(["بن", "ابن", "بنت", "ولد", "اغ"])
 _KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
-_HOUSES = frozenset(["ال", "ابو", "ابي", "ام"])
+_HOUSE = "ال"
 _NICKNAME = re.compile(
     r"(?:الملقب|الملقبة|المعروف|المعروفة|المكنى|الشهير|المدعو)(?: باسم| بلقب| حركيا| أيضا)?\s*ب?ـ?\s*[«“\"]\s*([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s*[»”\"]"
 )
@@ -31,6 +31,7 @@ _NEVER_NAMES = frozenset(
 """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*."""
 _MOST_WORDS = 6
 _LEAST_NISBA = 6
+_LEAST_GIVEN = 3
 _JOINS = re.compile(r"[ \u00a0\u200e\u200f]+|\r?\n")
 
 
@@ -132,9 +133,14 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
     for form, skipped, _ in forms_of(words[at], is_first=True):
         is_kunya = form in _KUNYA and at + 1 < len(words) and _joins(words[at + 1])
         first = 1 + (_given(words, at + 1, words[at + 1].form) or 1) if is_kunya else _given(words, at, form)
-        if not first or (form.startswith(_ARTICLE) and not is_kunya):
+        if not first or (
+            form.startswith(_ARTICLE) and not is_kunya and not _has_own_article(words, at, form)
+        ):
             continue
-        size, is_sure = first, is_kunya or form not in lexicon().org_classes or _is_titled(words, at)
+        size, is_sure = (
+            first,
+            is_kunya or first > 1 or form not in lexicon().org_classes or _is_titled(words, at),
+        )
         is_thing = not is_sure
         while size < _MOST_WORDS and (step := _step(words, at + size)):
             is_sure |= _is_given(words, at + size)
@@ -149,6 +155,17 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
             return size, skipped
         return 0, 0
     return 0, 0
+
+
+def _has_own_article(words: Sequence[Word], at: int, form: str) -> bool:
+    """Whether a given name with the article begins a name, as in Sudan and the Maghreb: الفاتح قرشي, not الأمين العام."""
+    behind = words[at + 1 : at + 2]
+    return (
+        form in listed_words("given")
+        and bool(behind)
+        and _joins(behind[0])
+        and not behind[0].form.startswith(_ARTICLE)
+    )
 
 
 def _is_titled(words: Sequence[Word], at: int) -> bool:
@@ -175,7 +192,12 @@ def _given(words: Sequence[Word], at: int, form: str) -> int:
         return 2 if behind and _joins(behind[0]) and behind[0].form.startswith(_ARTICLE) else 0
     if form.startswith(_SERVANT + _ARTICLE) and len(form) > len(_SERVANT + _ARTICLE) + 1:
         return 1
-    return 1 if form in lexicon().given_classes and len(form) > 2 else 0
+    if form in listed_words("given"):
+        return 1
+    if form not in lexicon().given_classes or len(form) < _LEAST_GIVEN:
+        return 0
+    behind = words[at + 1 : at + 2]
+    return 2 if behind and _joins(behind[0]) and behind[0].form == _FAITH else 1
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:
@@ -190,8 +212,14 @@ def _step(words: Sequence[Word], at: int) -> int:
     form = words[at].form
     if words[at].text in _NEVER_NAMES:
         return 0
-    if form in _SONS or form in _HOUSES:
-        return 2 if at + 1 < len(words) and _joins(words[at + 1]) and _is_a_name(words, at + 1) else 0
+    if form in _SONS or form == _HOUSE or form in _KUNYA:
+        if at + 1 >= len(words) or not _joins(words[at + 1]):
+            return 0
+        return (
+            2
+            if _is_a_name(words, at + 1) or (form in _KUNYA and not lexicon().listed(words[at + 1].form))
+            else 0
+        )
     return _given(words, at, form) or int(_is_a_name(words, at))
 
 

@@ -35,8 +35,10 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
                 and behind + 2 < size
             )
             before = words[at : at + behind]
+            is_shouted = len(words[at + behind].text) > 1 and words[at + behind].text.isupper()
             if is_patronymic or all(
-                _is_initials(word) or (is_place(word, table) and not _is_given(word, table))
+                (_is_initials(word) and not is_shouted)
+                or (is_place(word, table) and not _is_given(word, table))
                 for word in before
             ):
                 return behind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,13 +17,16 @@ from ansab.spot.arabic import arabic_groups, arabic_nicknames, arabic_people
 from ansab.spot.borders import bracket_size, cut_size, is_place, number_before
 from ansab.spot.broken import mended, whole
 from ansab.spot.dateline import behind_datelines
+from ansab.spot.defined import defined_terms
 from ansab.spot.german import without_nouns
+from ansab.spot.headings import fills_line, is_numeral, shouted_words, title_words
 from ansab.spot.inflection import forms_of
+from ansab.spot.inverted import inverted_names
 from ansab.spot.lists import listed_words
 from ansab.spot.offices import begins_office, is_abbreviated_office, office_size
 from ansab.spot.quoted import nickname_size
 from ansab.spot.span import Span, without_overlaps
-from ansab.spot.steps import INSIDE, LINKS, step, step_behind, tail_size
+from ansab.spot.steps import INSIDE, LINKS, is_sum, step, step_behind, tail_size
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.well_known import spelt_out, well_known
 from ansab.spot.words import Word, words_of
@@ -32,11 +36,6 @@ __all__ = ["NameFinder"]
 
 _HYPHENS = ("-", "‐", "‑", "–")
 _MOST_WORDS = 12
-_TITLE_CASE = 0.8
-_LEAST_TITLE_WORDS = 4
-_MOST_TITLE_WORDS = 20
-_SMALL = 3
-"""Letters of a word that may be small in a heading, or an abbreviation before a full stop."""
 _LONGEST_INITIALS = 8
 _LEAST_SPELT = 5
 _LEAST_BODY = 6
@@ -44,10 +43,16 @@ _LEAST_BODY = 6
 _WORDS_CUT = 2
 _SPELT_LIKE = 0.9
 _MINISTERS = frozenset(["minister", "ministers", "secretary"])
-_FRENCH_MINISTERS = frozenset(["ministre", "ministere", "secretaire", "ministra", "ministro"])
-_FRENCH_LINKS = frozenset(["de", "d", "l", "la", "des", "du", "le", "les"])
+_MINISTERS_OF = frozenset(["ministre", "ministere", "secretaire", "ministra", "ministro", "minister"])
+_SMALL_LINKS = frozenset(["de", "d", "l", "la", "des", "du", "le", "les", "of"])
 _TURKISH_TITLES = frozenset(["baskan", "hanim", "hanimefendi", "beyefendi", "hoca", "bakan"])
 """Behind a given name, as Turkish has them: *Ekrem Başkan*."""
+_POST_NOMINALS = frozenset(["KC", "QC", "SC", "JSC", "CBE", "OBE", "MBE", "KBE", "MP", "MD", "PhD"])
+"""What stands behind the name of a person of courts and honours."""
+_ALIASES = frozenset(
+    ["alias", "dit", "dite", "surnomme", "surnommee", "aka", "nicknamed", "genannt", "apodado", "detto"]
+)
+_GLUED = re.compile(r"[A-Z][a-z]+")
 _ELIDED = frozenset(["l", "d", "qu"])
 
 
@@ -62,7 +67,7 @@ class NameFinder:
         """Find candidate names, none overlapping, in order."""
         words = behind_datelines(mended(words_of(text) if words is None else words))
         table = lexicon()
-        titles, shouted = _titles(text, words), _shouted(words)
+        titles, shouted = title_words(text, words), shouted_words(words)
         found: list[Span] = []
         at = 0
         while at < len(words):
@@ -82,9 +87,10 @@ class NameFinder:
         found = _with_particles(text, without_nouns(_without_openers(found, words, titles), words), words)
         people = [*arabic_people(text, words), *arabic_nicknames(text)]
         groups = [*arabic_groups(text, words), *well_known(text, words)]
-        told = spelt_out(text, words)
+        told = [*spelt_out(text, words), *inverted_names(text, words)]
         free = [span for span in [*found, *people, *groups] if not _is_within(span, told)]
-        return without_overlaps([*told, *free])
+        spans = without_overlaps([*told, *free])
+        return without_overlaps([*spans, *defined_terms(text, words, spans)])
 
     def _run(
         self, words: Sequence[Word], at: int, table: Lexicon, *, may_quote: bool
@@ -92,6 +98,8 @@ class NameFinder:
         """How many words a name has that begins here; 0 for none."""
         word = words[at]
         if not (word.is_capitalised or _is_particle_before_name(words, at)):
+            return 0, None
+        if is_sum(words, at) or is_numeral(words, at):
             return 0, None
         if begins_office(words, at, table) or _is_of_whom(words, at, table):
             return 0, None
@@ -101,6 +109,8 @@ class NameFinder:
             and size < _MOST_WORDS
             and words[at + size - 1].stem_end == words[at + size - 1].end
         ):
+            if fills_line(words, at, at + size):
+                break
             more = step(words, at, at + size, table)
             more = more or bracket_size(words, at + size, table)
             nickname = nickname_size(words, at, at + size, table) if may_quote and not more else 0
@@ -119,7 +129,7 @@ def _with_particles(text: str, spans: Sequence[Span], words: Sequence[Word]) -> 
     for span in spans:
         place = at.get(span.start, 0)
         before = words[place - 1] if place and span.type is None and words[place].gap == " " else None
-        if before and before.is_capitalised and before.form in (INSIDE | LINKS | _FRENCH_LINKS):
+        if before and before.is_capitalised and before.form in (INSIDE | LINKS | _SMALL_LINKS):
             whole = f" {before.form} {normalize(span.name)}"
             if any(name.endswith(whole) for name in longer):
                 span = replace(span, start=before.start, name=text[before.start : span.end], form="")
@@ -150,40 +160,6 @@ def _is_of_whom(words: Sequence[Word], at: int, table: Lexicon) -> bool:
     return at > 0 and word.gap in _HYPHENS and words[at - 1].text.islower() and is_place(word, table)
 
 
-def _titles(text: str, words: Sequence[Word]) -> set[int]:
-    """Numbers of the words that stand in headings written with capitals throughout; none ends with a full stop."""
-    found: set[int] = set()
-    for line in _lines(words):
-        telling = [at for at in line if len(words[at].text) > _SMALL]
-        capital = sum(words[at].is_capitalised for at in telling)
-        is_short = _LEAST_TITLE_WORDS <= len(line) <= _MOST_TITLE_WORDS
-        is_heading = is_short and not _ends_sentence(text, words[line[-1]])
-        if is_heading and telling and capital >= _TITLE_CASE * len(telling):
-            found.update(line)
-    return found
-
-
-def _ends_sentence(text: str, word: Word) -> bool:
-    """Whether a full stop follows that ends no abbreviation, inside a closing quotation mark or not."""
-    return text[word.end : word.end + 3].lstrip("”\"’'»)").startswith(".") and len(word.text) > _SMALL
-
-
-def _shouted(words: Sequence[Word]) -> set[int]:
-    """Numbers of the words in lines of capitals alone, where a capital says nothing; a script without capitals has none."""
-    found: set[int] = set()
-    for line in _lines(words):
-        cased = [words[at].text for at in line if words[at].text.upper() != words[at].text.lower()]
-        if len(line) >= _LEAST_TITLE_WORDS and cased and all(text.isupper() for text in cased):
-            found.update(line)
-    return found
-
-
-def _lines(words: Sequence[Word]) -> list[range]:
-    """The numbers of the words of each line that has any."""
-    starts = [at for at, word in enumerate(words) if at == 0 or "\n" in word.gap or "\r" in word.gap]
-    return [range(start, end) for start, end in pairwise([*starts, len(words)])]
-
-
 def _trimmed(
     text: str, words: Sequence[Word], type: EntityType | None, table: Lexicon, *, is_title: bool
 ) -> Span | None:
@@ -193,11 +169,15 @@ def _trimmed(
         kept.pop(0)
     if len(kept) > 1 and kept[-1].stem in _TURKISH_TITLES and kept[0].form in table.given_classes:
         kept.pop()
+    while len(kept) > 2 and kept[-1].text in _POST_NOMINALS:
+        kept.pop()
     while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in LINKS or kept[-1].form in INSIDE):
         kept.pop()
     if not kept or all(_is_date(word) or word.text.isdigit() for word in kept):
         return None
     forms = [word.form for word in kept]
+    if " ".join([*forms[:-1], kept[-1].stem]) in listed_words("thing"):
+        return None
     if len(kept) > 1 and _is_title(kept) and type is None and not looks_like_organization(forms, table):
         kept, forms = kept[1:], forms[1:]
     if is_title and type is None and len(kept) > 4:
@@ -209,14 +189,21 @@ def _trimmed(
     is_linked = any(word.form in LINKS or word.form == "and" for word in kept[1:-1])
     if type is None and (is_linked or _is_initials(text[kept[0].start : kept[-1].stem_end])):
         type = EntityType.ORGANIZATION
-    if type is None and looks_like_organization(forms, table):
+    if type is None and (
+        looks_like_organization(forms, table) or (len(kept) == 1 and forms[0].endswith("ists"))
+    ):
         type = EntityType.ORGANIZATION
     start, end = kept[0].start, kept[-1].stem_end
     if len(kept) == _WORDS_CUT and type is None and _is_cut_short(kept, text):
         end += 1
     name = text[start:end]
-    form = whole(name)
+    form = _without_glue(name) if len(kept) == 1 and kept[0].gap.endswith(("@", "#")) else whole(name)
     return Span(start=start, end=end, name=name, type=type, form="" if form == name else form)
+
+
+def _without_glue(name: str) -> str:
+    """A name whose words are written in one piece, as behind *@* and *#*: *KarimRao*."""
+    return " ".join(_GLUED.findall(name)) if _GLUED.sub("", name) == "" else name
 
 
 def _is_cut_short(words: Sequence[Word], text: str) -> bool:
@@ -242,6 +229,8 @@ def _is_before_name(words: Sequence[Word]) -> bool:
         return False
     if first.form in STOP_WORDS or first.form in LINKS or _is_date(first):
         return True
+    if first.form in listed_words("label") and (len(words) == 1 or first.text.isupper()):
+        return True
     if first.form in ("la", "le", "les") and len(words) > 2 and first.begins_sentence:
         return words[1].form in lexicon().org_classes
     if first.form in _ELIDED and len(words) > 1 and words[1].gap in ("'", "’"):
@@ -252,6 +241,8 @@ def _is_before_name(words: Sequence[Word]) -> bool:
 def _is_word_of_name(words: Sequence[Word]) -> bool:
     """Whether a small word inside a sentence has its capital from a name: *Said Ahmad*, *Free Patriotic Movement*."""
     first, table = words[0], lexicon()
+    if first.text == "Said" and words[1].form in INSIDE:
+        return True  # also at the head of a line: *Said al-Rawi*
     if first.begins_sentence or not first.is_capitalised:
         return False
     is_group = table.org_classes.get(words[-1].form, ("", ""))[1] == "designator"
@@ -277,7 +268,7 @@ def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
     is_before = at + size < len(words) and words[at + size].form in _MINISTERS
     links = [word.form for word in words[max(0, at - 3) : at]]
     is_behind = any(
-        form in _FRENCH_MINISTERS and all(link in _FRENCH_LINKS for link in links[number + 1 :])
+        form in _MINISTERS_OF and all(link in _SMALL_LINKS for link in links[number + 1 :])
         for number, form in enumerate(links[:-1])
     )
     return (is_before or is_behind) and all(
@@ -287,7 +278,7 @@ def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
 
 def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
     places, peoples = listed_words("place"), listed_words("people")
-    if len(stems) > 1 and stems[0] in _FRENCH_LINKS:
+    if len(stems) > 1 and stems[0] in _SMALL_LINKS:
         stems = stems[1:]  # *La Kabylie*
     whole = " ".join(stems)
     if whole in listed_words("state"):
@@ -310,6 +301,11 @@ def _is_date(word: Word) -> bool:
 
 def _is_body(stem: str) -> bool:
     return len(stem) >= _LEAST_BODY and stem in listed_forms() and not lexicon().is_name(stem)
+
+
+def _is_said_behind(before: Word, word: Word) -> bool:
+    """Whether a quotation is what somebody is called, and begins no sentence: *alias « Doux »*."""
+    return before.form in _ALIASES and word.gap.strip() in ("«", "“", '"', "„")
 
 
 def _called(words: Sequence[Word]) -> set[int]:
@@ -342,7 +338,8 @@ def _without_openers(spans: Sequence[Span], words: Sequence[Word], titles: set[i
     opening = {
         word.start: word
         for at, word in enumerate(words)
-        if word.begins_sentence and not (at and is_abbreviated_office(words[at - 1], word))
+        if word.begins_sentence
+        and not (at and (is_abbreviated_office(words[at - 1], word) or _is_said_behind(words[at - 1], word)))
     }
     small = {word.form for word in words if word.text.islower()}
     small -= {str(normalize(span.name)) for span in spans if span.start not in opening}

@@ -28,9 +28,10 @@ _FAITH = "الدين"
 _WHO = frozenset(["الذي", "التي"])
 _BEFORE_PEOPLE = frozenset(
     ["كان", "وكان", "ان", "وان", "بان", "لان", "لكن", "ولكن", "بين", "قال", "وقال", "اضاف", "واضاف", "تابع", "وتابع", "اكد",
-     "واكد", "رد", "ورد", "ذكر", "وذكر"]
+     "واكد", "رد", "ورد", "ذكر", "وذكر", "نفي", "ونفي", "اوضح", "واوضح", "اعلن", "واعلن", "كشف", "وكشف", "اشار", "واشار",
+     "والد", "والده", "نجل", "ابنه", "شقيق", "شقيقه", "زوجه", "عائله", "اسره", "جثمان", "مقتل", "اغتيال", "استشهاد"]
 )  # fmt: skip
-"""Words behind which a given name alone is somebody, and no plain word: *was*, *that*, *between*, *said*."""
+"""Words behind which a given name alone is somebody, and no plain word: *was*, *that*, *between*, *said*, *father of*."""
 _KIN = re.compile("[وف]?(?:شقيق|شقيقت|نجل|ابن|والد|زوجت|زوج|عم)(?:ه|ها|هما|هم)")
 """*His brother* and the like: a given name follows, alone where the family name has been said."""
 

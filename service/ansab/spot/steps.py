@@ -11,7 +11,7 @@ from ansab.spot.offices import begins_office
 from ansab.spot.stopwords import STOP_WORDS
 from ansab.spot.words import Word, gap_joins
 
-__all__ = ["INSIDE", "LINKS", "step", "step_behind", "tail_size"]
+__all__ = ["INSIDE", "LINKS", "is_sum", "step", "step_behind", "tail_size"]
 
 INSIDE = frozenset(
     [
@@ -71,7 +71,7 @@ _NEVER_FIRST = frozenset(["der"])
 """Small words inside names that no name goes on with alone: *van der*, but *Angriff der Armee*."""
 _ENGLISH = frozenset(["as", "at", "an", "ad", "ar", "az"])
 """Articles before a hyphen; with a space behind they are English words."""
-_BEFORE_HYPHEN = frozenset(["ud", "un", "ur", "us", "ush", "uz", "ed", "ech", "esh"])
+_BEFORE_HYPHEN = frozenset(["ud", "un", "ur", "us", "ush", "uz", "ed", "ech", "esh", "ez"])
 """The article before some letters, as it is written behind a vowel; without a hyphen they are other words: *Khalil ur-Rahman*."""
 _IZAFAT = "i"
 """What Persian and Urdu put between the words of a name, with a hyphen on both sides: *Tehrik-i-Taliban*."""
@@ -82,6 +82,11 @@ _HEADS = frozenset(["military", "army", "parliament", "ministry", "coalition", "
 _OF_NAMES = frozenset(["movement", "network", "cartel"])
 """Words in small letters that make a group of any name before them."""
 _AND = frozenset(["et", "y", "e"])
+_TO = frozenset(["au", "aux"])
+_ARTICLES = frozenset(["un", "une"])
+"""*a* in French: behind a group it begins another thing."""
+_SONS = frozenset(["sons", "brothers", "bros", "daughters", "partners", "associates", "co", "company"])
+"""Behind *and* what makes a firm of the name before it: *Rao and Sons*."""
 _ALSO_ENGLISH = frozenset(
     ["front", "union", "force", "forces", "brigade", "brigades", "alliance", "coalition", "office"]
 )
@@ -89,6 +94,8 @@ _ALSO_ENGLISH = frozenset(
 _HYPHENS = ("-", "‐", "‑", "–")
 _TITLES_BEHIND = frozenset(["бек", "бей", "хан", "оол", "bek", "bey", "khan", "jon", "xon"])
 _QUOTES = ("«", "“", "„", '"')
+_ASKED = frozenset(["experts", "inquiry"])
+"""What bodies are of that are asked about a place: *Panel of Experts on Zanzaria*."""
 _SHORT_NAME = 3
 _CUT_NAMES = frozenset(["abd", "abr", "alx", "edw", "geo", "jas", "jos", "mhd", "moh", "muh", "thos", "wm"])
 """Given names that are written short, with a full stop."""
@@ -111,11 +118,16 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     if word.gap in _HYPHENS and words[at - 1].form in table.places and word.is_capitalised:
         return 0
     if word.is_capitalised:
-        return 0 if begins_office(words, at, table) else 1
+        return 0 if begins_office(words, at, table) or is_sum(words, at) else 1
+    if word.form == "the" and _is_quoted_epithet(words, first, at):
+        return 2
     if _is_syllable(words, first, at, table):
         return 1
     if word.form == "and":
         return 2 if _joins_words_of_group(words, first, at, table) else 0
+    if word.form == "on":
+        behind = words[at + 1 : at + 2]
+        return 2 if words[at - 1].form in _ASKED and behind and _is_place(behind[0], table) else 0
     if word.form in _BEFORE_HYPHEN or (word.form == _IZAFAT and word.gap in _HYPHENS):
         behind = words[at + 1 : at + 2]
         return 2 if behind and behind[0].gap in _HYPHENS and behind[0].is_capitalised else 0
@@ -151,12 +163,37 @@ def _over_particles(words: Sequence[Word], first: int, at: int, table: Lexicon) 
                 and not table.is_name(behind.form)
             )
             may_join = (word.form in INSIDE and not is_body) or _links(words, first, at, table)
+            may_join &= not (word.form in _AND and _is_of_another(words, at + reach, reach, table))
             return reach + 1 if may_join and not begins_office(words, at + reach, table) else 0
         if behind.form not in INSIDE and behind.form not in LINKS:
             return 0
         if word.form in _ENGLISH and behind.form == "the":
             return 0
     return 0
+
+
+def is_sum(words: Sequence[Word], at: int) -> bool:
+    """Whether a sum of money begins here: *N500,000*."""
+    behind = words[at + 1 : at + 2]
+    return words[at].text[1:].isdigit() and bool(behind) and behind[0].gap == "," and behind[0].text.isdigit()
+
+
+def _is_quoted_epithet(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether *the* stands between two words that are a quotation by themselves: a/k/a "Karim the Engineer"."""
+    behind = words[at + 1 : at + 3]
+    return (
+        at == first + 1
+        and words[first].gap.endswith(_QUOTES)
+        and len(behind) > 1
+        and behind[0].is_capitalised
+        and behind[0].gap == " "
+        and any(mark in behind[1].gap for mark in '"”»')
+    )
+
+
+def _is_of_another(words: Sequence[Word], at: int, reach: int, table: Lexicon) -> bool:
+    """Whether *y* is *and* between two names: before an article (*Amal y el Partido*) or a given name (*Nur y Leila Rao*)."""
+    return reach > 1 or words[at].form in table.given_classes
 
 
 def _is_syllable(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
@@ -179,6 +216,8 @@ def _is_syllable(words: Sequence[Word], first: int, at: int, table: Lexicon) -> 
 def _joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
     """Whether *and* stands between two words of one group: *Justice and Equality Movement*."""
     behind = words[at + 1 : at + 4]
+    if behind and behind[0].form in _SONS and behind[0].is_capitalised and gap_joins(behind[0]):
+        return True
     if (
         at - first > 1 + (words[first].form in STOP_WORDS)
         or len(behind) < 2
@@ -276,11 +315,15 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         size += 1
         if word.form in _AND and words[behind + size].form in listed_words("link"):
             break
+        if word.form in _ARTICLES or (word.form in _TO and words[behind + size].is_capitalised):
+            break
         if word.form in listed_words("link") and not word.is_capitalised:
             continue
         if not (word.is_capitalised or word.form in table.org_classes or word.form in table.places):
             break
-        if begins_office(words, behind + size - 1, table):
+        if begins_office(words, behind + size - 1, table) or (
+            best and _is_of_man(words, behind + size - 1, table)
+        ):
             break
         best = size
         is_named |= word.is_capitalised or word.form in table.places
@@ -288,6 +331,13 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         word.form in listed_words("link") for word in words[behind : behind + best]
     )
     return best if is_romance and is_named else 0
+
+
+def _is_of_man(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    """Whether a man in two words stands here, whose the body before him is: *la Légion islamique de Karim Rao*."""
+    behind = words[at + 1 : at + 2]
+    is_named = bool(behind) and behind[0].is_capitalised and gap_joins(behind[0])
+    return is_named and words[at].form in table.given_classes and words[at].form not in table.org_classes
 
 
 def _forms(word: Word) -> list[str]:
@@ -311,12 +361,14 @@ def _links(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
     before = words[at - 1].form
     if words[at].form == "in":
         return before in _PLACED
+    if words[at].form == "of" and words[at + 1].form in _ASKED:
+        return True
     kind = table.org_classes.get(before, ("", ""))[1]
     if kind in ("", "legal") or before in table.given_classes:
         return False
     behind = next((word for word in words[at + 1 : at + 3] if word.is_capitalised), words[at])
     if words[at].form == "for":
-        return kind == "designator" and behind.form in table.org_classes
+        return (kind == "designator" or before in _SONS) and behind.form in table.org_classes
     is_of_man = at - first > 1 and behind.form in table.given_classes and behind.form not in table.org_classes
     is_thing = kind == "generic" and words[at - 1].begins_sentence
     return words[at].form == "of" and not is_of_man and not is_thing
