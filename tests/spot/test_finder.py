@@ -153,6 +153,7 @@ from ansab.spot import NameFinder, Span, appositions, with_types
         ),
         ("• Said al-Rawi\n• Karim Rao gave Rao N500,000", ["Said al-Rawi", "Karim Rao", "Rao"]),
         ("hier il a renvoyé le Groupe au Conseil de sécurité hier", ["Conseil de sécurité"]),
+        ("hier le Front islamique au Mali dormait", ["Front islamique au Mali"]),
         (
             "قال الفاتح قرشي ومحمد ياسر أبو شرخ وشمس الدين كباشي",
             ["الفاتح قرشي", "محمد ياسر أبو شرخ", "شمس الدين كباشي"],

@@ -315,7 +315,7 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         size += 1
         if word.form in _AND and words[behind + size].form in listed_words("link"):
             break
-        if word.form in _ARTICLES or (word.form in _TO and words[behind + size].is_capitalised):
+        if word.form in _ARTICLES or (word.form in _TO and _begins_group(words[behind + size])):
             break
         if word.form in listed_words("link") and not word.is_capitalised:
             continue
@@ -331,6 +331,11 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         word.form in listed_words("link") for word in words[behind : behind + best]
     )
     return best if is_romance and is_named else 0
+
+
+def _begins_group(word: Word) -> bool:
+    """Whether another group begins here: *il a renvoyé le Groupe au Conseil de sécurité*, but *État islamique au Sahel*."""
+    return word.is_capitalised and word.form in listed_words("group-head")
 
 
 def _is_of_man(words: Sequence[Word], at: int, table: Lexicon) -> bool:
