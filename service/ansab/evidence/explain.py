@@ -45,7 +45,7 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "initials": ("initials", ("no initials", *["initials left over"] * 2, *["initials matched"] * 6, "each has an initial that the other lacks")),
     "script": (
         "scripts",
-        ("both in Latin script", "both in one other script", "Arabic and Latin script", "Cyrillic and Latin script",
+        ("both in Latin letters", "both in one other script", "Arabic and Latin script", "Cyrillic and Latin script",
          "Hebrew and Latin script", "two scripts"),
     ),
     "designator": ("designators", _AGREEMENT),
