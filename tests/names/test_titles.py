@@ -7,7 +7,7 @@ import pytest
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
-from ansab.names.titles import is_before_father
+from ansab.names.titles import is_before_family, is_before_father
 from ansab.names.tokens import Mark, TokenKind
 
 
@@ -24,6 +24,20 @@ from ansab.names.tokens import Mark, TokenKind
 )
 def test_is_before_father_takes_a_title_for_a_name(name: str, expected: bool) -> None:
     assert is_before_father(name.split(), 0, lexicon()) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("hafiz pashayev", True),
+        ("mirza guliyev", True),
+        ("хафиз пашаев", False),  # no title in Cyrillic letters: it is a name already
+        ("sheikh aliyev", False),  # no given name
+        ("hafiz saeed", False),
+    ],
+)
+def test_is_before_family_takes_a_title_for_a_given_name(name: str, expected: bool) -> None:
+    assert is_before_family(name.split(), 0, lexicon()) is expected
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from ansab.names.tokens import Mark, NameToken, TokenKind
 
 __all__ = [
     "REGNAL",
+    "is_before_family",
     "is_before_father",
     "is_behind_father",
     "is_of_land",
@@ -33,6 +34,9 @@ _RULERS = frozenset({"emperor", "king", "pope", "queen", "roi", "shah", "sultan"
 """Titles of which a bearer's letter is a number and no initial: *King Mohammed V*."""
 _OF_FATHERS = frozenset({"dato", "datuk", "haj", "haji", "hajji", "hj", "sri", "tun"})
 """Titles that stand before a father's name, too, and are no given names."""
+_SOVIET_FAMILIES = ("ov", "ev", "ova", "eva", "ов", "ев", "ова", "ева")
+"""Endings of the family names of the peoples who write theirs in the Russian way, and no Muslim title before them."""
+_SHORTEST_FAMILY = 5
 REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *_LETTERS})
 """All words that `regnal_number` knows."""
 
@@ -90,6 +94,22 @@ def is_before_father(words: list[str], at: int, table: Lexicon) -> bool:
     if at + 2 >= len(words) or table.particles.get(words[at + 1]) != "nasab":
         return False
     return words[at] in table.given_classes and table.honorifics.get(words[at]) == "soft"
+
+
+def is_before_family(words: Sequence[str], at: int, table: Lexicon) -> bool:
+    """Whether a title that is a given name, too, is all that stands before a family name of the Russian kind.
+
+    *Hafiz Pashayev*, *Sultan Aliyev* and *Mirza Guliyev* have these given names.
+
+    Args:
+        words: The name, folded.
+        at: The word asked about.
+        table: The lexicon.
+    """
+    title, family = words if len(words) == 2 else ("", "")
+    if at or title not in table.given_classes or table.honorifics.get(title) != "soft":
+        return False
+    return len(family) >= _SHORTEST_FAMILY and family.endswith(_SOVIET_FAMILIES)
 
 
 def title_of_father(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, ...]:
