@@ -65,3 +65,8 @@ def test_a_mention_with_another_father_is_not_resolved_to_the_short_alias() -> N
     other = resolver.resolve("Boris Borisovich Rotenberg", type=EntityType.PERSON)
     assert other.decision is not Decision.RESOLVED
     assert "a fuller name of the entity" in str(other.candidates[0].evidence)
+
+
+def test_a_patronymic_is_the_father_before_oglu() -> None:
+    names = [person("Ilham Aliyev"), person("Ilham Heydar oglu Aliyev")]
+    assert middle_lines(person("Ильхам Гейдарович Алиев"), names) == ()

@@ -43,6 +43,24 @@ def test_nothing_is_said(left: str, right: str, note: str) -> None:
     assert patronymic_lines(person(left), person(right)) == (), note
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ильхам Гейдарович Алиев", "Ilham Heydar oglu Aliyev"),
+        ("Mehriban Arif qızı Əliyeva", "Мехрибан Арифовна Алиева"),
+    ],
+)
+def test_one_father_may_be_told_in_two_ways(left: str, right: str) -> None:
+    (line,) = patronymic_lines(person(left), person(right))
+    assert line.detail == "one father, told in two ways"
+    assert line.bits > 0
+    assert [tells_patronymic(person(name)) for name in (left, right)] == [True, True]
+
+
+def test_two_fathers_told_in_two_ways_are_not_one() -> None:
+    assert not patronymic_lines(person("Ilham Mahmud oglu Aliyev"), person("Ильхам Гейдарович Алиев"))
+
+
 def test_father_in_needs_a_father() -> None:
     assert father_in("болатовна") == "болат"
     assert father_in("ivich") == father_in("hassan") == ""

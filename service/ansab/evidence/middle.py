@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ansab.evidence.relation_kernel import OTHER_NAME, UNTOLD, relation
 from ansab.model import Evidence
+from ansab.names.patronymics import is_patronymic_of
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
@@ -74,10 +75,15 @@ def _tells(token: NameToken) -> bool:
 
 
 def _is_like(one: NameToken, other: NameToken) -> bool:
-    """Whether one of two names may be short for the other, or another spelling of it."""
+    """Whether one of two names may be short for the other, another spelling of it, or the patronymic of a father before *oglu*."""
     left, right = read_token(one.form), read_token(other.form)
     if TokenKind.INITIAL in (one.kind, other.kind):
         return left.latin[0] == right.latin[0] or left.sound[:1] == right.sound[:1]
+    if any(
+        father.mark & Mark.CHILD and is_patronymic_of(name.form, father.form)
+        for name, father in ((one, other), (other, one))
+    ):
+        return True
     told = relation(left.name_class, right.name_class, False)
     if told == UNTOLD and not (left.given and right.given):
         return bool(set(left.skeletons) & set(right.skeletons))

@@ -11,7 +11,7 @@ from functools import cache
 
 from ansab.names.lexicon import lexicon
 
-__all__ = ["FIRST_PATRONYMIC", "father_in", "patronymic_of"]
+__all__ = ["FIRST_PATRONYMIC", "father_in", "is_patronymic_of", "patronymic_of"]
 
 FIRST_PATRONYMIC = 2 << 15
 """The number above `names.reading.FAMILY` of the first patronymic; all numbers of family names are below it."""
@@ -60,6 +60,16 @@ def father_in(form: str) -> str:
     ending, _ = _ending(form)
     stem = form.removesuffix(ending)
     return stem if ending and len(stem) >= _SHORTEST else ""
+
+
+def is_patronymic_of(form: str, father: str) -> bool:
+    """Whether a word is the patronymic of a father whom the tables know, in any of his spellings.
+
+    >>> is_patronymic_of("гейдарович", "heydar"), is_patronymic_of("гейдарович", "mahmud")
+    (True, False)
+    """
+    number, _ = _father_of(form)
+    return number > 0 and number == lexicon().given_classes.get(father, 0)
 
 
 def _father_of(form: str) -> tuple[int, bool]:
