@@ -244,3 +244,8 @@ def test_parse_name_reads_the_letter_behind_a_ruler_in_an_organisation(
 @pytest.mark.parametrize(("name", "first"), [("Alhuda Exchange", "huda"), ("Alstom Power", "alstom")])
 def test_an_article_is_taken_off_a_listed_name_in_the_name_of_a_firm(name: str, first: str) -> None:
     assert parse_name(name, EntityType.ORGANIZATION).tokens[0].form == first
+
+
+def test_parse_keeps_ali_in_a_name_of_a_body() -> None:
+    """Folded, the preposition على (on) is علي, and few bodies have it in their names."""
+    assert forms("مستشفى الإمام علي", ORGANIZATION)[-1] == "علي"

@@ -27,6 +27,8 @@ __all__ = [
 ]
 
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
+_WITH_ARTICLE = frozenset({"وال", "بال", "فال", "لل"})
+"""Those that hold the article: المخابرات (intelligence) is one word in Arabic, مخابرات (telephones) another in Persian."""
 _PROCLITIC_LETTERS = frozenset("ولبفاוהלב")
 _WITH_J = ("ij", "yj", "oj", "aja", "oje", "uju")
 """Endings of Russian adjectives as scholars and Germans write them."""
@@ -151,14 +153,15 @@ class Lexicon:
         Writers of Russian adjectives who write *j* mean the *y* of the tables.
 
         >>> [lexicon().listed(word) for word in ("والخدمات", "لنقل", "لبنى", "לישראל", "kazanskij")]
-        ['خدمات', 'نقل', '', 'ישראל', 'kazanskiy']
+        ['الخدمات', 'نقل', '', 'ישראל', 'kazanskiy']
         """
         if form in self.org_classes or form in self.places:
             return form
         for prefix in _PROCLITICS if form[:1] in _PROCLITIC_LETTERS else ():
             if form.startswith(prefix) and len(form) - len(prefix) > 2:
                 rest = form[len(prefix) :]
-                for word in (rest, "ال" + rest):
+                whole = "ال" + rest
+                for word in (whole, rest) if prefix in _WITH_ARTICLE else (rest, whole):
                     if word in self.org_classes or word in self.places:
                         return word
         if form.endswith(_WITH_J) and form.isascii():
