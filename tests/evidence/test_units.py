@@ -1,4 +1,4 @@
-"""What numbers, sizes, points of the compass, colours, creeds, places, trades and subjects say of two bodies."""
+"""What numbers, sizes, points of the compass, colours, creeds, places, trades, subjects and kinds of bank say of two bodies."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ APART = [
     ("Iraqi Islamic Bank", "Iraqi Islamic Party", "a bank is no party"),
     ("China National Machinery Corporation", "China National Chemicals Corporation", "two trades of a state"),
     ("Omsk State University", "Omsk State Technical University", "a university of all and one of a subject"),
+    ("Bank of Palestine", "البنك الإسلامي الفلسطيني", "a bank of all and one of a kind"),
+    ("Central Bank of Syria", "المصرف التعاوني السوري", "a central bank is of no kind"),
+    ("Badr Brigade", "Badr Hospital", "a unit is no hospital"),
     (
         "Northwestern University",
         "Northwestern Polytechnical University",
@@ -50,6 +53,10 @@ NOT_APART = [
     ("Mobarakeh Steel", "Mobarakeh", "one has no trade"),
     ("Sharif University", "Sharif University of Technology", "named after a man, who is enough"),
     ("Московский государственный университет", "Moscow University", "no subject in either"),
+    ("Bank of Lebanon", "Central Bank of Lebanon", "the bank of a country may be its central bank"),
+    ("Iraqi Islamic Bank", "Iraqi Islamic Bank for Investment and Development", "one kind in common"),
+    ("Bank Audi", "Audi Investment Bank", "named after people, who are enough"),
+    ("Damascus Radio", "Damascus Radio Party", "a party may have a radio"),
 ]
 
 

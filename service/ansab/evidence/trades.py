@@ -38,7 +38,7 @@ _TRADES = {
     "metal": "alloys aluminium copper ferroalloys forgings foundry heavy heavy_industries iron iron_ore metals mining nickel "
     "smelter stainless_steel steel tungsten zinc",
     "press": "advertising book broadcasting magazine media news news_agency newspaper press printing publishing radio television",
-    "politics": "party",
+    "politics": "army battalion brigade front militia movement party",
     "tobacco": "tobacco",
 }  # fmt: skip
 """Classes of `organisations.tsv` by what they have to do with; one of two trades says nothing against either."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ansab.evidence.banks import banks
 from ansab.evidence.classes import token_classes
 from ansab.evidence.subjects import subjects
 from ansab.evidence.trades import trades
@@ -36,7 +37,7 @@ _OPPOSED = (
 
 def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     """What it says that two units have other numbers or sizes, or two bodies other places, points of the compass, colours, creeds,
-    trades or subjects, and none in common.
+    trades, subjects or kinds of bank, and none in common.
 
     Returns:
         Nothing, or a line.
@@ -102,4 +103,5 @@ _TELLS: tuple[tuple[_Tell, str], ...] = (
     (_places, "two places"),
     (trades, "two trades"),
     (subjects, "universities of two subjects"),
+    (banks, "banks of two kinds"),
 )

@@ -1,0 +1,48 @@
+"""What a bank of a place is for: *Bank of Palestine* is neither *Palestine Islamic Bank* nor *Palestine Investment Bank*."""
+
+from __future__ import annotations
+
+from ansab.evidence.classes import token_classes
+from ansab.names.tokens import ParsedName, TokenKind
+
+__all__ = ["banks"]
+
+_KINDS = {
+    "building": "construction housing mortgage real_estate reconstruction",
+    "credit": "credit",
+    "cooperative": "cooperative",
+    "farming": "agriculture rural",
+    "investment": "development investment",
+    "industry": "industry",
+    "international": "international",
+    "islamic": "islamic",
+    "savings": "savings",
+    "small loans": "microfinance",
+    "trade": "export foreign foreign_trade import import_export trading",
+}
+"""Classes of `organisations.tsv` by kind of bank."""
+_OF_CLASS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_UNTOLD = frozenset({"bank", "central", "federal", "national", "people", "reserve", "state"})
+"""What the central bank of a country may be called; where that is all, it may as well be the bank of the country."""
+
+
+def banks(name: ParsedName) -> dict[str, str]:
+    """The kinds of a bank that is named after places alone, `all` where it names none; nothing for other bodies.
+
+    >>> from ansab.model import EntityType
+    >>> from ansab.names.parse import parse_name
+    >>> [banks(parse_name(name, EntityType.ORGANIZATION)) for name in ("Palestine Islamic Bank", "Bank of Palestine PLC")]
+    [{'islamic': 'islamic'}, {'all': 'bank'}]
+    """
+    words = token_classes(name)
+    if all(told != "bank" for _, told in words):
+        return {}
+    rest = [(token, told) for token, told in words if told not in _UNTOLD]
+    rest = [(token, told) for token, told in rest if token.kind is not TokenKind.LEGAL or told in _OF_CLASS]
+    is_placed = any(token.kind is TokenKind.PLACE for token, _ in rest)
+    if not is_placed or any(
+        token.kind is not TokenKind.PLACE and told not in _OF_CLASS for token, told in rest
+    ):
+        return {}
+    kinds = {_OF_CLASS[told]: token.form for token, told in rest if told in _OF_CLASS}
+    return kinds or {"all": "bank"}
