@@ -15,6 +15,8 @@ NAMES = {
     "command": "Popular Front for the Liberation of Palestine - General Command",
     "mois": "Ministry of Intelligence and Security",
     "amal": "Amal Trading",
+    "bbac": "Bank of Beirut and the Arab Countries SAL",
+    "interpal": "The Palestinian Relief and Development Fund",
 }
 
 
@@ -33,6 +35,8 @@ def resolver(resolver_of: Callable[[str, Mapping[str, str]], Resolver]) -> Resol
         ("FPLP", "pflp"),
         ("PFLP-GC", "command"),  # the letters alone would find the front
         ("Popular Front for the Liberation of Palestine", "pflp"),
+        ("BBAC", "bbac"),  # listed with its legal form
+        ("Interpal", "interpal"),  # listed with its article
     ],
 )
 def test_resolve_finds_a_known_body_by_another_name(resolver: Resolver, name: str, id: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ansab.evidence.bodies import body_line
 from ansab.index import Index
 from ansab.model import EntityType, Evidence
-from ansab.names.bodies import body_of, forms_of
+from ansab.names.bodies import body_of, written_forms
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName
 
@@ -38,7 +38,7 @@ class KnownBody:
     def names(self) -> list[int]:
         """The names of the index that are written as one of the body, one for each entity."""
         index = self._index
-        found = [name for form in forms_of(self._body) for name in index.names_with_form(form)]
+        found = [name for form in written_forms(self._body) for name in index.names_with_form(form)]
         by_entity = (
             dict(zip(reversed(index.entities_of(found)), reversed(found), strict=True)) if found else {}
         )

@@ -48,6 +48,14 @@ ONE_BODY = [
     ("ميليشيا الحوثي", "Houthi rebels", "what the press calls a group"),
     ("Islamic State group", "ISIS militants", "what the press calls a group"),
     ("Al-Shabaab militant group", "Al-Shabaab", "what the press calls a group, in two words"),
+    ("Almasry Alyoum newspaper", "المصري اليوم", "what it is beside a newspaper's name"),
+    ("Al Mayadeen news channel", "قناة الميادين", "the same of a broadcaster, in two words"),
+    (
+        "Sudan Rapid Support Forces (RSF)",
+        "قوات الدعم السريع",
+        "its country, and behind it a short form of several bodies",
+    ),
+    ("إم تي إن سورية", "MTN Syria", "letters written by their names, and a country"),
     ("د کابل پوهنتون", "University of Kabul", "Pashto"),
     ("South Africa's military", "SANDF", "a country of two words that has a row of its own"),
     (
@@ -75,6 +83,8 @@ TWO_BODIES = [
     ("Tehrik-e-Taliban Pakistan", "Tehrik-e-Labbaik Pakistan", "a word apart"),
     ("Colombian Army", "Fuerzas Armadas de Colombia", "a part and the whole, across languages"),
     ("China Petrochemical Corporation", "China Petroleum & Chemical Corporation", "parent and daughter"),
+    ("MTN Syria", "MTN Yemen", "one firm in two countries"),
+    ("Bank of Palestine", "Palestine Islamic Bank", "a word more"),
     ("Police of Republika Srpska", "Serbian police", "a part of Bosnia"),
 ]
 UNKNOWN = [
@@ -88,6 +98,7 @@ UNKNOWN = [
     ("Ahlu Sunna wal-Jamah", "a sound that two bodies share"),
     ("Bank Milat", "too short to be known by its sound"),
     ("PTI", "a party and an agency"),
+    ("Fransabank newspaper", "a bank is no newspaper"),
     ("ООО «Полюс»", "a firm called like a mining company"),
 ]
 

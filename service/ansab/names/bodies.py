@@ -16,7 +16,7 @@ from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
 from ansab.text.scripts import script_of
 
-__all__ = ["are_branch_and_whole", "body_of", "forms_of", "listed_forms"]
+__all__ = ["are_branch_and_whole", "body_of", "forms_of", "listed_forms", "written_forms"]
 
 _ARTICLES = ("the ", "ال")
 _IN = " in "
@@ -26,6 +26,13 @@ _AS_WORDS = str.maketrans("-_", "  ")
 _SHORT_FORM_LETTERS = 2
 _FIRMS = frozenset({"airline", "bank", "company", "oil company"})
 """Notes of the bodies that are firms: a legal form makes no other body of one, while *Amal LLC* is no party."""
+_LEGAL_BEHIND = (
+    *("ag", "as", "bsc", "co", "company", "corp", "corporation", "gmbh", "inc", "jsc", "limited", "llc", "ltd", "nv"),
+    *("ojsc", "pjsc", "plc", "psc", "sa", "sae", "sal", "saog", "spa", "wll"),
+)  # fmt: skip
+"""Legal forms behind a firm's name in Latin letters, as most lists have them."""
+_MEDIA = {"newspaper": "newspaper", "television": "broadcaster"}
+"""What a newspaper or a broadcaster may be called beside its name, by the class of the word, and its note."""
 _UNHEARD = frozenset(
     {"ad", "al", "an", "ar", "as", "ash", "at", "az", "e", "el", "i", "il", "ol", "the", "ud", "ul", "ut", "ye"}
 )  # fmt: skip
@@ -83,7 +90,14 @@ def body_of(name: ParsedName) -> str:
         return ""
     bodies, institution = _bodies(), _of_a_country(form)
     found = bodies.get(form) or bodies.get(institution.translate(_AS_WORDS), institution)
-    found = found or _firm(name, form) or _initialled(name.surface) or _with_country(form) or _labelled(form)
+    found = (
+        found
+        or _firm(name, form)
+        or _medium(form)
+        or _initialled(name.surface)
+        or _with_country(form)
+        or _labelled(form)
+    )
     return found or _heard().get(_as_heard(form), "")
 
 
@@ -121,7 +135,8 @@ def _initialled(surface: str) -> str:
     found = _SHORT_BEHIND.match(surface) if surface.endswith(")") else None
     if not found:
         return ""
-    body = _bodies().get(normalize(found[1]).removeprefix(_ARTICLES[0]), "")
+    before = normalize(found[1]).removeprefix(_ARTICLES[0])
+    body = _bodies().get(before) or _with_country(before)
     return body if body == _bodies().get(normalize(found[2]), body) else ""
 
 
@@ -142,6 +157,20 @@ def forms_of(body: str) -> list[str]:
     (True, [])
     """
     return _forms().get(body, [])
+
+
+def written_forms(body: str) -> list[str]:
+    """The names of a body as lists write them: with *the*, and those of a firm with a legal form.
+
+    >>> [form for form in written_forms("fransabank") if form.endswith(("the fransabank", "fransabank sal"))]
+    ['the fransabank', 'fransabank sal']
+    """
+    forms = forms_of(body)
+    latin = [form for form in forms if form.isascii()]
+    found = forms + [_ARTICLES[0] + form for form in latin]
+    if _notes().get(body, "") in _FIRMS:
+        found += [f"{form} {legal}" for form in latin for legal in _LEGAL_BEHIND]
+    return found
 
 
 @cache
@@ -171,6 +200,19 @@ def _firm(name: ParsedName, form: str) -> str:
             gap = " " if token.form < FIRST_SYLLABIC else ""
             bare = bare.removeprefix(token.form + gap).removesuffix(gap + token.form)
     return _firms().get(bare, "") if bare != form else ""
+
+
+def _medium(form: str) -> str:
+    """The newspaper or broadcaster beside whose name stands what it is (*Almasry Alyoum newspaper*, قناة الميادين)."""
+    words = form.split(" ")
+    classes = lexicon().org_classes
+    for size in (1, 2):
+        for name, label in ((words[size:], words[:size]), (words[:-size], words[-size:])):
+            media = _MEDIA.get(classes.get(" ".join(label), ("", ""))[0], "")
+            body = _bodies().get(" ".join(name), "") if media else ""
+            if body and _notes()[body] == media:
+                return body
+    return ""
 
 
 def _of_a_country(form: str) -> str:
@@ -234,6 +276,11 @@ def _forms() -> dict[str, list[str]]:
 @cache
 def _firms() -> dict[str, str]:
     return {form: body for body, note, forms in _listed() if note in _FIRMS for form in forms}
+
+
+@cache
+def _notes() -> dict[str, str]:
+    return {body: note for body, note, _ in _listed()}
 
 
 @cache
