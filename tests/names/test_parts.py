@@ -36,6 +36,10 @@ PERSON, GROUP = EntityType.PERSON, EntityType.ORGANIZATION
         ("PMF", "Popular Mobilization Forces", GROUP, Fit.INITIALS),
         ("PMF", "Popular Mobilization Units", GROUP, Fit.NONE),
         ("Iraq", "Islamic Resistance in Iraq", GROUP, Fit.NONE),
+        ("Wazir Afridi", "Sohail Afridi", PERSON, Fit.NONE),
+        ("Wazir Afridi", "Wazir Daud Afridi", PERSON, Fit.SPELT),
+        ("Sultan Qaboos", "Qaboos bin Said", PERSON, Fit.SPELT),
+        ("Sayyid Karim", "Ahmed Karim", PERSON, Fit.SPELT),
     ],
 )
 def test_part_of_knows_how_names_are_shortened(short: str, full: str, type: EntityType, fit: Fit) -> None:

@@ -24,6 +24,8 @@ __all__ = [
     "part_of",
 ]
 
+_STYLES = ("hafiz", "haji", "imam", "sayyid", "shaikha")
+"""Titles that stand before last names more often than they are given names, though some bear them."""
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
 _LEAST_BEFORE_NISBA = 5
@@ -63,6 +65,8 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
     less, more = _without_son(content(short)), content(full)
     if len(less) == 1 and _is_style_of(less[0], full):
         return Fit.SPELT
+    if _has_another_given(short, less, full, more):
+        return Fit.NONE
     if not less or len(less) >= len(more):
         return _initials(short, full) or _in_phrase(short, full)
     if full.is_organization:
@@ -74,6 +78,21 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
     else:
         fit = min(_alike(less[0], more[0]), _in_order(less, more))
     return fit or _initials(short, full) or _in_phrase(short, full)
+
+
+def _has_another_given(
+    short: ParsedName, less: list[NameToken], full: ParsedName, more: list[NameToken]
+) -> bool:
+    """Whether a title that is a given name too stands before a last name, where the fuller name has another given name:
+    *Wazir Afridi*, *Sohail Afridi*.
+    """
+    first, known = short.tokens[:1], lexicon().given_classes
+    if len(less) != 1 or not first or not first[0].mark & Mark.SOFT or full.is_organization:
+        return False
+    name = known.get(first[0].form, 0)
+    if not name or name in {known.get(style) for style in _STYLES} or _alike(less[0], more[0]):
+        return False
+    return all(known.get(token.form) != name for token in full.tokens)
 
 
 def are_spellings(one: ParsedName, two: ParsedName) -> bool:
