@@ -26,6 +26,9 @@ def turned(surface: str) -> str:
         ("Салтыков-Щедрин Михаил Николаевич", "михаил николаевич салтыков щедрин"),
         ("Алиев Ильхам Гейдар оглы", "ильхам гейдар оглы алиев"),
         ("Дерипаска Олег", "олег дерипаска"),
+        ("Путин В.В.", "в в путин"),
+        ("Путин В. В.", "в в путин"),
+        ("Salameh R.", "r salameh"),
     ],
 )
 def test_a_family_name_that_is_known_to_stand_first_is_put_last(surface: str, expected: str) -> None:
@@ -37,6 +40,8 @@ def test_a_family_name_that_is_known_to_stand_first_is_put_last(surface: str, ex
     [
         "Bashar al-Assad",
         "Hassan Ahmed",
+        "Karim Z.",
+        "Путин В",
         "Sergei Borisovich Ivanov",
         "Роман Аркадьевич Абрамович",
         "Роман Абрамович",

@@ -1,4 +1,5 @@
-"""Put the family name last where it is sure to stand first: *SURNAME, Given*, *SURNAME Given*, *Ivanov Sergei Borisovich*.
+"""Put the family name last where it is sure to stand first: *SURNAME, Given*, *SURNAME Given*, *Ivanov Sergei Borisovich*,
+*Ivanov S. B.*
 
 Where nothing tells which is which (*Hassan Ahmed*) the words stay as they are.  Chinese, Korean and Vietnamese names
 have the family first and keep it there.
@@ -16,6 +17,8 @@ from ansab.text.normalize import normalize
 __all__ = ["SUFFIXES", "given_name_first"]
 
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]{2,60})[,،]\s*([^,،]{1,80})$")
+_INITIALS_BEHIND = re.compile(r"\s*[^\W\d_][^\W\d_'’ʼ-]+\s+(?:[A-ZÀ-ÞА-ЯЁІЇЄҐЎ]\.[\s-]*){1,3}")
+"""A word with initials behind it: *Путин В. В.*"""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
 """What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
 _KEPT_FIRST = frozenset({
@@ -43,12 +46,23 @@ def given_name_first(surface: str, words: list[str], table: Lexicon) -> list[str
     ['сергей', 'борисович', 'иванов']
     """
     if "." in surface:
+        behind = _INITIALS_BEHIND.fullmatch(surface)
         surface = surface.replace(".", " ")
         words = normalize(surface).split()
+        if behind and _is_family_before(words, table):
+            return [*words[1:], words[0]]
     if "," in surface or "،" in surface:
         found = _SURNAME_FIRST.match(surface)
         return (found and _turned(normalize(found[1]).split(), normalize(found[2]).split(), table)) or words
     return _capitals_first(surface, words, table) or _father_last(words, table) or words
+
+
+def _is_family_before(words: Sequence[str], table: Lexicon) -> bool:
+    """Whether the first of some words, of which the others are initials, is a family name (*Karim Z.* has one for his)."""
+    first = words[0]
+    if first in table.honorifics or first in table.particles or first in _KEPT_FIRST:
+        return False
+    return len(words) > 2 or first not in table.given_classes
 
 
 def _turned(family: list[str], given: list[str], table: Lexicon) -> list[str]:
