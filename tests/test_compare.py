@@ -223,3 +223,10 @@ def test_given_names_in_another_order_part_two_people() -> None:
     pair = COMPARER.compare([("Hassan Ali Khalil", "علي حسن خليل")], ["person"], 0.5)[0]
     assert pair.confidence < 0.5
     assert "another order are those of another person" in str(pair.evidence)
+
+
+def test_names_without_a_word_alike_are_strangers() -> None:
+    compared = compare("International Criminal Court", "חטיבת גולני", ORGANIZATION)
+    assert compared.confidence < 0.05
+    assert any(line.detail == "no word of one is like a word of the other" for line in compared.evidence)
+    assert compare("Ural Vagon Zavod", "Uralvagonzavod", ORGANIZATION).confidence > 0.9

@@ -47,10 +47,13 @@ _TITLED_BITS = 5.0
 """The same for names that differ in titles only, or in how their words are joined."""
 _TWO_BODIES_BITS = -5.0
 """Bits that the names of two well-known bodies have at the most."""
-_KIN, _ORDER = feature_number("kin"), feature_number("order")
+_KIN, _ORDER, _ACRONYM = map(feature_number, ("kin", "order", "acronym"))
 # Lists have one man under two given names, or with them in another order, far more often than people ask about such a pair.
 _SOLE_LINE = Evidence(
     feature="structure", bits=-2.0, detail="all other names are the same, and brothers and cousins share them"
+)
+_STRANGERS_LINE = Evidence(
+    feature="structure", bits=-6.0, detail="no word of one is like a word of the other"
 )
 _MOVED_LINE = Evidence(
     feature="structure", bits=-2.5, detail="given names in another order are those of another person"
@@ -154,8 +157,8 @@ class PairComparer:
             groups = engine.group_bits(bins, is_organization=left.is_organization)
             baseline = Evidence(feature="baseline", bits=table.pair_prior_bits, detail=_BASELINE)
             lines = (baseline, *lines_of(left, right.tokens, bins, groups, alignment, wording))
+            lines = (*lines, *_asked_lines(bins, alignment, is_organization=left.is_organization))
             lines = (*lines, *_identity_lines(left, right, lines))
-            lines = (*lines, *_asked_lines(bins, is_organization=left.is_organization))
         weight = sum(line.bits for line in lines)
         known = body_line(left, [right], weight, _IDENTITY_BITS, _TWO_BODIES_BITS)
         return (*lines, *([known] if known else ()), *relation_lines(left, right))
@@ -183,8 +186,15 @@ class PairComparer:
         )  # fmt: skip
 
 
-def _asked_lines(bins: Sequence[int], *, is_organization: bool) -> Iterator[Evidence]:
-    """What speaks against two people's names when they are asked for, more than it does in lists."""
+def _asked_lines(
+    bins: Sequence[int], alignment: Sequence[tuple[int, float]], *, is_organization: bool
+) -> Iterator[Evidence]:
+    """What speaks against two names when they are asked for, more than it does in lists.
+
+    Names of which nothing is alike are never candidates but for initials and well-known bodies, so lists do not teach it.
+    """
+    if bins[_ACRONYM] == 0 and all(at < 0 for at, _ in alignment):
+        yield _STRANGERS_LINE
     if not is_organization and bins[_KIN] == SOLE:
         yield _SOLE_LINE
     if not is_organization and bins[_ORDER] >= GIVEN_MOVED:
