@@ -230,3 +230,8 @@ def test_names_without_a_word_alike_are_strangers() -> None:
     assert compared.confidence < 0.05
     assert any(line.detail == "no word of one is like a word of the other" for line in compared.evidence)
     assert compare("Ural Vagon Zavod", "Uralvagonzavod", ORGANIZATION).confidence > 0.9
+
+
+def test_spellings_of_listed_names_in_their_own_script_are_one() -> None:
+    assert compare("مسعود بارزانی", "مسعود برزاني", PERSON).confidence > 0.9
+    assert compare("مسعود بارزانی", "مسرور برزاني", PERSON).confidence < 0.1

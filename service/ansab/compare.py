@@ -23,7 +23,7 @@ from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
 from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
-from ansab.names.reading import Reading, read_token
+from ansab.names.reading import Reading, are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.vocabulary import vocabulary_of
 from ansab.sentences import comparison_sentence
@@ -273,10 +273,24 @@ def _identity_lines(left: ParsedName, right: ParsedName, lines: Sequence[Evidenc
         least, detail = _TITLED_BITS, "written the same but for a title"
     elif _letters(left) == _letters(right):
         least, detail = _TITLED_BITS, "written the same but for spaces and titles"
+    elif _are_one_in_their_script(left, right):
+        least, detail = _TITLED_BITS, "word for word spellings of the same names"
     else:
         return
     missing = max(0.0, least - sum(line.bits for line in lines))
     yield Evidence(feature="identity", bits=missing, left=left.form, right=right.form, detail=detail)
+
+
+def _are_one_in_their_script(left: ParsedName, right: ParsedName) -> bool:
+    """Whether two names of people in one script other than Latin are word for word one by the tables (بارزانی, برزاني)."""
+    if left.is_organization or len(left.tokens) != len(right.tokens):
+        return False
+    return all(
+        one.mark == two.mark
+        and are_one_name(one.form, two.form)
+        and 0 < read_token(one.form).script == read_token(two.form).script
+        for one, two in zip(left.tokens, right.tokens, strict=True)
+    )
 
 
 def _untitled(name: ParsedName) -> tuple[NameToken, ...]:

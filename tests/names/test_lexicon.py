@@ -11,7 +11,7 @@ from ansab.errors import TableError
 from ansab.names.lexicon import FIRST_FAMILY, MOST_GIVEN, MOST_WHOLE, Lexicon, lexicon, load
 from ansab.names.pinyin import MOST_WORDS as MOST_PINYIN
 from ansab.names.reading import CLASS_BITS, FAMILY, FIRST_PINYIN, GROUP_BITS, NAME_OF_ORG, read_token
-from ansab.names.tables import TABLES, read_rows
+from ansab.names.tables import TABLES, keys_of, read_rows
 from ansab.text.normalize import normalize
 
 HEADS = {
@@ -82,6 +82,15 @@ def test_cells_are_of_the_closed_sets(name: str, column: str) -> None:
 def test_rows_are_sorted(name: str) -> None:
     rows = [row[:-1] for row in read_rows(TABLES / f"{name}.tsv", HEADS[name])]
     assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("name", sorted(set(FORM_TABLES) - {"foreign_signs"}))
+def test_forms_are_folded_as_names_are(name: str) -> None:
+    cells = (row[-1] for row in read_rows(TABLES / f"{name}.tsv", HEADS[name]))
+    forms = [form.removesuffix("+").removesuffix("+") for cell in cells for form in cell.split(" | ")]
+    folded = zip(forms, keys_of(forms), strict=True)
+    wrong = [form for form, key in folded if normalize(form).replace(" ", "") != key.replace(" ", "")]
+    assert wrong == [], "no name is ever looked up so"
 
 
 @pytest.mark.parametrize("name", FORM_TABLES)
