@@ -356,3 +356,16 @@ def test_machine_code_is_used_for_fewer_names_where_it_is_kept(monkeypatch: pyte
     monkeypatch.setattr("ansab.resolve.is_kept", {"search_many": True}.get)
     assert {answer.canonical_id for answer in resolver.resolve_mentions(asked)} == {"a"}
     assert resolver._scorer.retriever.is_compiled
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("Karim Nidhal Shammari", "Kareem Nidal al-Shammari"), ("سالم جمعة المصراتي", "Salem Juma al-Misrati")],
+)
+def test_the_very_name_is_not_outweighed_by_another_spelling(written: str, other: str) -> None:
+    resolver = resolver_of([entity("other", other), entity("written", written)])
+    for name, own in ((written, "written"), (other, "other")):
+        resolution = resolver.resolve(name, type=PERSON)
+        weights = {candidate.id: candidate.weight_bits for candidate in resolution.candidates}
+        assert weights[own] == pytest.approx(max(weights.values()))
+        assert resolution.decision is Decision.AMBIGUOUS

@@ -320,10 +320,18 @@ class CandidateScorer:
                 self._lift_listed(candidate, scored)
 
     def _lift_listed(self, candidate: Scored, scored: Sequence[Scored]) -> None:
-        """Believe a name that a list has just as it is written, and for one entity alone."""
+        """Believe a name that a list has just as it is written, and for one entity alone.
+
+        Another spelling of it does not outweigh it: lists teach that it does, for they have most names of a man in one place,
+        and what is found in another is mostly somebody else's.
+        """
         words = len(candidate.alias.text.split())
-        longer = [other.weight for other in scored if len(other.alias.text.split()) > words]
-        missing = max([LEAST_LISTED_WEIGHT, *(weight + LISTED_LEAD for weight in longer)]) - candidate.weight
+        leads = [
+            other.weight + (LISTED_LEAD if len(other.alias.text.split()) > words else 0.0)
+            for other in scored
+            if other is not candidate
+        ]
+        missing = max([LEAST_LISTED_WEIGHT, *leads]) - candidate.weight
         if missing > 0:
             candidate.extra.append(_listed(candidate, missing, "written just so in a list, for it alone"))
 
