@@ -36,8 +36,8 @@ CURATED_BITS = 14.0
 LISTED_BITS = 5.0
 """What a reviewed alias that is weak, or that several entities share, is worth to each that bears it."""
 LEAST_LISTED_WEIGHT = 2.0
-"""Bits that an entity has at the least when a mention is written just as a strong name that it alone has; it is also as
-far ahead of every longer name as `LISTED_LEAD` says, which fits no better than the very name."""
+"""Bits that an entity has at the least when a mention is written just as a strong name that it alone has; it is also level
+with every other name, and as far ahead of a longer one, which fits no better, as `LISTED_LEAD` says."""
 LISTED_LEAD = 3.0
 CANNOT_LINK_BITS = -20.0
 """What a person's "these two are not one" is worth against the other, once one of them is meant by its own alias."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ansab.index import Index
 from ansab.model import EntityType, Strength
 from ansab.names.lexicon import lexicon
+from ansab.text.glued import glued_words
 from ansab.text.normalize import normalize
 
 __all__ = ["SurfaceReading", "read_surface"]
@@ -22,9 +23,8 @@ _ARTICLE = re.compile(rf"^\s*(?:(?:{'|'.join(_ARTICLES)})\s+|l['’])(?=\S)", re
 _MARKER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-–•*])\s+(?=\S)")
 """What numbers the lines of a list."""
 _MARKS = frozenset("0123456789(-–•*@#")
-_HANDLE = re.compile(r"\s*[@#](?:[A-Z][a-z]+){2,6}\s*")
-"""A name as it is written where it may have no blanks: *@KarimRao*, *#LampBrigade*."""
-_WORD_OF_HANDLE = re.compile(r"[A-Z][a-z]+")
+_HANDLE_SIGNS = ("@", "#")
+_WORDS_OF_HANDLE = range(2, 7)
 _BYGONE = re.compile(r"^\s*(?:the\s+)?(?:late|former|ex-?)(?:\s+|(?<=-))(?=\S)", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"^\s*([^,،]*\w[^,،]*)[,،]\s*([^,،]*\w[^,،]*)$")
 _UNKNOWN = ("unidentified", "unknown", "unnamed", "unspecified")
@@ -107,8 +107,10 @@ def read_surface(surface: str, type: EntityType | None, index: Index) -> Surface
         return SurfaceReading(surface)
     if index.names_with_form(normalize(surface)):
         return SurfaceReading(surface)
-    if _HANDLE.fullmatch(surface):
-        return SurfaceReading(" ".join(_WORD_OF_HANDLE.findall(surface)))
+    if (handle := surface.strip()).startswith(_HANDLE_SIGNS):
+        words = glued_words(handle[1:])
+        if len(words) in _WORDS_OF_HANDLE:
+            return SurfaceReading(" ".join(words))
     dated = _YEARS.sub("", _with_single_blanks(surface))
     if type is not EntityType.ORGANIZATION:
         dated = _without_apposition(dated)

@@ -116,7 +116,7 @@ class _Names:
         best = telling(best)
         if occurrence.kin.asked:
             self._ask_kin(occurrence, best)
-        claims = self._inorder_of(list(best.values()), occurrence.kin.asked)
+        claims = self._in_order(list(best.values()), occurrence.kin.asked)
         self._even_out(claims, occurrence)
         return claims
 
@@ -160,7 +160,7 @@ class _Names:
             for single in self._single
         )
 
-    def _inorder_of(self, claims: list[Claim], asked: int) -> list[Claim]:
+    def _in_order(self, claims: list[Claim], asked: int) -> list[Claim]:
         """The likeliest first: whom *the elder* means, then who is before; who is named in passing waits behind the others."""
         claims.sort(key=order_of)
         claims.sort(key=lambda claim: (claim.is_after, claim.is_aside))

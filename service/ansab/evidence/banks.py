@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ansab.evidence.classes import token_classes
-from ansab.names.tokens import ParsedName, TokenKind
+from ansab.evidence.classes import Sort, kinds_told
+from ansab.names.tokens import ParsedName
 
 __all__ = ["banks"]
 
@@ -21,9 +21,14 @@ _KINDS = {
     "trade": "export foreign foreign_trade import import_export trading",
 }
 """Classes of `organisations.tsv` by kind of bank."""
-_OF_CLASS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _UNTOLD = frozenset({"bank", "central", "federal", "national", "people", "reserve", "state"})
 """What the central bank of a country may be called; where that is all, it may as well be the bank of the country."""
+_BANKS = Sort(
+    noun="bank",
+    heads=frozenset({"bank"}),
+    kinds={word: kind for kind, words in _KINDS.items() for word in words.split()},
+    neutral=_UNTOLD,
+)
 
 
 def banks(name: ParsedName) -> dict[str, str]:
@@ -34,15 +39,4 @@ def banks(name: ParsedName) -> dict[str, str]:
     >>> [banks(parse_name(name, EntityType.ORGANIZATION)) for name in ("Palestine Islamic Bank", "Bank of Palestine PLC")]
     [{'islamic': 'islamic'}, {'all': 'bank'}]
     """
-    words = token_classes(name)
-    if all(told != "bank" for _, told in words):
-        return {}
-    rest = [(token, told) for token, told in words if told not in _UNTOLD]
-    rest = [(token, told) for token, told in rest if token.kind is not TokenKind.LEGAL or told in _OF_CLASS]
-    is_placed = any(token.kind is TokenKind.PLACE for token, _ in rest)
-    if not is_placed or any(
-        token.kind is not TokenKind.PLACE and told not in _OF_CLASS for token, told in rest
-    ):
-        return {}
-    kinds = {_OF_CLASS[told]: token.form for token, told in rest if told in _OF_CLASS}
-    return kinds or {"all": "bank"}
+    return kinds_told(name, _BANKS)

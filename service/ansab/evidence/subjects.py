@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ansab.evidence.classes import token_classes
-from ansab.names.tokens import ParsedName, TokenKind
+from ansab.evidence.classes import Sort, kinds_told
+from ansab.names.tokens import ParsedName
 
 __all__ = ["subjects"]
 
@@ -22,7 +22,6 @@ _SUBJECTS = {
     "polytechnic steel technical technology university_of_science_and_technology university_of_technology",
 }  # fmt: skip
 """Classes of `organisations.tsv` by subject."""
-_OF_CLASS = {word: subject for subject, words in _SUBJECTS.items() for word in words.split()}
 _UNIVERSITIES = frozenset(
     {
         "gongye_university",
@@ -35,6 +34,12 @@ _UNIVERSITIES = frozenset(
 )
 
 _POINTS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
+_BY_SUBJECT = Sort(
+    noun="university",
+    heads=_UNIVERSITIES,
+    kinds={word: subject for subject, words in _SUBJECTS.items() for word in words.split()},
+    placed=_POINTS,
+)
 
 
 def subjects(name: ParsedName) -> dict[str, str]:
@@ -47,11 +52,4 @@ def subjects(name: ParsedName) -> dict[str, str]:
     >>> subjects(parse_name("Omsk State Technical University", EntityType.ORGANIZATION))
     {'technology': 'technical university'}
     """
-    words = token_classes(name)
-    is_university = any(known in _UNIVERSITIES for _, known in words)
-    is_placed = any(token.kind is TokenKind.PLACE or known in _POINTS for token, known in words)
-    has_own_name = any(token.kind is TokenKind.NAME and not known for token, known in words)
-    if not is_university or not is_placed or has_own_name:
-        return {}
-    told = {_OF_CLASS[known]: token.form for token, known in words if known in _OF_CLASS}
-    return told or {"all": "university"}
+    return kinds_told(name, _BY_SUBJECT)

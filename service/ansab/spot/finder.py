@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -30,6 +29,7 @@ from ansab.spot.steps import INSIDE, LINKS, is_sum, step, step_behind, tail_size
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.well_known import spelt_out, well_known
 from ansab.spot.words import Word, words_of
+from ansab.text.glued import glued_words
 from ansab.text.normalize import normalize
 
 __all__ = ["NameFinder"]
@@ -52,7 +52,6 @@ _POST_NOMINALS = frozenset(["KC", "QC", "SC", "JSC", "CBE", "OBE", "MBE", "KBE",
 _ALIASES = frozenset(
     ["alias", "dit", "dite", "surnomme", "surnommee", "aka", "nicknamed", "genannt", "apodado", "detto"]
 )
-_GLUED = re.compile(r"[A-Z][a-z]+")
 _ELIDED = frozenset(["l", "d", "qu"])
 
 
@@ -197,13 +196,9 @@ def _trimmed(
     if len(kept) == _WORDS_CUT and type is None and _is_cut_short(kept, text):
         end += 1
     name = text[start:end]
-    form = _without_glue(name) if len(kept) == 1 and kept[0].gap.endswith(("@", "#")) else whole(name)
+    is_handle = len(kept) == 1 and kept[0].gap.endswith(("@", "#"))
+    form = (" ".join(glued_words(name)) or name) if is_handle else whole(name)
     return Span(start=start, end=end, name=name, type=type, form="" if form == name else form)
-
-
-def _without_glue(name: str) -> str:
-    """A name whose words are written in one piece, as behind *@* and *#*: *KarimRao*."""
-    return " ".join(_GLUED.findall(name)) if _GLUED.sub("", name) == "" else name
 
 
 def _is_cut_short(words: Sequence[Word], text: str) -> bool:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Text before any name is read in it: folding, normalization, scripts."""
