@@ -38,7 +38,7 @@ from ansab.cli.show import table_lines
 from ansab.evaluate.answered import Answered
 from ansab.evaluate.figures import Exam, exam_of
 from ansab.evaluate.metrics import auc, best_f1, calibration_error
-from ansab.evidence.data_lists import CHECK_FOLD, fold_of
+from ansab.evidence.fit.exams import CHECK_FOLD, fold_of
 from ansab.evidence.weights import load_weights, weights_of
 from ansab.model import Decision, Entity, EntityType, Mention, parse_type
 from ansab.names.parse import parse_name

@@ -33,8 +33,8 @@ from unidecode import unidecode
 
 from ansab.candidates import CandidateScorer
 from ansab.cli.show import table_lines
-from ansab.evidence.data_lists import CHECK_FOLD, fold_of
 from ansab.evidence.features import feature_number
+from ansab.evidence.fit.exams import CHECK_FOLD, fold_of
 from ansab.evidence.weights import load_weights
 from ansab.index import Index
 from ansab.model import Entity, EntityType, Mention

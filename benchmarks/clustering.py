@@ -35,7 +35,7 @@ from ansab.cluster import Links, cluster_resolutions
 from ansab.cluster.components import Sets
 from ansab.cluster.names import NameScorer
 from ansab.evaluate.clusters import ClusterScores, score_clusters
-from ansab.evidence.data_lists import FOLDS, fold_of
+from ansab.evidence.fit.exams import FOLDS, fold_of
 from ansab.evidence.weights import load_weights
 from ansab.model import Decision, EntityType, Mention, Resolution
 from ansab.names.parse import parse_name

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.boost import Examples
-from ansab.evidence.data_lists import Exam
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
+from ansab.evidence.fit.boost import Examples
+from ansab.evidence.fit.exams import Exam
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.names.parse import parse_name

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ansab.evidence.fit_calibration import fit_knots, fit_rivalry
+from ansab.evidence.fit.calibration import fit_knots, fit_rivalry
 
 Array = np.ndarray[Any, np.dtype[Any]]
 

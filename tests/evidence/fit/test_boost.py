@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ansab.evidence.boost import Examples, Fitted, boost
+from ansab.evidence.fit.boost import Examples, Fitted, boost
 
 
 def fitted(falls: list[list[tuple[int, int]]]) -> Fitted:

@@ -15,11 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.boost import Fitted, boost
-from ansab.evidence.data_lists import CHECK_FOLD, FOLDS, fold_of, listed_names, make_exam, shipped_exam
-from ansab.evidence.features import FEATURES, PAIRS, feature_number
-from ansab.evidence.fit_calibration import fit_knots, fit_rivalry, fit_shift, nested_shares
-from ansab.evidence.fit_examples import (
+from ansab.evidence.features import FEATURES, PAIRS
+from ansab.evidence.fit.boost import Fitted, boost
+from ansab.evidence.fit.calibration import fit_knots, fit_rivalry, fit_shift, nested_shares
+from ansab.evidence.fit.examples import (
     Compared,
     best_name_of_each,
     compare_exam,
@@ -28,7 +27,9 @@ from ansab.evidence.fit_examples import (
     table_sizes,
     with_pairs,
 )
-from ansab.evidence.fit_tokens import fit_token_table, given_name_votes, one_token_apart
+from ansab.evidence.fit.exams import CHECK_FOLD, FOLDS, fold_of, listed_names, make_exam, shipped_exam
+from ansab.evidence.fit.grammar import anchored, falls, hold_to_grammar
+from ansab.evidence.fit.tokens import fit_token_table, given_name_votes, one_token_apart
 from ansab.evidence.weights import weights_of
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
@@ -51,53 +52,10 @@ _SHIPPED_IMPORTANCE = 1.5
 """What a query of the screening exam counts, against one of a made exam."""
 _NATS_TO_BITS = float(np.log2(np.e))
 _SCALES = frozenset({"matched", "lost", "left_over", "right_over", "worst", "whole", "specific", "breadth"})
-_KNOWN = {
-    ("order", 3): -6.0,
-    ("order", 5): -1.4,
-    ("order", 6): -1.4,
-    ("designators", 6): -4.0,
-    ("kin", 2): 1.0,
-    ("kin", 3): -2.8,
-    ("kin", 4): -1.5,
-    ("kin", 5): -2.8,
-    ("kin", 6): -4.0,
-    ("scripts", 5): -1.5,
-    ("numbers", 5): -1.5,
-    ("initials", 9): -1.5,
-    **{("leftovers", both): 0.4 for both in range(7, 15)},
-}
-"""Grammar that lists are too thin to teach, as the most that a bin may be worth (nats): X bin Y is not Y bin X,
-Kataib Hezbollah not Hezbollah, and Hassan not Hussein, of which lists make one man now and then; and that each has
-words that the other has not cannot speak for one man as loudly as that no word is left.  Scripts that are
-read sign by sign (Han, Hangul, Thai) make many names alike, of which the exams have few."""
-_KNOWN_OF_PEOPLE = {("kin", 5): -3.73, ("kin", 6): -5.89}
-"""The same of people alone: one known name of three or more in which two differ is that of a cousin, the first of all that
-of a brother."""
-_KNOWN_AT_LEAST = {("kin", 2): 1.0}
-"""The least that a bin is worth: *Bob* is short for *Robert*, and lists have few Bobs."""
-_SIGNLESS = (("kin", "worst"), (3, 5, 6))
-"""A pair of features, and the bins of the first, whose bits are not above 0: however alike they are, two names remain two."""
-_FALLS: dict[str, tuple[tuple[int, int], ...]] = {
-    "leftovers": tuple((over, 0) for over in range(1, 15)),
-    "order": ((6, 0),),
-    "initials": ((9, 0), (9, 3), (9, 6)),
-    "designators": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
-    "numbers": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
-    "places": ((2, 1), (3, 1), (4, 1), (5, 0), (5, 1), (5, 2), (5, 3), (5, 4)),
-    "legal": ((5, 1),),
-    "honorifics": ((5, 1),),
-    "kin": ((3, 0), (4, 0), (5, 0), (6, 0), (3, 1), (4, 1), (5, 1), (6, 1)),
-}
-"""Pairs of bins of which the first never speaks more for one bearer than the second: what differs does not count more than
-what agrees, or than what is absent.  Without this the tables share out a sum in ways that no reader would follow."""
-_ABSENT_IS_NOTHING = (
-    "designators", "numbers", "legal", "honorifics", "places", "acronym", "initials", "marks", "exact", "strength",
-    "kin",
-)  # fmt: skip
 _CAUTION_BITS = {"person": 0.4, "organization": 0.0}
 """What is taken off the prior after the calibration: users ask for unlisted names more often than the exam does, and a wrong
 answer costs them more than none.  The negatives of the exam are people alone."""
-_FILE = Path(__file__).parent / "data" / "weights.json"
+_FILE = Path(__file__).parents[1] / "data" / "weights.json"
 
 
 def main(folder: Path, target: Path, folds: Sequence[int]) -> None:
@@ -109,7 +67,7 @@ def main(folder: Path, target: Path, folds: Sequence[int]) -> None:
         name = "organization" if is_organization else "person"
         sort = compared.is_organization == is_organization
         fitted, scores = _fit_sort(compared, sort & np.isin(fold, folds), is_organization)
-        fitted = _anchored(fitted)
+        fitted = anchored(fitted)
         data[name] = _as_json(fitted)
         data["rivalry"][name], data["calibration"][name] = _calibrate(
             compared, sort, fold, folds, is_organization
@@ -200,38 +158,12 @@ def _fit_sort(compared: Compared, wanted: Array, is_organization: bool) -> tuple
             len(FEATURES),
             _ROUNDS,
             tie,
-            _falls(),
+            falls(),
         )
-        _hold_to_what_is_known(fitted, is_organization)
+        hold_to_grammar(fitted, is_organization)
         scores = np.zeros(len(scores))
         scores[rows] = fitted.intercept + sum(table[wide[:, at]] for at, table in enumerate(fitted.tables))
     return fitted, scores
-
-
-def _hold_to_what_is_known(fitted: Fitted, is_organization: bool) -> None:
-    """Put `_KNOWN` and its like into the tables."""
-    known = _KNOWN if is_organization else _KNOWN | _KNOWN_OF_PEOPLE
-    for (feature, at), most in known.items():
-        table = fitted.tables[feature_number(feature)]
-        table[at] = min(table[at], most)
-    for (feature, at), least in _KNOWN_AT_LEAST.items():
-        table = fitted.tables[feature_number(feature)]
-        table[at] = max(table[at], least)
-    pair, bins = _SIGNLESS
-    width = FEATURES[feature_number(pair[1])].bins
-    for at in bins:
-        capped = fitted.tables[len(FEATURES) + PAIRS.index(pair)][at * width : (at + 1) * width]
-        np.minimum(capped, 0.0, out=capped)
-
-
-def _falls() -> list[list[tuple[int, int]]]:
-    """`_FALLS` for every table; of a pair of features, for each bin of the second one."""
-    falls = [list(_FALLS.get(feature.name, ())) for feature in FEATURES]
-    for first, second in PAIRS:
-        width = FEATURES[feature_number(second)].bins
-        pairs = _FALLS.get(first, ())
-        falls.append([(low * width + at, high * width + at) for low, high in pairs for at in range(width)])
-    return falls
 
 
 def _calibrate(
@@ -257,25 +189,6 @@ def _pair_prior(compared: Compared, wanted: Array, scores: Array, fitted: Fitted
     right = evidence[compared.is_right[kept]]
     wrong = np.sort(evidence[~compared.is_right[kept]])[::-1][: 4 * len(right) : 4]
     return round(fit_shift(right, wrong) * _NATS_TO_BITS, 3)
-
-
-def _anchored(fitted: Fitted) -> Fitted:
-    """Let what is absent (no number, no legal form, no title) be worth nothing.
-
-    The prior takes the difference; of a pair with another feature, that feature does.
-    """
-    tables, intercept = list(fitted.tables), fitted.intercept
-    for number, (first, second) in enumerate(PAIRS, start=len(FEATURES)):
-        if first in _ABSENT_IS_NOTHING:
-            other = feature_number(second)
-            absent = tables[number][: FEATURES[other].bins].copy()
-            tables[other] = tables[other] + absent
-            tables[number] = tables[number] - np.tile(absent, FEATURES[feature_number(first)].bins)
-    for name in _ABSENT_IS_NOTHING:
-        at = feature_number(name)
-        intercept += float(tables[at][0])
-        tables[at] = tables[at] - tables[at][0]
-    return Fitted(tables=tuple(tables), intercept=intercept)
 
 
 def _as_json(fitted: Fitted) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Fitting of the weights: `python -m ansab.evidence.fit DATA` rewrites `ansab/evidence/data/weights.json`."""
