@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ansab.evidence.explain import lines_of
-from ansab.evidence.middle import has_middle, middle_lines
 from ansab.evidence.relations import relation_lines, tells_relation
+from ansab.evidence.relations.middle import has_middle, middle_line
 from ansab.evidence.weights import Weights
 from ansab.index import Found, Index, Retriever, Shown
 from ansab.known_bodies import KnownBody
@@ -283,7 +283,9 @@ class CandidateScorer:
                 self.index.alias(n, candidate.entity).text
                 for n in range(first, min(last, first + _NAMES_COMPARED))
             )
-            candidate.extra += middle_lines(parsed, [parse_name(text, EntityType.PERSON) for text in texts])
+            line = middle_line(parsed, [parse_name(text, EntityType.PERSON) for text in texts])
+            if line:
+                candidate.extra.append(line)
 
     def _apply_types(self, scored: list[Scored], type: EntityType | None) -> None:
         if type is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ansab.evidence.families import fathers_and_children
+from ansab.evidence.relations.families import fathers_and_children
 from ansab.model import Decision, EntityType, Resolution
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName

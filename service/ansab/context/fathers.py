@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ansab.context import bits
 from ansab.context.occurrence import Occurrence
-from ansab.evidence.families import fathers_and_children
+from ansab.evidence.relations.families import fathers_and_children
 from ansab.model import EntityType
 
 if TYPE_CHECKING:

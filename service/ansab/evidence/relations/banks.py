@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ansab.evidence.classes import Sort, kinds_told
+from ansab.evidence.relations.classes import Sort, kinds_told
 from ansab.names.tokens import ParsedName
 
 __all__ = ["banks"]

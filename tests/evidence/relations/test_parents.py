@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.parents import parent_lines, tells_parent
+from ansab.evidence.relations.parents import parent_line, tells_parent
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
 
@@ -43,17 +43,17 @@ MAYBE_ONE = [
 ]
 
 
-def details(left: str, right: str) -> list[str]:
-    names = (parse_name(name, EntityType.PERSON) for name in (left, right))
-    return [line.detail for line in parent_lines(*names)]
+def detail(left: str, right: str) -> str | None:
+    line = parent_line(*(parse_name(name, EntityType.PERSON) for name in (left, right)))
+    return line and line.detail
 
 
 @pytest.mark.parametrize(("child", "father", "note"), CHILD_AND_FATHER)
-def test_parent_lines_hold_a_child_and_its_father_apart(child: str, father: str, note: str) -> None:
-    assert details(child, father) == details(father, child) == ["one is named as the other's child"], note
+def test_parent_line_holds_a_child_and_its_father_apart(child: str, father: str, note: str) -> None:
+    assert detail(child, father) == detail(father, child) == "one is named as the other's child", note
     assert tells_parent(parse_name(child, EntityType.PERSON))
 
 
 @pytest.mark.parametrize(("longer", "shorter", "note"), MAYBE_ONE)
-def test_parent_lines_say_nothing_of_a_name_left_out(longer: str, shorter: str, note: str) -> None:
-    assert details(longer, shorter) == details(shorter, longer) == [], note
+def test_parent_line_says_nothing_of_a_name_left_out(longer: str, shorter: str, note: str) -> None:
+    assert detail(longer, shorter) is detail(shorter, longer) is None, note

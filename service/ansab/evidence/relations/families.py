@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
 
-from ansab.evidence.parents import is_child
+from ansab.evidence.relations.parents import is_child
 from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["fathers_and_children"]

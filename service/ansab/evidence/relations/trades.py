@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ansab.evidence.classes import token_classes
+from ansab.evidence.relations.classes import token_classes
 from ansab.names.tokens import ParsedName
 
 __all__ = ["trades"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.middle import has_middle, middle_lines
+from ansab.evidence.relations.middle import has_middle, middle_line
 from ansab.index import Index
 from ansab.model import Alias, Decision, Entity, EntityId, EntityType, Gazetteer
 from ansab.names.parse import parse_name
@@ -25,7 +25,8 @@ def person(name: str) -> ParsedName:
 )
 def test_a_fuller_name_contradicts(mention: str, names: list[str], expected: str) -> None:
     assert has_middle(person(mention))
-    (line,) = middle_lines(person(mention), [person(name) for name in names])
+    line = middle_line(person(mention), [person(name) for name in names])
+    assert line is not None
     assert line.right == expected
     assert line.bits < 0
 
@@ -42,7 +43,7 @@ def test_a_fuller_name_contradicts(mention: str, names: list[str], expected: str
     ],
 )  # fmt: skip
 def test_nothing_is_said(mention: str, names: list[str], note: str) -> None:
-    assert middle_lines(person(mention), [person(name) for name in names]) == (), note
+    assert middle_line(person(mention), [person(name) for name in names]) is None, note
 
 
 @pytest.mark.parametrize("name", ["Boris Rotenberg", "Abu Ali al-Hakim", "Khaled bin Walid"])
@@ -69,4 +70,4 @@ def test_a_mention_with_another_father_is_not_resolved_to_the_short_alias() -> N
 
 def test_a_patronymic_is_the_father_before_oglu() -> None:
     names = [person("Ilham Aliyev"), person("Ilham Heydar oglu Aliyev")]
-    assert middle_lines(person("Ильхам Гейдарович Алиев"), names) == ()
+    assert middle_line(person("Ильхам Гейдарович Алиев"), names) is None

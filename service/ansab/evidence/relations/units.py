@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ansab.evidence.banks import banks
-from ansab.evidence.classes import token_classes
-from ansab.evidence.subjects import subjects
-from ansab.evidence.trades import trades
+from ansab.evidence.relations.banks import banks
+from ansab.evidence.relations.classes import token_classes
+from ansab.evidence.relations.line import structure_line
+from ansab.evidence.relations.subjects import subjects
+from ansab.evidence.relations.trades import trades
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
 from ansab.names.tokens import ParsedName, TokenKind
 
-__all__ = ["tells_unit", "unit_lines"]
+__all__ = ["tells_unit", "unit_line"]
 
 _Tell = Callable[[ParsedName], Mapping[Any, str]]
 """What two names may differ in, with the words for it."""
@@ -35,30 +36,21 @@ _OPPOSED = (
 """Classes of `organisations.tsv` of one sort: a body of the north is not that of the south, a liberal party no labour party."""
 
 
-def unit_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that two units have other numbers or sizes, or two bodies other places, points of the compass, colours, creeds,
-    trades, subjects or kinds of bank, and none in common.
-
-    Returns:
-        Nothing, or a line.
+def unit_line(left: ParsedName, right: ParsedName) -> Evidence | None:
+    """The line for two units of other numbers or sizes, or for two bodies of other places, points of the compass, colours,
+    creeds, trades, subjects or kinds of bank, none in common; `None` for all other pairs.
     """
     for tell, detail in _TELLS:
         one, two = tell(left), tell(right)
         if one and two and one.keys().isdisjoint(two):
-            return (
-                Evidence(
-                    feature="structure",
-                    bits=_OTHER_UNIT_BITS,
-                    left=" ".join(sorted(one.values())),
-                    right=" ".join(sorted(two.values())),
-                    detail=detail,
-                ),
+            return structure_line(
+                _OTHER_UNIT_BITS, " ".join(sorted(one.values())), " ".join(sorted(two.values())), detail
             )
-    return ()
+    return None
 
 
 def tells_unit(name: ParsedName) -> bool:
-    """Whether a name tells any of that, so that `unit_lines` may have something to say."""
+    """Whether a name tells any of that, so that `unit_line` may have something to say."""
     return any(tell(name) for tell, _ in _TELLS)
 
 

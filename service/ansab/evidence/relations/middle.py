@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.evidence.relation_kernel import OTHER_NAME, UNTOLD, relation
+from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.patronymics import is_patronymic_of
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["has_middle", "middle_lines"]
+__all__ = ["has_middle", "middle_line"]
 
 _OTHER_MIDDLE_BITS = -5.0
 """Two middle names that the tables know to be different, with the same names around them."""
@@ -23,37 +24,31 @@ _FEWEST = 3
 
 
 def has_middle(name: ParsedName) -> bool:
-    """Whether a person's name has a middle name or initial of which `middle_lines` may have something to say."""
+    """Whether a person's name has a middle name or initial of which `middle_line` may have something to say."""
     names = _names(name)
     return len(names) >= _FEWEST and _tells(names[1])
 
 
-def middle_lines(mention: ParsedName, names: Sequence[ParsedName]) -> tuple[Evidence, ...]:
-    """What it says that the names of an entity give another middle name than the mention.
+def middle_line(mention: ParsedName, names: Sequence[ParsedName]) -> Evidence | None:
+    """The line for an entity whose names give another middle name than the mention; `None` where they do not.
 
     Args:
         mention: A name for which `has_middle` is true.
         names: All names of the entity; where one of them has the mention's middle name too, nothing is said.
-
-    Returns:
-        Nothing, or a line.
     """
     own = _names(mention)
     others = [_names(name) for name in names]
     if any(_is_like(own[1], token) for other in others for token in other):
-        return ()
+        return None
     for other in others:
         if len(other) >= _FEWEST and _is_other(own, other):
-            return (
-                Evidence(
-                    feature="structure",
-                    bits=_OTHER_MIDDLE_BITS,
-                    left=own[1].form,
-                    right=other[1].form,
-                    detail="a fuller name of the entity has another name there",
-                ),
+            return structure_line(
+                _OTHER_MIDDLE_BITS,
+                own[1].form,
+                other[1].form,
+                "a fuller name of the entity has another name there",
             )
-    return ()
+    return None
 
 
 def _is_other(own: list[NameToken], other: list[NameToken]) -> bool:

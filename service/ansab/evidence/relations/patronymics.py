@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from rapidfuzz.fuzz import ratio
 
+from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.patronymics import father_in, is_patronymic_of
 from ansab.names.reading import read_token
 from ansab.names.sound import sound
 from ansab.names.tokens import Mark, ParsedName
 
-__all__ = ["patronymic_lines", "tells_patronymic"]
+__all__ = ["patronymic_line", "tells_patronymic"]
 
 _OTHER_FATHER_BITS = -6.0
 """*Timur Bolatovich* and *Timur Muratovich* have two fathers, and ten letters of eleven in common."""
@@ -21,35 +22,24 @@ _ALIKE = 67.0
 """From so many per cent on two fathers may be one in two spellings."""
 
 
-def patronymic_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that two people have patronymics of unlike fathers, or one father who is told in two ways.
-
-    Returns:
-        Nothing, or a line.
-    """
+def patronymic_line(left: ParsedName, right: ParsedName) -> Evidence | None:
+    """The line for patronymics of two fathers, or for one father who is told in two ways; `None` for all other pairs."""
     one, two = _patronymic(left), _patronymic(right)
     told = (one, _father_behind(right)) if one else (two, _father_behind(left))
     if is_patronymic_of(*told):
-        return (
-            Evidence(
-                feature="structure", bits=_ONE_FATHER_BITS, left=one or told[1], right=two or told[1],
-                detail="one father, told in two ways",
-            ),
-        )  # fmt: skip
+        return structure_line(
+            _ONE_FATHER_BITS, one or told[1], two or told[1], "one father, told in two ways"
+        )
     if not one or not two or _father(one) == _father(two) or ratio(_father(one), _father(two)) >= _ALIKE:
-        return ()
+        return None
     known = read_token(one).name_class
     if known and known == read_token(two).name_class:
-        return ()
-    return (
-        Evidence(
-            feature="structure", bits=_OTHER_FATHER_BITS, left=one, right=two, detail="patronymics of two fathers"
-        ),
-    )  # fmt: skip
+        return None
+    return structure_line(_OTHER_FATHER_BITS, one, two, "patronymics of two fathers")
 
 
 def tells_patronymic(name: ParsedName) -> bool:
-    """Whether a name has a patronymic, or a father before *oglu*, so that `patronymic_lines` may have something to say of it."""
+    """Whether a name has a patronymic, or a father before *oglu*, so that `patronymic_line` may have something to say of it."""
     return bool(_patronymic(name) or _father_behind(name))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.units import tells_unit, unit_lines
+from ansab.evidence.relations.units import tells_unit, unit_line
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
 
@@ -60,18 +60,17 @@ NOT_APART = [
 ]
 
 
-def details(left: str, right: str) -> list[str]:
-    return [
-        line.detail for line in unit_lines(*(parse_name(n, EntityType.ORGANIZATION) for n in (left, right)))
-    ]
+def detail(left: str, right: str) -> str | None:
+    line = unit_line(*(parse_name(name, EntityType.ORGANIZATION) for name in (left, right)))
+    return line and line.detail
 
 
 @pytest.mark.parametrize(("left", "right", "note"), APART)
-def test_unit_lines_hold_sisters_apart(left: str, right: str, note: str) -> None:
-    assert details(left, right) == details(right, left) != [], note
+def test_unit_line_holds_sisters_apart(left: str, right: str, note: str) -> None:
+    assert detail(left, right) == detail(right, left) is not None, note
     assert tells_unit(parse_name(left, EntityType.ORGANIZATION))
 
 
 @pytest.mark.parametrize(("left", "right", "note"), NOT_APART)
-def test_unit_lines_say_nothing_where_one_number_is_left_out(left: str, right: str, note: str) -> None:
-    assert details(left, right) == details(right, left) == [], note
+def test_unit_line_says_nothing_where_one_number_is_left_out(left: str, right: str, note: str) -> None:
+    assert detail(left, right) is detail(right, left) is None, note

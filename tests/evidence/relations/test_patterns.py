@@ -2,15 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.patterns import pattern_lines, tells_pattern
+from ansab.evidence.relations.patterns import pattern_line, tells_pattern
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
 
 
-def details(left: str, right: str) -> list[str]:
-    return [
-        line.left for line in pattern_lines(*(parse_name(name, EntityType.PERSON) for name in (left, right)))
-    ]
+def word_of(left: str, right: str) -> str | None:
+    line = pattern_line(*(parse_name(name, EntityType.PERSON) for name in (left, right)))
+    return line and line.left
 
 
 @pytest.mark.parametrize(
@@ -24,7 +23,7 @@ def details(left: str, right: str) -> list[str]:
     ],
 )
 def test_names_of_the_same_consonants_are_two(left: str, right: str, word: str) -> None:
-    assert details(left, right) == [word]
+    assert word_of(left, right) == word
 
 
 @pytest.mark.parametrize(
@@ -38,7 +37,7 @@ def test_names_of_the_same_consonants_are_two(left: str, right: str, word: str) 
     ],
 )
 def test_nothing_is_said(left: str, right: str, note: str) -> None:
-    assert details(left, right) == [], note
+    assert word_of(left, right) is None, note
 
 
 def test_only_arabic_script_is_asked() -> None:

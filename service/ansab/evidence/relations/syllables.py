@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.parse import KOREAN_FAMILIES
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import ParsedName
 
-__all__ = ["syllable_lines", "tells_syllables"]
+__all__ = ["syllable_line", "tells_syllables"]
 
 _OTHER_ORDER_BITS = -7.0
 """*Kim Il Sung* and *Kim Song Il* share all words; nobody writes the family first and turns the syllables round."""
@@ -23,35 +24,33 @@ _SOUTHERN = frozenset({"im", "lee", "lim", "noh", "rhee", "roh", "ryoo", "yang",
 _FAMILIES = KOREAN_FAMILIES | _SOUTHERN | set(_NORTHERN)
 
 
-def syllable_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says of two names of a Korean family and two syllables that they share all, but for one or for the order.
-
-    Returns:
-        Nothing, or a line.
-    """
+def syllable_line(left: ParsedName, right: ParsedName) -> Evidence | None:
+    """The line for two names, each a Korean family and two syllables, that differ in one syllable or in their order; or `None`."""
     if not (tells_syllables(left) and tells_syllables(right)):
-        return ()
+        return None
     (family, one, two), (other_family, other_one, other_two) = left.words, right.words
     if _is_of_both(family, other_family):
         is_same = are_one_name(one, other_one) and are_one_name(two, other_two)
-        return (_line(_ONE_FAMILY_BITS, family, other_family, "one Korean family"),) if is_same else ()
+        return (
+            structure_line(_ONE_FAMILY_BITS, family, other_family, "one Korean family") if is_same else None
+        )
     if not are_one_name(family, other_family):
-        return ()
+        return None
     for same, first, second in (
         (are_one_name(one, other_one), two, other_two),
         (are_one_name(two, other_two), one, other_one),
     ):
         if same and _are_two(first, second):
-            return (_line(_OTHER_SYLLABLE_BITS, first, second, "two syllables of Korean names"),)
+            return structure_line(_OTHER_SYLLABLE_BITS, first, second, "two syllables of Korean names")
     is_turned = are_one_name(one, other_two) and are_one_name(two, other_one)
     if not is_turned or are_one_name(one, two):
-        return ()
+        return None
     detail = "the syllables of two given names"
-    return (_line(_OTHER_ORDER_BITS, f"{one} {two}", f"{other_one} {other_two}", detail),)
+    return structure_line(_OTHER_ORDER_BITS, f"{one} {two}", f"{other_one} {other_two}", detail)
 
 
 def tells_syllables(name: ParsedName) -> bool:
-    """Whether a name is a Korean family and two syllables, so that `syllable_lines` may have something to say of it."""
+    """Whether a name is a Korean family and two syllables, so that `syllable_line` may have something to say of it."""
     words = name.words
     return not name.is_organization and len(words) == 3 and words[0] in _FAMILIES
 
@@ -70,7 +69,3 @@ def _are_two(one: str, other: str) -> bool:
         return False
     syllable, second = (_UNLISTED[one], other) if one in _UNLISTED else (_UNLISTED[other], one)
     return read_token(second).given != 0 and not are_one_name(syllable, second)
-
-
-def _line(bits: float, one: str, other: str, detail: str) -> Evidence:
-    return Evidence(feature="structure", bits=bits, left=one, right=other, detail=detail)

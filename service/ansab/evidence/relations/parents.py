@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["is_child", "parent_lines", "tells_parent"]
+__all__ = ["is_child", "parent_line", "tells_parent"]
 
 _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
@@ -27,49 +28,29 @@ _OF_DOUBLE_NAMES = 4
 """So many of them stand before a second one of the same man, too (*Ali Akbar*), even at the head of a chain."""
 
 
-def parent_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that one name begins with *Abu* and the other with *Umm*, that two have different fathers, or that
-    one is made of the other and a child's name before it.
-
-    Returns:
-        Nothing, or a line.
+def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
+    """The line for a name with *Abu* and one with *Umm*, for two names that tell two fathers, or for a name that is the
+    other with a child's name before it; `None` for all other pairs.
     """
     if left.is_organization:
-        return ()
+        return None
     one, two = (lexicon().kunya_parent(name.form) for name in (left, right))
     if one and two and one != two:
-        return (
-            Evidence(
-                feature="structure", bits=_OTHER_PARENT_BITS, left=one, right=two,
-                detail="the kunya of a father and that of a mother",
-            ),
-        )  # fmt: skip
+        return structure_line(_OTHER_PARENT_BITS, one, two, "the kunya of a father and that of a mother")
     one, two = _father(left), _father(right)
     if one and two and not _is_among(one, right) and not _is_among(two, left):
-        return (
-            Evidence(
-                feature="structure",
-                bits=_OTHER_FATHER_BITS,
-                left=one,
-                right=two,
-                detail="the sons of two fathers",
-            ),
-        )
+        return structure_line(_OTHER_FATHER_BITS, one, two, "the sons of two fathers")
     child, bits = _child(left, right)
     if not child:
         child, bits = _child(right, left)
     if not child:
-        return ()
+        return None
     own, other = (child, "") if any(token.form == child for token in left.tokens) else ("", child)
-    return (
-        Evidence(
-            feature="structure", bits=bits, left=own, right=other, detail="one is named as the other's child"
-        ),
-    )
+    return structure_line(bits, own, other, "one is named as the other's child")
 
 
 def tells_parent(name: ParsedName) -> bool:
-    """Whether a name is a kunya or may say who the father is, so that `parent_lines` may have something to say of it."""
+    """Whether a name is a kunya or may say who the father is, so that `parent_line` may have something to say of it."""
     if name.is_organization:
         return False
     return bool(lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name))

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.tokens import ParsedName
 
-__all__ = ["tells_tone", "tone_lines"]
+__all__ = ["tells_tone", "tone_line"]
 
 _OTHER_MARKS_BITS = -12.0
 """More than two names written alike have with one another."""
@@ -20,33 +21,21 @@ _VIETNAMESE = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
-def tone_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that two people's names, both written with Vietnamese marks, differ in nothing else than marks.
-
-    Returns:
-        Nothing, or a line for the first word that differs.
-    """
+def tone_line(left: ParsedName, right: ParsedName) -> Evidence | None:
+    """The line for the first word of two Vietnamese names that differ in nothing but their marks; or `None`."""
     if left.form != right.form or not (tells_tone(left) and tells_tone(right)):
-        return ()
+        return None
     ones, others = _words(left.surface), _words(right.surface)
     if len(ones) != len(others):
-        return ()
+        return None
     for one, other in zip(ones, others, strict=True):
         if one != other:
-            return (
-                Evidence(
-                    feature="structure",
-                    bits=_OTHER_MARKS_BITS,
-                    left=one,
-                    right=other,
-                    detail="two names of the same letters",
-                ),
-            )
-    return ()
+            return structure_line(_OTHER_MARKS_BITS, one, other, "two names of the same letters")
+    return None
 
 
 def tells_tone(name: ParsedName) -> bool:
-    """Whether a name is a person's with Vietnamese marks, so that `tone_lines` may have something to say of it."""
+    """Whether a name is a person's with Vietnamese marks, so that `tone_line` may have something to say of it."""
     return (
         not (name.is_organization or name.surface.isascii()) and _VIETNAMESE.search(name.surface) is not None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.tones import tone_lines
+from ansab.evidence.relations.tones import tone_line
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
 
@@ -21,6 +21,6 @@ from ansab.names.parse import parse_name
         ("José Peña", "Jose Pena", False, "Spanish"),
     ],
 )
-def test_tone_lines_ask_both_names_for_their_marks(left: str, right: str, apart: bool, note: str) -> None:
+def test_tone_line_asks_both_names_for_their_marks(left: str, right: str, apart: bool, note: str) -> None:
     names = [parse_name(name, EntityType.PERSON) for name in (left, right)]
-    assert bool(tone_lines(*names)) is apart is bool(tone_lines(*reversed(names))), note
+    assert bool(tone_line(*names)) is apart is bool(tone_line(*reversed(names))), note

@@ -5,11 +5,12 @@ Latin readings are all that the kernels compare, so of two names in Arabic scrip
 
 from __future__ import annotations
 
+from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.tokens import ParsedName
 from ansab.text.scripts import script_of
 
-__all__ = ["pattern_lines", "tells_pattern"]
+__all__ = ["pattern_line", "tells_pattern"]
 
 _OTHER_PATTERN_BITS = -7.0
 """More than all other names of a person of three names say for one who has them too."""
@@ -20,32 +21,20 @@ _ENDINGS = ("يه", "ي", "ه")
 _CONSONANTS = 3
 
 
-def pattern_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """What it says that two people's names in Arabic script differ in the long vowel of one word of three consonants.
-
-    Returns:
-        Nothing, or a line for the first such word.
-    """
+def pattern_line(left: ParsedName, right: ParsedName) -> Evidence | None:
+    """The line for the first word, of three consonants, in whose long vowel two names in Arabic script differ; or `None`."""
     if not (tells_pattern(left) and tells_pattern(right)):
-        return ()
+        return None
     if len(left.words) != len(right.words):
-        return ()
+        return None
     for one, two in zip(left.words, right.words, strict=True):
         if _are_two(one, two):
-            return (
-                Evidence(
-                    feature="structure",
-                    bits=_OTHER_PATTERN_BITS,
-                    left=one,
-                    right=two,
-                    detail="two names of the same consonants",
-                ),
-            )
-    return ()
+            return structure_line(_OTHER_PATTERN_BITS, one, two, "two names of the same consonants")
+    return None
 
 
 def tells_pattern(name: ParsedName) -> bool:
-    """Whether a name is a person's in Arabic script, so that `pattern_lines` may have something to say of it."""
+    """Whether a name is a person's in Arabic script, so that `pattern_line` may have something to say of it."""
     return not (name.is_organization or name.form.isascii()) and script_of(name.form) == _ARABIC
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.evidence.surnames import surname_lines
+from ansab.evidence.relations.surnames import surname_line
 from ansab.model import EntityType
 from ansab.names.parse import parse_name
 
@@ -20,6 +20,6 @@ from ansab.names.parse import parse_name
         ("Kim Il Sung", "Kim Song Il", False, "no families"),
     ],
 )
-def test_surname_lines_hold_turned_families_apart(left: str, right: str, apart: bool, note: str) -> None:
+def test_surname_line_holds_turned_families_apart(left: str, right: str, apart: bool, note: str) -> None:
     names = [parse_name(name, EntityType.PERSON) for name in (left, right)]
-    assert bool(surname_lines(*names)) is apart is bool(surname_lines(*reversed(names))), note
+    assert bool(surname_line(*names)) is apart is bool(surname_line(*reversed(names))), note

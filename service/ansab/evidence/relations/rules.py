@@ -1,0 +1,51 @@
+"""The rules on the relation of two names, in the order in which their lines are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ansab.evidence.relations.parents import parent_line, tells_parent
+from ansab.evidence.relations.patronymics import patronymic_line, tells_patronymic
+from ansab.evidence.relations.patterns import pattern_line, tells_pattern
+from ansab.evidence.relations.surnames import surname_line, tells_surnames
+from ansab.evidence.relations.syllables import syllable_line, tells_syllables
+from ansab.evidence.relations.tones import tells_tone, tone_line
+from ansab.evidence.relations.units import tells_unit, unit_line
+from ansab.model import Evidence
+from ansab.names.tokens import ParsedName
+
+__all__ = ["relation_lines", "tells_relation"]
+
+
+class _Rule(NamedTuple):
+    """Whether a rule may have something to say of a name, and its line for a pair of names, if it has one."""
+
+    tells: Callable[[ParsedName], bool]
+    line: Callable[[ParsedName, ParsedName], Evidence | None]
+
+
+_OF_PEOPLE = (
+    _Rule(tells_parent, parent_line),
+    _Rule(tells_patronymic, patronymic_line),
+    _Rule(tells_syllables, syllable_line),
+    _Rule(tells_pattern, pattern_line),
+    _Rule(tells_surnames, surname_line),
+    _Rule(tells_tone, tone_line),
+)
+_OF_ORGANIZATIONS = (_Rule(tells_unit, unit_line),)
+
+
+def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
+    """All lines on the relation of two names of one type; mostly none."""
+    lines = (rule.line(left, right) for rule in _rules(left))
+    return tuple(line for line in lines if line is not None)
+
+
+def tells_relation(name: ParsedName) -> bool:
+    """Whether `relation_lines` may have something to say of a name."""
+    return any(rule.tells(name) for rule in _rules(name))
+
+
+def _rules(name: ParsedName) -> tuple[_Rule, ...]:
+    return _OF_ORGANIZATIONS if name.is_organization else _OF_PEOPLE
