@@ -18,7 +18,7 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.parse import parse_name
-from ansab.ranking import Scored
+from ansab.candidates import Scored
 
 RESOLVED, AMBIGUOUS, UNRESOLVED = Decision.RESOLVED, Decision.AMBIGUOUS, Decision.UNRESOLVED
 FULL, WEAK, SHARED, ONE = range(4)

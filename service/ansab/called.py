@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from ansab.candidates import CandidateScorer
+from ansab.candidates import CandidateScorer, read_surface
 from ansab.context import Page, Surroundings, lay_out
 from ansab.decide import confidences, decide
 from ansab.index import Index
@@ -17,7 +17,6 @@ from ansab.model import Decision, EntityType, Mention
 from ansab.names.bodies import body_of
 from ansab.names.held import Held, Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
-from ansab.surfaces import read_surface
 
 __all__ = ["Called", "lay_out_called", "read_called"]
 

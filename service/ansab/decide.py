@@ -10,7 +10,7 @@ from ansab.model import CONTEXT, CURATED_ALIAS, NAMED_TOGETHER, AliasKind, Decis
 from ansab.names.parse import parse_name
 from ansab.names.reading import read_token
 from ansab.names.tokens import NameToken, ParsedName, TokenKind
-from ansab.ranking import Ranking, Scored
+from ansab.candidates import Ranking, Scored
 
 __all__ = [
     "COMMON_BITS",

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from ansab.candidates import CandidateScorer
+from ansab.candidates import CandidateScorer, Ranking, Scored
 from ansab.context import Court, Occurrence, Page, Relations, resolve_together
 from ansab.decide import confidences, decide
 from ansab.model import Alias, Decision, EntityType, Mention, Resolution
 from ansab.names.tokens import ParsedName
-from ansab.ranking import Ranking, Scored
 from ansab.spot import Kin
 
 __all__ = ["IndexCourt", "Judged", "Usable", "Weighed", "as_written", "resolve_page"]

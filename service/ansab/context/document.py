@@ -20,7 +20,7 @@ from ansab.context.repeats import carry_over
 from ansab.model import Alias, Decision, EntityType
 
 if TYPE_CHECKING:
-    from ansab.ranking import Scored
+    from ansab.candidates import Scored
 
 __all__ = ["Court", "resolve_together"]
 

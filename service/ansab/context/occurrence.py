@@ -10,7 +10,7 @@ from ansab.names.tokens import ParsedName
 from ansab.spot import Kin
 
 if TYPE_CHECKING:
-    from ansab.ranking import Scored
+    from ansab.candidates import Scored
 
 __all__ = ["Occurrence"]
 

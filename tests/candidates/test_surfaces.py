@@ -11,7 +11,7 @@ from ansab import Resolver
 from ansab.gazetteer import load
 from ansab.index import Index
 from ansab.model import Decision, EntityType, Mention
-from ansab.surfaces import read_surface
+from ansab.candidates.surfaces import read_surface
 
 ALIASES = """
 version: 1
