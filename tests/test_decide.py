@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ansab.candidates import Scored
 from ansab.decide import decide, is_bare
 from ansab.index import Index
 from ansab.model import (
@@ -18,7 +19,6 @@ from ansab.model import (
     Strength,
 )
 from ansab.names.parse import parse_name
-from ansab.candidates import Scored
 
 RESOLVED, AMBIGUOUS, UNRESOLVED = Decision.RESOLVED, Decision.AMBIGUOUS, Decision.UNRESOLVED
 FULL, WEAK, SHARED, ONE = range(4)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansab.candidates import Ranking, Scored
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
 from ansab.model import CONTEXT, CURATED_ALIAS, NAMED_TOGETHER, AliasKind, Decision, EntityType, Strength
 from ansab.names.parse import parse_name
 from ansab.names.reading import read_token
 from ansab.names.tokens import NameToken, ParsedName, TokenKind
-from ansab.candidates import Ranking, Scored
 
 __all__ = [
     "COMMON_BITS",

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from ansab import Resolver
+from ansab.candidates.surfaces import read_surface
 from ansab.gazetteer import load
 from ansab.index import Index
 from ansab.model import Decision, EntityType, Mention
-from ansab.candidates.surfaces import read_surface
 
 ALIASES = """
 version: 1

@@ -34,7 +34,11 @@ class Rules:
         self._index, self._retriever = index, retriever
 
     def apply(
-        self, parsed: ParsedName, untitled: ParsedName | None, type: EntityType | None, scored: Sequence[Scored]
+        self,
+        parsed: ParsedName,
+        untitled: ParsedName | None,
+        type: EntityType | None,
+        scored: Sequence[Scored],
     ) -> None:
         """Add to each candidate all lines that the rules have for it.
 

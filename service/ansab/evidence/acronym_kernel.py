@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import _LEGAL, _NAME, _PLACE, MOST_LETTERS, RAW, RAW_AT, SCRIPT
+from ansab.evidence.layout_kernel import LEGAL_KIND, MOST_LETTERS, NAME_KIND, PLACE_KIND, RAW, RAW_AT, SCRIPT
 
 __all__ = ["acronym_bin"]
 
@@ -43,7 +43,7 @@ def _spells(
         for j in range(long_count):
             token = long_tokens[long_at + j]
             size = long[RAW_AT][token + 1] - long[RAW_AT][token]
-            if long_kinds[long_at + j] != _LEGAL or size > longest_skipped:
+            if long_kinds[long_at + j] != LEGAL_KIND or size > longest_skipped:
                 at = _spelled_to(long, token, short[RAW], at, end)
         if at == end:
             return int(end - start)
@@ -58,13 +58,13 @@ def _one_word(kinds: Any, start: int, count: int) -> int:
     """
     word, place, words, places = -1, -1, 0, 0
     for at in range(start, start + count):
-        if kinds[at] == _PLACE:
+        if kinds[at] == PLACE_KIND:
             place, places = at, places + 1
-        elif kinds[at] != _LEGAL:
+        elif kinds[at] != LEGAL_KIND:
             word, words = at, words + 1
     if words == 0 and places == 1:
         return int(place)
-    if words == 1 and (places == 0 or kinds[word] == _NAME):
+    if words == 1 and (places == 0 or kinds[word] == NAME_KIND):
         return int(word)
     return -1
 

@@ -1,19 +1,46 @@
-"""Compare two tokenised names: the kernel that fills a row of feature bins (see `ansab.kernels`).
+"""Find which tokens of two names are one name (see `ansab.kernels`).
 
 Tokens are aligned one to one, best first; what is left over on either side is omission or contradiction.
-A name is a slice of occurrence arrays (token, kind, mark); the facts of a token stand in a vocabulary, a tuple
-of flat buffers in the order of the constants `RAW` … `NATIVE_AT`.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from ansab.evidence.layout_kernel import (
+    ARTICLE_MARK,
+    BITS,
+    CHILD_MARK,
+    HONORIFIC_KIND,
+    INITIAL_KIND,
+    KUNYA_MARK,
+    LEGAL_KIND,
+    MEMO_KEY,
+    MEMO_VALUE,
+    MOST_LETTERS,
+    MOST_TOKENS,
+    NAME_CLASS,
+    NEAR_FROM,
+    NEAR_TO,
+    NEAR_TOKEN,
+    NEAR_VALUE,
+    NUMBER_KIND,
+    ORG_CLASS,
+    PLACE_KIND,
+    RAW,
+    RAW_AT,
+    SCRIPT,
+    SKELETON,
+    SOFT_MARK,
+    SOUND,
+    SOUND_AT,
+    are_same_letters,
+    end_of,
+)
 from ansab.evidence.relation_kernel import OTHER_NAME, UNTOLD, kinship, relation, with_kin
 from ansab.evidence.token_kernel import similarity
 
 __all__ = [
-    "MOST_TOKENS",
     "align",
     "fill_similarities",
     "joined_particle_similarity",
@@ -22,22 +49,9 @@ __all__ = [
     "token_similarity",
 ]
 
-# The buffers of a vocabulary.
-RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, NATIVE, NATIVE_AT = range(11)
-# What is known of the left tokens besides (see `token_similarity`).
-NEAR_FROM, NEAR_TO, NEAR_TOKEN, NEAR_VALUE, MEMO_KEY, MEMO_VALUE = range(6)
-
-MOST_TOKENS = 12
-"""Tokens of a name that are compared; a longer name is compared by its first ones."""
 _CELLS = MOST_TOKENS * MOST_TOKENS
-MOST_LETTERS = 32
-"""Letters of a token that are compared."""
-
-# Token kinds and marks, as in `names.parse`.
-_NAME, _HONORIFIC, _LEGAL, _DESIGNATOR, _GENERIC, _NUMBER, _INITIAL, _PLACE = range(8)
-_ARTICLE, _KUNYA, _CHILD, _SOFT, _TITLED = 1, 2, 4, 8, 16
 _JOINED = 0.95
-_LIKE_ONE = 0.9
+LIKE_ONE = 0.9
 """Likeness from which on two tokens are one word: neither is tried as one with its neighbour."""
 _A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = b"abdeilnorstuz"
 _UNMODELLED = 4
@@ -94,19 +108,12 @@ def _fresh_similarity(
             _UNHEARD if script < _UNMODELLED else _READ_BY_RULE if script == _UNMODELLED else _READ_BY_SIGN
         )
     alike = doubt * similarity(
-        left[RAW], left[RAW_AT][i], _end(left[RAW_AT], i), right[RAW], right[RAW_AT][j], _end(right[RAW_AT], j),
-        left[SOUND], left[SOUND_AT][i], _end(left[SOUND_AT], i),
-        right[SOUND], right[SOUND_AT][j], _end(right[SOUND_AT], j),
+        left[RAW], left[RAW_AT][i], end_of(left[RAW_AT], i), right[RAW], right[RAW_AT][j], end_of(right[RAW_AT], j),
+        left[SOUND], left[SOUND_AT][i], end_of(left[SOUND_AT], i),
+        right[SOUND], right[SOUND_AT][j], end_of(right[SOUND_AT], j),
         left[SKELETON][i], right[SKELETON][j], table, rows,
     )  # fmt: skip
     return with_kin(alike, kin)
-
-
-def _end(offsets: Any, token: int) -> int:
-    """Where the part of a token that is compared ends."""
-    end = offsets[token + 1]
-    most = offsets[token] + MOST_LETTERS
-    return int(end if end < most else most)
 
 
 def _near(near: Any, i: int, j: int) -> float:
@@ -125,38 +132,38 @@ def _near(near: Any, i: int, j: int) -> float:
     return 0.0
 
 
-def _kind_weight(kind: int, mark: int) -> float:
+def kind_weight(kind: int, mark: int) -> float:
     """How much of a token's rarity counts: ranks and legal forms say little of who is meant."""
-    if kind == _HONORIFIC:
-        return 0.5 if mark & _SOFT else 0.15
-    if kind == _LEGAL:
+    if kind == HONORIFIC_KIND:
+        return 0.5 if mark & SOFT_MARK else 0.15
+    if kind == LEGAL_KIND:
         return 0.15
-    if kind == _INITIAL:
+    if kind == INITIAL_KIND:
         return 0.5
     return 1.0
 
 
 def _least_joined(kind: int, first: int, second: int) -> float:
     """How alike a word and two others in one must be: *ahl al-haq* is not *ahl al-Iraq*, but *Petrogulf* is *Petro Gulf*."""
-    return _LIKE_ONE if kind != _PLACE and (first == _PLACE or second == _PLACE) else 0.5
+    return LIKE_ONE if kind != PLACE_KIND and (first == PLACE_KIND or second == PLACE_KIND) else 0.5
 
 
 def _joined_similarity(
     whole: Any, i: int, parts: Any, j: int, k: int, table: Any, rows: Any, buffer: Any
 ) -> float:
     """Probability that token `i` is tokens `j` and `k` written as one (*Mohammadreza*, *Mohammad Reza*)."""
-    a, b = whole[RAW_AT][i], _end(whole[RAW_AT], i)
-    size = _end(parts[RAW_AT], j) - parts[RAW_AT][j] + _end(parts[RAW_AT], k) - parts[RAW_AT][k]
+    a, b = whole[RAW_AT][i], end_of(whole[RAW_AT], i)
+    size = end_of(parts[RAW_AT], j) - parts[RAW_AT][j] + end_of(parts[RAW_AT], k) - parts[RAW_AT][k]
     if size > MOST_LETTERS or size - (b - a) > 3 or (b - a) - size > 3:
         return 0.0
     size = 0
     for part in (j, k):
-        for at in range(parts[RAW_AT][part], _end(parts[RAW_AT], part)):
+        for at in range(parts[RAW_AT][part], end_of(parts[RAW_AT], part)):
             buffer[size] = parts[RAW][at]
             size += 1
     heard = MOST_LETTERS
     for part in (j, k):
-        for at in range(parts[SOUND_AT][part], _end(parts[SOUND_AT], part)):
+        for at in range(parts[SOUND_AT][part], end_of(parts[SOUND_AT], part)):
             letter = parts[SOUND][at]
             if heard > MOST_LETTERS and buffer[heard - 1] == letter:
                 continue
@@ -164,7 +171,7 @@ def _joined_similarity(
             heard += 1
     return similarity(
         whole[RAW], a, b, buffer, 0, size,
-        whole[SOUND], whole[SOUND_AT][i], _end(whole[SOUND_AT], i), buffer, MOST_LETTERS, heard,
+        whole[SOUND], whole[SOUND_AT][i], end_of(whole[SOUND_AT], i), buffer, MOST_LETTERS, heard,
         0, 0, table, rows,
     )  # fmt: skip
 
@@ -173,34 +180,34 @@ def joined_particle_similarity(
     whole: Any, i: int, part: Any, j: int, particle: int, table: Any, rows: Any
 ) -> float:
     """Probability that token `i` is token `j` with *Ben* (*Bel*), *Bou* (*Abu*) or *El* (*Es*) before it in one word."""
-    raw, start, end = whole[RAW], whole[RAW_AT][i], _end(whole[RAW_AT], i)
+    raw, start, end = whole[RAW], whole[RAW_AT][i], end_of(whole[RAW_AT], i)
     letters, sounds = 0, 0
     if (
-        particle & _CHILD != 0
+        particle & CHILD_MARK != 0
         and end - start > 5
         and raw[start] == _B
         and (raw[start + 1] == _E or raw[start + 1] == _I)
     ):
         letters = 3 if raw[start + 2] == _N or raw[start + 2] == _L else 0
         sounds = letters
-    elif particle & _KUNYA != 0 and end - start > 5:
+    elif particle & KUNYA_MARK != 0 and end - start > 5:
         after = start + 1 if raw[start] == _A else start
         if raw[after] == _B and (raw[after + 1] == _U or (raw[after + 1] == _O and raw[after + 2] == _U)):
             letters = after - start + (2 if raw[after + 1] == _U else 3)
             sounds = after - start + 2
-    elif particle & _ARTICLE != 0 and end - start > 4 and (raw[start] == _A or raw[start] == _E):
+    elif particle & ARTICLE_MARK != 0 and end - start > 4 and (raw[start] == _A or raw[start] == _E):
         if raw[start + 1] == raw[start + 2] and _is_sun_letter(raw[start + 1]):
             letters, sounds = 2, 1
         elif raw[start + 1] == _L and end - start > 5:
             letters, sounds = 2, 2
     if letters == 0:
         return 0.0
-    heard, heard_end = whole[SOUND_AT][i] + sounds, _end(whole[SOUND_AT], i)
+    heard, heard_end = whole[SOUND_AT][i] + sounds, end_of(whole[SOUND_AT], i)
     if heard >= heard_end:
         return 0.0
     return _JOINED * similarity(
-        raw, start + letters, end, part[RAW], part[RAW_AT][j], _end(part[RAW_AT], j),
-        whole[SOUND], heard, heard_end, part[SOUND], part[SOUND_AT][j], _end(part[SOUND_AT], j),
+        raw, start + letters, end, part[RAW], part[RAW_AT][j], end_of(part[RAW_AT], j),
+        whole[SOUND], heard, heard_end, part[SOUND], part[SOUND_AT][j], end_of(part[SOUND_AT], j),
         0, 0, table, rows,
     )  # fmt: skip
 
@@ -223,14 +230,14 @@ def fill_similarities(
         a = left_tokens[i]
         for j in range(n):
             b = right_tokens[right_at + j]
-            if left_kinds[i] == _NUMBER or right_kinds[right_at + j] == _NUMBER:
-                value = 1.0 if _same_letters(left, a, right, b) else 0.0
-            elif left_kinds[i] == _INITIAL or right_kinds[right_at + j] == _INITIAL:
+            if left_kinds[i] == NUMBER_KIND or right_kinds[right_at + j] == NUMBER_KIND:
+                value = 1.0 if are_same_letters(left, a, right, b) else 0.0
+            elif left_kinds[i] == INITIAL_KIND or right_kinds[right_at + j] == INITIAL_KIND:
                 value = 0.6 if left[SOUND][left[SOUND_AT][a]] == right[SOUND][right[SOUND_AT][b]] else 0.0
                 if left_kinds[i] == right_kinds[right_at + j] and value > 0:
                     value = 1.0
             elif (
-                _same_letters(left, a, right, b)
+                are_same_letters(left, a, right, b)
                 and left[SCRIPT][a] == right[SCRIPT][b]
                 # Two listed names may be read alike: نزيه and نزيهة.
                 and (
@@ -246,20 +253,9 @@ def fill_similarities(
             cells[i * MOST_TOKENS + j] = value
 
 
-def _same_letters(left: Any, i: int, right: Any, j: int) -> bool:
-    start, end = left[RAW_AT][i], left[RAW_AT][i + 1]
-    other = right[RAW_AT][j]
-    if end - start != right[RAW_AT][j + 1] - other:
-        return False
-    for step in range(end - start):
-        if left[RAW][start + step] != right[RAW][other + step]:
-            return False
-    return True
-
-
 def _is_title_for_name(left: Any, i: int, kind: int, right: Any, j: int, other: int) -> bool:
     """Whether one of two tokens is a title and the other none, unless both are names too (*Sultan*, *Salman*)."""
-    return (kind == _HONORIFIC or other == _HONORIFIC) and relation(
+    return (kind == HONORIFIC_KIND or other == HONORIFIC_KIND) and relation(
         left[NAME_CLASS][i], right[NAME_CLASS][j], False
     ) == UNTOLD
 
@@ -267,7 +263,7 @@ def _is_title_for_name(left: Any, i: int, kind: int, right: Any, j: int, other: 
 def _titles_before(kinds: Any, start: int, size: int) -> int:
     """How many titles a name begins with: *Prince Khalid bin Salman* has his own name first, too."""
     count = 0
-    while count < size and kinds[start + count] == _HONORIFIC:
+    while count < size and kinds[start + count] == HONORIFIC_KIND:
         count += 1
     return count
 
@@ -302,7 +298,7 @@ def align(
                 worth = value * (left[BITS][left_tokens[i]] + right[BITS][right_tokens[right_at + j]])
                 if left_kinds[i] != right_kinds[right_at + j]:
                     worth *= 0.9
-                    if value < _LIKE_ONE and _is_title_for_name(
+                    if value < LIKE_ONE and _is_title_for_name(
                         left, left_tokens[i], left_kinds[i], right, right_tokens[right_at + j], right_kinds[right_at + j]
                     ):  # fmt: skip
                         continue
@@ -318,14 +314,14 @@ def align(
     for i in range(m):
         # A token may stand for one of the two already; it is joined where it is more like both together.
         taken = to_right[i]
-        if taken >= 0 and quality[i] > _LIKE_ONE:
+        if taken >= 0 and quality[i] > LIKE_ONE:
             continue
         for j in range(n - 1):
             if taken >= 0 and taken != j and taken != j + 1:
                 continue
             if to_left[j] < 0 or to_left[j + 1] < 0:
                 k = to_left[j] if to_left[j] >= 0 else to_left[j + 1]
-                if k >= 0 and quality[k] > (_LIKE_ONE if k == i else 0.5):
+                if k >= 0 and quality[k] > (LIKE_ONE if k == i else 0.5):
                     continue
                 least = _least_joined(left_kinds[i], right_kinds[right_at + j], right_kinds[right_at + j + 1])
                 value = _joined_similarity(
@@ -343,7 +339,7 @@ def align(
                     break
     for j in range(n):
         k = to_left[j]
-        if k >= 0 and quality[k] > _LIKE_ONE:
+        if k >= 0 and quality[k] > LIKE_ONE:
             continue
         for i in range(m - 1):
             is_free = to_right[i] < 0 and to_right[i + 1] < 0 and k < 0

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.compare_kernel import add_up, compare_many
 from ansab.evidence.explain import GROUP_OF, N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
+from ansab.evidence.layout_kernel import MOST_TOKENS
 from ansab.evidence.weights import Weights
 from ansab.kernels import compiled
 from ansab.names.reading import read_token

@@ -10,25 +10,11 @@ from typing import Any
 
 from ansab.evidence.acronym_kernel import acronym_bin
 from ansab.evidence.align_kernel import (
-    _ARTICLE,
-    _CHILD,
-    _DESIGNATOR,
-    _HONORIFIC,
-    _INITIAL,
-    _KUNYA,
-    _LEGAL,
-    _LIKE_ONE,
-    _NAME,
-    _NUMBER,
-    _PLACE,
-    _TITLED,
-    BITS,
-    MOST_TOKENS,
-    SCRIPT,
-    _kind_weight,
+    LIKE_ONE,
     align,
     fill_similarities,
     joined_particle_similarity,
+    kind_weight,
 )
 from ansab.evidence.bin_kernel import (
     core_bin,
@@ -40,6 +26,22 @@ from ansab.evidence.bin_kernel import (
     share_bin,
 )
 from ansab.evidence.kin_kernel import differ_in_first, is_denied, moved_given, told_of
+from ansab.evidence.layout_kernel import (
+    ARTICLE_MARK,
+    BITS,
+    CHILD_MARK,
+    DESIGNATOR_KIND,
+    HONORIFIC_KIND,
+    INITIAL_KIND,
+    KUNYA_MARK,
+    LEGAL_KIND,
+    MOST_TOKENS,
+    NAME_KIND,
+    NUMBER_KIND,
+    PLACE_KIND,
+    SCRIPT,
+    TITLED_MARK,
+)
 from ansab.evidence.proper_kernel import differ_in_proper
 from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, OWN_DIFFERS, SOLE, UNTOLD
 from ansab.evidence.whole_kernel import whole_bin
@@ -52,7 +54,7 @@ N_FEATURES = 26
     DESIGNATORS, NUMBERS, LEGAL, ACRONYM, COVERAGE, CORE, SPECIFIC, BREADTH, HONORIFICS, PLACES, EXACT, STRENGTH,
     KIN,
 ) = range(N_FEATURES)  # fmt: skip
-_PARTICLES = _ARTICLE | _KUNYA | _CHILD
+_PARTICLES = ARTICLE_MARK | KUNYA_MARK | CHILD_MARK
 GIVEN_MOVED = 5
 """From here on the bins of order say that given names stand in another order (`kin_kernel.moved_given`)."""
 _LONG_NAME = 3
@@ -152,7 +154,7 @@ def _join_particles(
         for j in range(n):
             other = right_marks[right_at + j]
             apart = (left_marks[i] ^ other) & _PARTICLES
-            if apart == 0 or left_kinds[i] != _NAME or right_kinds[right_at + j] != _NAME:
+            if apart == 0 or left_kinds[i] != NAME_KIND or right_kinds[right_at + j] != NAME_KIND:
                 continue
             a, b = left_tokens[i], right_tokens[right_at + j]
             value = _joined_value(left, a, right, b, other & apart != 0, apart, table, rows)
@@ -193,7 +195,7 @@ def _is_kunya_joined(
     """Whether each kunya that only one of two matched words has is written in one word on the other side."""
     for i in range(m):
         j = to_right[i]
-        if j < 0 or (left_marks[i] ^ right_marks[right_at + j]) & _KUNYA == 0:
+        if j < 0 or (left_marks[i] ^ right_marks[right_at + j]) & KUNYA_MARK == 0:
             continue
         a, b = left_tokens[i], right_tokens[right_at + j]
         if not _is_joined(
@@ -215,10 +217,10 @@ def _masses(
     inexact, kin = 0, UNTOLD
     for i in range(m):
         kind = left_kinds[i]
-        weight = left[BITS][left_tokens[i]] * _kind_weight(kind, left_marks[i])
+        weight = left[BITS][left_tokens[i]] * kind_weight(kind, left_marks[i])
         left_all += weight
-        is_core = kind == _NAME or kind == _INITIAL
-        is_name = kind != _HONORIFIC and kind != _LEGAL
+        is_core = kind == NAME_KIND or kind == INITIAL_KIND
+        is_name = kind != HONORIFIC_KIND and kind != LEGAL_KIND
         left_names += 1 if is_name else 0
         core_left += weight if is_core else 0.0
         j = to_right[i]
@@ -231,14 +233,14 @@ def _masses(
                     if to_left[k] < 0 and cells[i * MOST_TOKENS + k] > closest:
                         closest = cells[i * MOST_TOKENS + k]
             continue
-        other = right[BITS][right_tokens[right_at + j]] * _kind_weight(
+        other = right[BITS][right_tokens[right_at + j]] * kind_weight(
             right_kinds[right_at + j], right_marks[right_at + j]
         )
         least = weight if weight < other else other
         matched += least * quality[i]
-        is_initial = kind == _INITIAL or right_kinds[right_at + j] == _INITIAL
+        is_initial = kind == INITIAL_KIND or right_kinds[right_at + j] == INITIAL_KIND
         # A title that is a name too (*Sultan*) may stand for the name on the other side.
-        is_name = is_name or (kind == _HONORIFIC and right_kinds[right_at + j] == _NAME)
+        is_name = is_name or (kind == HONORIFIC_KIND and right_kinds[right_at + j] == NAME_KIND)
         if not is_initial:
             lost += least * (1.0 - quality[i])
         if is_name:
@@ -257,10 +259,10 @@ def _masses(
         core_left_matched += weight * quality[i] if is_core else 0.0
     for j in range(n):
         kind = right_kinds[right_at + j]
-        weight = right[BITS][right_tokens[right_at + j]] * _kind_weight(kind, right_marks[right_at + j])
+        weight = right[BITS][right_tokens[right_at + j]] * kind_weight(kind, right_marks[right_at + j])
         right_all += weight
-        is_core = kind == _NAME or kind == _INITIAL
-        is_name = kind != _HONORIFIC and kind != _LEGAL
+        is_core = kind == NAME_KIND or kind == INITIAL_KIND
+        is_name = kind != HONORIFIC_KIND and kind != LEGAL_KIND
         right_names += 1 if is_name else 0
         core_right += weight if is_core else 0.0
         if to_left[j] < 0:
@@ -292,7 +294,7 @@ def _masses(
     if (kin == OTHER_NAME and (is_organization or is_long)) or (kin == DENIED and is_organization):
         unlike = only_left if only_left > only_right else only_right
         for i in range(m):
-            unlike += 1 if to_right[i] >= 0 and quality[i] < _LIKE_ONE else 0
+            unlike += 1 if to_right[i] >= 0 and quality[i] < LIKE_ONE else 0
         kin = SOLE if unlike == 1 else kin
     if not is_organization and is_long and (kin == SOLE or kin == DENIED) and differ_in_first(
         left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, to_right, to_left, quality
@@ -312,12 +314,12 @@ def _positions(
     """Order, ends, kunyas and fathers."""
     first_left, last_left, first_right, last_right = -1, -1, -1, -1
     for i in range(m):
-        if left_kinds[i] != _HONORIFIC and left_kinds[i] != _LEGAL:
+        if left_kinds[i] != HONORIFIC_KIND and left_kinds[i] != LEGAL_KIND:
             if first_left < 0:
                 first_left = i
             last_left = i
     for j in range(n):
-        if right_kinds[right_at + j] != _HONORIFIC and right_kinds[right_at + j] != _LEGAL:
+        if right_kinds[right_at + j] != HONORIFIC_KIND and right_kinds[right_at + j] != LEGAL_KIND:
             if first_right < 0:
                 first_right = j
             last_right = j
@@ -325,23 +327,23 @@ def _positions(
     kunya_both, kunya_one, child_both, child_one = 0, 0, 0, 0
     for i in range(m):
         j = to_right[i]
-        if j < 0 or left_kinds[i] == _LEGAL or left_kinds[i] == _HONORIFIC:
+        if j < 0 or left_kinds[i] == LEGAL_KIND or left_kinds[i] == HONORIFIC_KIND:
             continue
         aligned += 1
         for k in range(i + 1, m):
             if (
                 to_right[k] >= 0
                 and to_right[k] < j
-                and left_kinds[k] != _LEGAL
-                and left_kinds[k] != _HONORIFIC
+                and left_kinds[k] != LEGAL_KIND
+                and left_kinds[k] != HONORIFIC_KIND
             ):
                 inversions += 1
-        a, b = left_marks[i] & _KUNYA, right_marks[right_at + j] & _KUNYA
+        a, b = left_marks[i] & KUNYA_MARK, right_marks[right_at + j] & KUNYA_MARK
         if a != 0 and b != 0:
             kunya_both = 1
         elif a != 0 or b != 0:
             kunya_one = 1
-        a, b = left_marks[i] & _CHILD, right_marks[right_at + j] & _CHILD
+        a, b = left_marks[i] & CHILD_MARK, right_marks[right_at + j] & CHILD_MARK
         if a != 0 and b != 0:
             child_both = 1
         elif (a != 0 and j == first_right and n > 1) or (b != 0 and i == first_left and m > 1):
@@ -381,22 +383,24 @@ def _roles(
     to_right: Any, to_left: Any, bins: Any,
 ) -> None:  # fmt: skip
     """Agreement of each kind of token that is not a name."""
-    bins[DESIGNATORS] = _agreement(_DESIGNATOR, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
-    bins[NUMBERS] = _agreement(_NUMBER, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
-    bins[LEGAL] = _agreement(_LEGAL, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
-    bins[HONORIFICS] = _agreement(_HONORIFIC, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
-    bins[PLACES] = _agreement(_PLACE, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[DESIGNATORS] = _agreement(
+        DESIGNATOR_KIND, left_kinds, m, right_kinds, right_at, n, to_right, to_left
+    )
+    bins[NUMBERS] = _agreement(NUMBER_KIND, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[LEGAL] = _agreement(LEGAL_KIND, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[HONORIFICS] = _agreement(HONORIFIC_KIND, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
+    bins[PLACES] = _agreement(PLACE_KIND, left_kinds, m, right_kinds, right_at, n, to_right, to_left)
     matched, alone, other = 0, 0, 0
     for i in range(m):
-        if left_kinds[i] == _INITIAL or (
-            to_right[i] >= 0 and right_kinds[right_at + to_right[i]] == _INITIAL
+        if left_kinds[i] == INITIAL_KIND or (
+            to_right[i] >= 0 and right_kinds[right_at + to_right[i]] == INITIAL_KIND
         ):
             if to_right[i] >= 0:
                 matched += 1
             else:
                 alone += 1
     for j in range(n):
-        if right_kinds[right_at + j] == _INITIAL and to_left[j] < 0:
+        if right_kinds[right_at + j] == INITIAL_KIND and to_left[j] < 0:
             other += 1
     if alone > 0 and other > 0:
         bins[INITIALS] = 9
@@ -407,7 +411,7 @@ def _roles(
 def _is_titled(left_marks: Any, m: int, right_marks: Any, right_at: int, to_right: Any) -> bool:
     """Whether a matched name has a designator of its own inside (*Hezbollah*)."""
     for i in range(m):
-        if to_right[i] >= 0 and left_marks[i] & right_marks[right_at + to_right[i]] & _TITLED != 0:
+        if to_right[i] >= 0 and left_marks[i] & right_marks[right_at + to_right[i]] & TITLED_MARK != 0:
             return True
     return False
 
@@ -422,7 +426,7 @@ def _agreement(
     for i in range(m):
         if left_kinds[i] == kind:
             if to_right[i] >= 0:
-                is_name = kind == _HONORIFIC and right_kinds[right_at + to_right[i]] != kind
+                is_name = kind == HONORIFIC_KIND and right_kinds[right_at + to_right[i]] != kind
                 agreed += 0 if is_name else 1
             else:
                 only_left += 1

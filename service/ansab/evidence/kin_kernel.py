@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import (
-    _DESIGNATOR,
-    _GENERIC,
-    _HONORIFIC,
-    _NAME,
-    _PLACE,
+from ansab.evidence.layout_kernel import (
+    DESIGNATOR_KIND,
+    GENERIC_KIND,
+    HONORIFIC_KIND,
     NAME_CLASS,
+    NAME_KIND,
     ORG_CLASS,
+    PLACE_KIND,
 )
 from ansab.evidence.relation_kernel import CLASS, FAMILY, NAME_OF_ORG, OTHER_NAME, SYNONYM, UNTOLD, relation
 
@@ -56,9 +56,9 @@ def is_denied(
 
 
 def _are_words(kind: int, other: int, with_bodies: bool) -> bool:
-    if with_bodies and kind == other and (kind == _PLACE or kind == _DESIGNATOR):
+    if with_bodies and kind == other and (kind == PLACE_KIND or kind == DESIGNATOR_KIND):
         return True
-    return (kind == _NAME or kind == _GENERIC) and (other == _NAME or other == _GENERIC)
+    return (kind == NAME_KIND or kind == GENERIC_KIND) and (other == NAME_KIND or other == GENERIC_KIND)
 
 
 def differ_in_first(
@@ -68,9 +68,9 @@ def differ_in_first(
 ) -> bool:  # fmt: skip
     """Whether the first names of two people are listed as two, while all names behind them are alike: two brothers."""
     i, j = 0, 0
-    while i < m and left_kinds[i] == _HONORIFIC:
+    while i < m and left_kinds[i] == HONORIFIC_KIND:
         i += 1
-    while j < n and right_kinds[right_at + j] == _HONORIFIC:
+    while j < n and right_kinds[right_at + j] == HONORIFIC_KIND:
         j += 1
     if i == m or j == n or (to_right[i] >= 0 and to_right[i] != j) or (to_right[i] < 0 and to_left[j] >= 0):
         return False

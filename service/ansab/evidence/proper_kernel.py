@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import (
-    _DESIGNATOR,
-    _GENERIC,
-    _INITIAL,
-    _NAME,
-    _NUMBER,
-    _PLACE,
+from ansab.evidence.layout_kernel import (
+    DESIGNATOR_KIND,
+    GENERIC_KIND,
+    INITIAL_KIND,
+    NAME_KIND,
+    NUMBER_KIND,
     ORG_CLASS,
+    PLACE_KIND,
     RAW,
     RAW_AT,
     SCRIPT,
@@ -42,18 +42,25 @@ def differ_in_proper(
         j = to_right[i]
         kind = left_kinds[i]
         if j >= 0 and quality[i] >= _HALF:
-            if kind == _NAME or right_kinds[right_at + j] == _NAME or kind == _INITIAL or kind == _NUMBER:
+            if (
+                kind == NAME_KIND
+                or right_kinds[right_at + j] == NAME_KIND
+                or kind == INITIAL_KIND
+                or kind == NUMBER_KIND
+            ):
                 return False
-            shared |= _PLACES if kind == _PLACE and right_kinds[right_at + j] == _PLACE else _WORDS
+            shared |= _PLACES if kind == PLACE_KIND and right_kinds[right_at + j] == PLACE_KIND else _WORDS
         else:
-            own = own or (kind == _NAME and _is_own(left, left_tokens[i]))
-            further = further or (j < 0 and (kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC))
+            own = own or (kind == NAME_KIND and _is_own(left, left_tokens[i]))
+            further = further or (
+                j < 0 and (kind == NAME_KIND or kind == DESIGNATOR_KIND or kind == GENERIC_KIND)
+            )
     for j in range(n):
         i, token, kind = to_left[j], right_tokens[right_at + j], right_kinds[right_at + j]
         if i >= 0 and quality[i] >= _HALF:
             continue
-        others = others or (i < 0 and (kind == _NAME or kind == _DESIGNATOR or kind == _GENERIC))
-        if kind == _NAME and _is_own(right, token):
+        others = others or (i < 0 and (kind == NAME_KIND or kind == DESIGNATOR_KIND or kind == GENERIC_KIND))
+        if kind == NAME_KIND and _is_own(right, token):
             if _is_kindred(left, left_tokens, m, right, token):
                 return False
             other = True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import RAW, RAW_AT, _end
 from ansab.evidence.bin_kernel import share_bin
+from ansab.evidence.layout_kernel import RAW, RAW_AT, end_of
 from ansab.evidence.token_kernel import distance
 
 __all__ = ["whole_bin"]
@@ -31,7 +31,7 @@ def _concatenate(side: Any, tokens: Any, at: int, count: int, buffer: Any, start
     size = start
     for step in range(count):
         token = tokens[at + step]
-        for letter in range(side[RAW_AT][token], _end(side[RAW_AT], token)):
+        for letter in range(side[RAW_AT][token], end_of(side[RAW_AT], token)):
             if size < start + _MOST_WHOLE:
                 buffer[size] = side[RAW][letter] | 32  # a small letter
                 size += 1

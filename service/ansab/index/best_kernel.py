@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT
+from ansab.evidence.layout_kernel import BITS, MOST_TOKENS, RAW, RAW_AT
 from ansab.index.near_kernel import MOST_NEAR
 from ansab.index.promise_kernel import letters_apart, letters_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import RAW, RAW_AT, SCRIPT
+from ansab.evidence.layout_kernel import RAW, RAW_AT, SCRIPT
 from ansab.evidence.token_kernel import agreed
 from ansab.translit.kernel import calibrated_bits, chunk_score
 

@@ -8,16 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import (
-    MEMO_KEY,
-    MEMO_VALUE,
-    RAW,
-    RAW_AT,
-    SOUND,
-    SOUND_AT,
-    memo_key,
-    memo_place,
-)
+from ansab.evidence.align_kernel import memo_key, memo_place
+from ansab.evidence.layout_kernel import MEMO_KEY, MEMO_VALUE, RAW, RAW_AT, SOUND, SOUND_AT
 from ansab.evidence.token_kernel import clear_rows, lay_rows
 from ansab.index.promise_kernel import (
     HEARD,

@@ -8,15 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import (
-    MOST_LETTERS,
-    RAW,
-    RAW_AT,
-    SCRIPT,
-    SOUND,
-    SOUND_AT,
-    token_similarity,
-)
+from ansab.evidence.align_kernel import token_similarity
+from ansab.evidence.layout_kernel import MOST_LETTERS, RAW, RAW_AT, SCRIPT, SOUND, SOUND_AT, are_same_letters
 from ansab.evidence.token_kernel import clear_rows, laid_distance, lay_rows
 from ansab.index.pair_kernel import MOST_SLIPS, share_letter_pairs
 from ansab.index.promise_kernel import plain_likeness, promising, sketch_token
@@ -140,7 +133,7 @@ def _by_keys(
         found[kept] = token
         values[kept] = value
         kept += 1
-        if value > 0.85 and _same_letters(query, i, vocabulary, token):
+        if value > 0.85 and are_same_letters(query, i, vocabulary, token):
             is_listed = True
         if value >= least and not is_foreign:
             reached = int(value * _STEPS)
@@ -197,17 +190,6 @@ def _likeness(
     if alike < 0.0:
         return token_similarity(query, i, vocabulary, token, is_organization, near, table, rows)
     return alike
-
-
-def _same_letters(query: Any, i: int, vocabulary: Any, token: int) -> bool:
-    start, end = query[RAW_AT][i], query[RAW_AT][i + 1]
-    other = vocabulary[RAW_AT][token]
-    if end - start != vocabulary[RAW_AT][token + 1] - other:
-        return False
-    for step in range(end - start):
-        if query[RAW][start + step] != vocabulary[RAW][other + step]:
-            return False
-    return True
 
 
 def _by_letter_pairs(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import RAW, RAW_AT
+from ansab.evidence.layout_kernel import RAW, RAW_AT
 from ansab.index.promise_kernel import BRIEF, FACTS, letters_apart, letters_of
 
 __all__ = ["LETTER_PAIRS", "LONGEST_FILED", "MOST_SLIPS", "PLACES", "RANGES", "share_letter_pairs"]

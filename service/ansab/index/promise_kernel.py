@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import (
+from ansab.evidence.layout_kernel import (
     MOST_LETTERS,
     NAME_CLASS,
     ORG_CLASS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ansab.evidence.align_kernel import BITS, MOST_TOKENS, RAW, RAW_AT, SOUND, SOUND_AT
 from ansab.evidence.compare_kernel import add_up, weigh
 from ansab.evidence.feature_kernel import N_FEATURES, compare_names
+from ansab.evidence.layout_kernel import BITS, MOST_TOKENS, RAW, RAW_AT, SOUND, SOUND_AT
 from ansab.index.best_kernel import TOKEN_BITS, TOKEN_MASK, best_names, first_place
 from ansab.index.memo_kernel import clear_query, lay_query, remember
 from ansab.index.promise_kernel import FACTS

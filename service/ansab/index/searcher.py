@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ansab.evidence.align_kernel import MOST_TOKENS
 from ansab.evidence.explain import N_GROUPS
 from ansab.evidence.feature_kernel import N_FEATURES
+from ansab.evidence.layout_kernel import MOST_TOKENS
 from ansab.evidence.query_tokens import Buffer, QueryTokens
 from ansab.index.best_kernel import HASH_PLACES
 from ansab.index.cross_kernel import cross_scripts
