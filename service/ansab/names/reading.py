@@ -235,7 +235,7 @@ def _spelled(form: str, script: int) -> str:
 
 def _likeliest(word: str, script: int) -> str:
     """The likeliest Latin spelling of a native word; by rule where that of a Cyrillic one has other consonants."""
-    latin = romanize_token(word)[0].text
+    latin = next((spelling.text for spelling in romanize_token(word)), word)
     if script == _CYRILLIC and skeleton(sound(_plain(latin))) not in skeletons_of_cyrillic(word):
         return spell_slavic(word, language_hint(word), is_slavic=True) or latin
     return latin
