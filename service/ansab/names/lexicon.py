@@ -26,6 +26,7 @@ __all__ = [
     "phrase_at",
 ]
 
+_NO_CLASS = ("", "")
 _PROCLITICS = ("وال", "بال", "فال", "لل", "ال", "و", "ل", "ب", "ف", "וה", "ה", "ו", "ל", "ב")
 _WITH_ARTICLE = frozenset({"وال", "بال", "فال", "لل"})
 """Those that hold the article: المخابرات (intelligence) is one word in Arabic, مخابرات (telephones) another in Persian."""
@@ -111,6 +112,19 @@ class Lexicon:
         (True, False)
         """
         return form in self.given_classes or form in self.nisbas
+
+    def org_class(self, form: str) -> str:
+        """The class of a word or phrase of organisations as it is listed; empty for none."""
+        return self.org_classes.get(form, _NO_CLASS)[0]
+
+    def org_kind(self, form: str) -> str:
+        """Its kind: `legal`, `designator`, `generic`, `word`, or empty for what is not listed.
+
+        >>> table = lexicon()
+        >>> table.org_class("brigades"), table.org_kind("brigades"), table.org_kind("zzyzx")
+        ('brigade', 'designator', '')
+        """
+        return self.org_classes.get(form, _NO_CLASS)[1]
 
     def word_class(self, form: str) -> int:
         """Number of the class of an organisation's word or of a place, below `MOST_WORDS`; 0 when unlisted.

@@ -53,7 +53,7 @@ def number_at(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, int]:
     """
     word, numbers = words[at], table.numbers
     if word in _SHORT_ROMAN:
-        then = table.org_classes.get(words[at + 1] if at + 1 < len(words) else words[0], ("", ""))[0]
+        then = table.org_class(words[at + 1] if at + 1 < len(words) else words[0])
         is_ruler = then in _OF_RULERS and at > 0 and words[at - 1] in table.given_classes
         is_unit = then in _ROMAN_UNITS and at + 1 < len(words)
         return (_SHORT_ROMAN[word], 1) if is_ruler or is_unit else ("", 0)

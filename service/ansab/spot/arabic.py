@@ -248,7 +248,7 @@ def _forms(word: Word) -> list[tuple[str, int, int]]:
 
 def _is_head(form: str) -> bool:
     """Whether a word says what kind of body a name means: مجلس, القيادة, حركة."""
-    return lexicon().org_classes.get(form, ("", ""))[1] == "designator"
+    return lexicon().org_kind(form) == "designator"
 
 
 def _joins(word: Word) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
 from ansab.names.patronymics import patronymic_of
-from ansab.spot.inflection import forms_of
+from ansab.spot.inflection import russian_forms
 from ansab.spot.lists import listed_words
 from ansab.spot.stopwords import CALENDAR
 from ansab.spot.words import Word
@@ -49,7 +49,7 @@ def number_before(words: Sequence[Word], at: int, size: int, table: Lexicon) -> 
     """How many words before a name are its number, or a day: *444th Combat Brigade*, *March 23 Movement*."""
     if not at or words[at].gap != " " or not _NUMBER.fullmatch(words[at - 1].text):
         return 0
-    classes = {table.org_classes.get(word.form, ("", ""))[0] for word in words[at : at + size]}
+    classes = {table.org_class(word.form) for word in words[at : at + size]}
     if at > 1 and words[at - 2].form in CALENDAR and words[at - 1].gap == " " and "movement" in classes:
         return 2
     return int(not _YEAR.fullmatch(words[at - 1].text) and not _UNITS.isdisjoint(classes))
@@ -63,7 +63,7 @@ def bracket_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
     is_short = inside.text.isupper() and len(inside.text) <= _MOST_INITIALS
     is_short |= inside.form in _PRIVATE
     is_place = inside.is_capitalised and inside.form in table.places
-    is_legal = behind.is_capitalised and table.org_classes.get(behind.form, ("", ""))[1] == "legal"
+    is_legal = behind.is_capitalised and table.org_kind(behind.form) == "legal"
     return 2 if (is_short or is_place) and is_legal else 0
 
 
@@ -82,6 +82,4 @@ def is_place(word: Word, table: Lexicon) -> bool:
 
 
 def _forms(word: Word) -> list[str]:
-    if "\u0400" <= word.text[0] <= "\u04ff":
-        return [form for form, _, _ in forms_of(word, is_first=True)]
-    return [word.stem]
+    return russian_forms(word) or [word.stem]

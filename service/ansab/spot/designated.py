@@ -41,7 +41,7 @@ def with_designators(text: str, spans: Sequence[Span]) -> list[Span]:
 def _is_designated(before: Span, span: Span, gap: str) -> bool:
     if gap not in _GAPS or EntityType.PERSON in (before.type, span.type):
         return False
-    return lexicon().org_classes.get(str(normalize(before.name)), ("", ""))[1] == "designator"
+    return lexicon().org_kind(str(normalize(before.name))) == "designator"
 
 
 def _one_of(before: Span, span: Span, text: str) -> Span:

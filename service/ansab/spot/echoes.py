@@ -10,6 +10,7 @@ from ansab.spot.inflection import forms_of
 from ansab.spot.people_said import PeopleSaid
 from ansab.spot.span import Span
 from ansab.spot.words import Word, gap_joins, words_of
+from ansab.text.scripts import has_no_case
 
 __all__ = ["echoes"]
 
@@ -29,7 +30,7 @@ def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span
     people = PeopleSaid(spans)
     parted: set[tuple[str, ...]] = set()
     for span in spans:
-        if span.type is EntityType.ORGANIZATION and _has_no_case(span.name):
+        if span.type is EntityType.ORGANIZATION and has_no_case(span.name):
             parted.update(_parts_of_group(tuple(word.form for word in words_of(span.name))))
     numbers = {number for span in spans if (number := _number_of(span))}
     taken = {place for span in spans for place in range(span.start, span.end)}
@@ -37,7 +38,7 @@ def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span
     for at, word in enumerate(words):
         if word.start in taken and word.end - 1 in taken:
             continue
-        group = _group_at(text, words, at, parted) if parted and _has_no_case(word.text) else None
+        group = _group_at(text, words, at, parted) if parted and has_no_case(word.text) else None
         for short in (group, _number_at(text, words, at, numbers), people.at(text, words, at)):
             if short is not None and taken.isdisjoint(range(short.start, short.end)):
                 found.append(short)
@@ -84,7 +85,3 @@ def _number_at(text: str, words: Sequence[Word], at: int, numbers: set[str]) -> 
     return Span(
         start=word.start, end=word.stem_end, name=text[word.start : word.stem_end], type=EntityType.ORGANIZATION
     )  # fmt: skip
-
-
-def _has_no_case(text: str) -> bool:
-    return text.lower() == text.upper()

@@ -34,7 +34,6 @@ from ansab.text.normalize import normalize
 
 __all__ = ["NameFinder"]
 
-_HYPHENS = ("-", "‐", "‑", "–")
 _MOST_WORDS = 12
 _LONGEST_INITIALS = 8
 _LEAST_SPELT = 5
@@ -156,7 +155,7 @@ def _is_particle_before_name(words: Sequence[Word], at: int) -> bool:
 def _is_of_whom(words: Sequence[Word], at: int, table: Lexicon) -> bool:
     """Whether a people or country stands behind *pro-* and the like: *Turkey's pro-Kurdish Lamp Party*."""
     word = words[at]
-    return at > 0 and word.gap in _HYPHENS and words[at - 1].text.islower() and is_place(word, table)
+    return at > 0 and word.is_hyphened and words[at - 1].text.islower() and is_place(word, table)
 
 
 def _trimmed(
@@ -182,7 +181,7 @@ def _trimmed(
     if is_title and type is None and len(kept) > 4:
         return None
     if _is_nowhere_but_a_place([word.stem for word in kept], table) or all(
-        "\u0400" <= word.text[0] <= "\u04ff" and is_place(word, table) for word in kept
+        word.is_cyrillic and is_place(word, table) for word in kept
     ):
         return None
     is_linked = any(word.form in LINKS or word.form == "and" for word in kept[1:-1])
@@ -240,7 +239,7 @@ def _is_word_of_name(words: Sequence[Word]) -> bool:
         return True  # also at the head of a line: *Said al-Rawi*
     if first.begins_sentence or not first.is_capitalised:
         return False
-    is_group = table.org_classes.get(words[-1].form, ("", ""))[1] == "designator"
+    is_group = table.org_kind(words[-1].form) == "designator"
     is_number = first.form in lexicon().numbers and words[1].is_capitalised and not first.text.isdigit()
     if first.form in CALENDAR:
         return words[1].text.isdigit() and is_group
@@ -252,7 +251,7 @@ def _is_place_or_number(words: Sequence[Word], at: int, size: int, table: Lexico
     if at + size >= len(words):
         return False
     behind = words[at + size]
-    is_unit = size == 1 and table.org_classes.get(words[at].form, ("", ""))[1] == "designator"
+    is_unit = size == 1 and table.org_kind(words[at].form) == "designator"
     return (behind.gap == ", " and behind.form in listed_words("state")) or (
         is_unit and behind.gap == " " and behind.text.isdigit()
     )

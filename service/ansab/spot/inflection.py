@@ -8,7 +8,7 @@ from ansab.names.lexicon import lexicon
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
 
-__all__ = ["forms_of"]
+__all__ = ["forms_of", "russian_forms"]
 
 _ARABIC_CLITICS = ("و", "ف", "ب", "ل", "ك", "س")
 _HEBREW_CLITICS = frozenset("ובהלמשכ")
@@ -63,7 +63,7 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
         found += [(stem + ending, 0, word.end) for ending in _GERMAN_ENDINGS if stem + ending != word.form]
     elif _has_weak_ending(word):
         found.append((word.form[:-1], 0, word.end))
-    elif "\u0400" <= first <= "\u04ff":
+    elif word.is_cyrillic:
         found += [(form, 0, word.end) for form in _nominatives(word.form)]
     return found
 
@@ -102,6 +102,11 @@ def _without_clitics(text: str) -> tuple[tuple[str, int], ...]:
         rest, skipped = bare, skipped + len(rest) - len(bare)
         found.setdefault(str(normalize(rest)), skipped)
     return tuple(found.items())
+
+
+def russian_forms(word: Word) -> list[str]:
+    """What a Cyrillic word may be in the nominative, first as written (*президента*, *министром*); nothing for others."""
+    return [form for form, _, _ in forms_of(word, is_first=True)] if word.is_cyrillic else []
 
 
 def _arabic_forms(form: str) -> list[str]:

@@ -16,6 +16,7 @@ from ansab.spot.span import Span
 from ansab.spot.stopwords import FOLLOWERS, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, gap_is_ayn, gap_joins, words_of
 from ansab.text.normalize import normalize
+from ansab.text.scripts import has_no_case
 
 if TYPE_CHECKING:
     from ansab.index import Index
@@ -81,7 +82,7 @@ class KnownNames:
         بري is *Berri* and *on land*: such a word is a name only where the text gives another name of its bearer.
         """
         single = [
-            (form, strength) for form, strength in forms if form and " " not in form and _has_no_case(form)
+            (form, strength) for form, strength in forms if form and " " not in form and has_no_case(form)
         ]
         shy = {form for form, strength in single if strength is Strength.WEAK}
         self._shy |= shy
@@ -237,7 +238,7 @@ class KnownNames:
     def _is_written_as_name(
         words: Sequence[Word], known: _Form, surface: str, form: str, *, is_plain: bool, is_shouted: bool
     ) -> bool:
-        if _has_no_case(surface) or form in listed_words("small"):
+        if has_no_case(surface) or form in listed_words("small"):
             return True
         if known.is_acronym:
             return (surface.isupper() and not (is_shouted and form in STOP_WORDS)) or (
@@ -258,10 +259,6 @@ def _glues(before: str, word: Word) -> tuple[str, ...]:
     if not before or (word.is_unspaced and not word.gap):
         return ("",)
     return (" ", "") if is_broken(word) else (" ",)
-
-
-def _has_no_case(text: str) -> bool:
-    return text.lower() == text.upper()
 
 
 def _ends_sentence(before: Word, word: Word) -> bool:
@@ -287,7 +284,7 @@ def _is_phrase(words: Sequence[Word]) -> bool:
     """Whether a name in small letters may be plain words: several, in a script with capitals, no country among them."""
     places = lexicon().places
     telling = [word for word in words if word.form != "the"]
-    return len(telling) > 1 and not any(_has_no_case(word.text) or word.stem in places for word in telling)
+    return len(telling) > 1 and not any(has_no_case(word.text) or word.stem in places for word in telling)
 
 
 def _is_called_place(words: Sequence[Word], match: _Match, known: _Form) -> bool:

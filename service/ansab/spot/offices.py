@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.spot.german import is_german_office
-from ansab.spot.inflection import forms_of
+from ansab.spot.inflection import russian_forms
 from ansab.spot.lists import listed_words
 from ansab.spot.words import Word, gap_joins
 
@@ -17,7 +17,6 @@ _BRIGADES = frozenset(["liwa", "liwaa"])
 _IN_CAPITALS = frozenset(["mp", "mps", "mep", "mk", "pm", "fm"])
 """Offices that are written in capitals before a name; other words in capitals are initials."""
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az"])
-_HYPHENS = ("-", "‐", "‑", "–")
 
 
 def begins_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
@@ -50,7 +49,7 @@ def _size(words: Sequence[Word], at: int, table: Lexicon) -> int:
 def _is_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
     word = words[at]
     behind = words[at + 1 : at + 2]
-    if at > 1 and word.gap in _HYPHENS and words[at - 1].form in _ARTICLES and words[at - 2].is_capitalised:
+    if at > 1 and word.is_hyphened and words[at - 1].form in _ARTICLES and words[at - 2].is_capitalised:
         return False  # what a man is called behind his name: *Abu Mahdi al-Muhandis*, *Hussein al-Sheikh*
     if word.text.isupper() and len(word.text) > 1:
         return (
@@ -67,9 +66,7 @@ def _is_listed(form: str, table: Lexicon) -> bool:
 
 def _forms(word: Word) -> list[str]:
     """As written, and in Russian also in the nominative: *президента*, *министром*."""
-    if "\u0400" <= word.text[0] <= "\u04ff":
-        return [form for form, _, _ in forms_of(word, is_first=True)]
-    return [word.form]
+    return russian_forms(word) or [word.form]
 
 
 def _is_of_trade(word: Word, behind: Word, table: Lexicon) -> bool:

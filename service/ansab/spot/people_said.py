@@ -16,6 +16,7 @@ from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.stopwords import CALENDAR, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, words_of
+from ansab.text.scripts import has_no_case
 
 __all__ = ["PeopleSaid"]
 
@@ -55,8 +56,8 @@ class PeopleSaid:
             parts = words_of(span.name)
             if len(parts) < 2 or not _is_person(span, parts):
                 continue
-            self._people[_has_no_case(span.name)].append(span)
-            if _has_no_case(span.name):
+            self._people[has_no_case(span.name)].append(span)
+            if has_no_case(span.name):
                 self._given.setdefault(parts[0].form, set()).add(parts[-1].form)
             last = _last_name(parts)
             if len(last) >= _LEAST_LETTERS:
@@ -67,7 +68,7 @@ class PeopleSaid:
     def at(self, text: str, words: Sequence[Word], at: int) -> Span | None:
         """The short form of somebody's name that stands at a word, if one does."""
         word = words[at]
-        is_bare = _has_no_case(word.text)
+        is_bare = has_no_case(word.text)
         if is_bare:
             return self._without_capitals(text, words, at)
         if not word.is_capitalised or len(word.stem) < _LEAST_LETTERS or _is_of_language(word):
@@ -231,7 +232,3 @@ def _is_nisba(form: str) -> bool:
     return table.is_name(form.removeprefix(_ARTICLE)) or (
         form.endswith("ي") and form not in listed_words("adjective")
     )
-
-
-def _has_no_case(text: str) -> bool:
-    return text.lower() == text.upper()

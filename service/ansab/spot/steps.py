@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
-from ansab.spot.inflection import forms_of
+from ansab.spot.inflection import forms_of, russian_forms
 from ansab.spot.lists import listed_words
 from ansab.spot.offices import begins_office
 from ansab.spot.stopwords import STOP_WORDS
@@ -14,57 +14,13 @@ from ansab.spot.words import Word, gap_joins
 __all__ = ["INSIDE", "LINKS", "is_sum", "step", "step_behind", "tail_size"]
 
 INSIDE = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "as",
-        "ash",
-        "at",
-        "ad",
-        "an",
-        "ar",
-        "az",
-        "wal",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "abu",
-        "abou",
-        "umm",
-        "ag",
-        "ould",
-        "uld",
-        "wuld",
-        "de",
-        "da",
-        "di",
-        "del",
-        "der",
-        "den",
-        "van",
-        "von",
-        "la",
-        "le",
-        "e",
-        "y",
-        "аль",
-        "эль",
-        "ан",
-        "ас",
-        "ад",
-        "аш",
-        "ат",
-        "ар",
-        "аз",
-        "ибн",
-        "бин",
-        "бен",
-        "абу",
-        "уль",
-    ]
-)
+    {
+        "al", "el", "ul", "as", "ash", "at", "ad", "an", "ar", "az", "wal", "bin", "ibn", "bint", "ben",
+        "abu", "abou", "umm", "ag", "ould", "uld", "wuld", "de", "da", "di", "del", "der", "den", "van",
+        "von", "la", "le", "e", "y", "аль", "эль", "ан", "ас", "ад", "аш", "ат", "ар", "аз", "ибн", "бин",
+        "бен", "абу", "уль",
+    }
+)  # fmt: skip
 """Small words inside the names of people."""
 LINKS = frozenset(["of", "for", "the", "in"])
 _NEVER_FIRST = frozenset(["der"])
@@ -91,7 +47,6 @@ _ALSO_ENGLISH = frozenset(
     ["front", "union", "force", "forces", "brigade", "brigades", "alliance", "coalition", "office"]
 )
 """Those of the heads of groups behind which only a link shows that the language is not English."""
-_HYPHENS = ("-", "‐", "‑", "–")
 _TITLES_BEHIND = frozenset(["бек", "бей", "хан", "оол", "bek", "bey", "khan", "jon", "xon"])
 _QUOTES = ("«", "“", "„", '"')
 _ASKED = frozenset(["experts", "inquiry"])
@@ -115,7 +70,7 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     word = words[at]
     if not gap_joins(word) or _ends_sentence(words[at - 1], word, table):
         return 0
-    if word.gap in _HYPHENS and words[at - 1].form in table.places and word.is_capitalised:
+    if word.is_hyphened and words[at - 1].form in table.places and word.is_capitalised:
         return 0
     if word.is_capitalised:
         return 0 if begins_office(words, at, table) or is_sum(words, at) else 1
@@ -128,9 +83,9 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     if word.form == "on":
         behind = words[at + 1 : at + 2]
         return 2 if words[at - 1].form in _ASKED and behind and _is_place(behind[0], table) else 0
-    if word.form in _BEFORE_HYPHEN or (word.form == _IZAFAT and word.gap in _HYPHENS):
+    if word.form in _BEFORE_HYPHEN or (word.form == _IZAFAT and word.is_hyphened):
         behind = words[at + 1 : at + 2]
-        return 2 if behind and behind[0].gap in _HYPHENS and behind[0].is_capitalised else 0
+        return 2 if behind and behind[0].is_hyphened and behind[0].is_capitalised else 0
     if word.form in _NEVER_FIRST or (word.form not in INSIDE and word.form not in LINKS):
         return 0
     return _over_particles(words, first, at, table)
@@ -199,7 +154,7 @@ def _is_of_another(words: Sequence[Word], at: int, reach: int, table: Lexicon) -
 def _is_syllable(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
     """Whether a word in small letters behind a hyphen belongs to a name: *Kim Jong-un*, *Юнус-бек*; not *Tokyo-led*."""
     word, head = words[at], words[first]
-    if word.gap not in _HYPHENS:
+    if not word.is_hyphened:
         return False
     if word.form in _TITLES_BEHIND:
         return True
@@ -231,7 +186,7 @@ def _joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lex
     for word in behind[1:]:
         if not word.is_capitalised or not gap_joins(word):
             return False
-        if table.org_classes.get(word.form, ("", ""))[1] == "designator":
+        if table.org_kind(word.form) == "designator":
             return True
     return False
 
@@ -281,7 +236,7 @@ def _cyrillic_tail(words: Sequence[Word], first: int, behind: int, table: Lexico
     is_headed = _kind(words[behind - 1], table) == "designator"
     while behind + size < len(words) and size < _MOST_SMALL:
         word = words[behind + size]
-        if not "\u0400" <= word.text[0] <= "\u04ff" or word.is_capitalised or word.gap != " ":
+        if not word.is_cyrillic or word.is_capitalised or word.gap != " ":
             break
         kind = _kind(word, table)
         if not kind:
@@ -354,7 +309,7 @@ def _is_place(word: Word, table: Lexicon) -> bool:
         word.form in table.places
         or word.form.removesuffix("s") in table.places
         or word.form == "states"
-        or ("\u0400" <= word.text[0] <= "\u04ff" and any(form in table.places for form in _forms(word)))
+        or any(form in table.places for form in russian_forms(word))
     )
 
 
@@ -368,7 +323,7 @@ def _links(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
         return before in _PLACED
     if words[at].form == "of" and words[at + 1].form in _ASKED:
         return True
-    kind = table.org_classes.get(before, ("", ""))[1]
+    kind = table.org_kind(before)
     if kind in ("", "legal") or before in table.given_classes:
         return False
     behind = next((word for word in words[at + 1 : at + 3] if word.is_capitalised), words[at])

@@ -14,6 +14,7 @@ from ansab.spot.span import Span
 from ansab.spot.stopwords import FOLLOWERS, STOP_WORDS
 from ansab.spot.words import Word, gap_joins
 from ansab.text.normalize import normalize
+from ansab.text.scripts import has_no_case
 
 __all__ = ["spelt_out", "well_known"]
 
@@ -47,7 +48,7 @@ def well_known(text: str, words: Sequence[Word]) -> list[Span]:
 
 def _shortened(text: str, words: Sequence[Word], found: Sequence[Span]) -> list[Span]:
     """The single words of a script without capitals that mean a body whose longer name the text has: الإخوان."""
-    bodies = {_body(span.form or span.name) for span in found if span.name.lower() == span.name.upper()}
+    bodies = {_body(span.form or span.name) for span in found if has_no_case(span.name)}
     if not bodies:
         return []
     short = []
@@ -137,7 +138,7 @@ def _longest(text: str, words: Sequence[Word], at: int) -> tuple[Span | None, in
 
 
 def _is_written(words: Sequence[Word]) -> bool:
-    if words[0].text.lower() == words[0].text.upper():
+    if has_no_case(words[0].text):
         return True
     if words[0].stem_end != words[0].end or words[-1].text in FOLLOWERS:
         return False  # *Lebanon's Hezbollah*, *Houthi rebels*

@@ -40,6 +40,9 @@ _AYN = re.compile("[ \u00a0]['‘ʿʻ`]")
 _UNSEEN_MARKS = re.compile(f"[{_UNSEEN}]+")
 
 
+_HYPHENS = ("-", "‐", "‑", "–")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text.
@@ -80,6 +83,16 @@ class Word:
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital; an Arabic *al* stuck to one counts (*alSaidi*)."""
         return self.text[0].isupper()
+
+    @property
+    def is_hyphened(self) -> bool:
+        """Whether nothing but a hyphen stands between the word before and this one."""
+        return self.gap in _HYPHENS
+
+    @property
+    def is_cyrillic(self) -> bool:
+        """Whether it begins with a Cyrillic letter."""
+        return "\u0400" <= self.text[0] <= "\u04ff"
 
 
 def words_of(text: str) -> list[Word]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-__all__ = ["NO_SCRIPT", "language_hint", "script_of", "script_of_char", "scripts_in"]
+__all__ = ["NO_SCRIPT", "has_no_case", "language_hint", "script_of", "script_of_char", "scripts_in"]
 
 NO_SCRIPT = "Zyyy"
 """ISO 15924 for characters that belong to no one script: digits, punctuation, spaces, marks."""
@@ -75,6 +75,15 @@ def script_of(text: str) -> str:
         return "Latn" if any(map(str.isalpha, text)) else NO_SCRIPT
     counts = scripts_in(text)
     return max(counts, key=counts.__getitem__) if counts else NO_SCRIPT
+
+
+def has_no_case(text: str) -> bool:
+    """Whether a text has no letter of which there are two sizes, so that no capital can tell a name in it.
+
+    >>> has_no_case("حزب الله"), has_no_case("Amal")
+    (True, False)
+    """
+    return text.lower() == text.upper()
 
 
 # Letters that one language writes and its neighbours do not, most telling language first.
