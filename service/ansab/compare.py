@@ -25,7 +25,7 @@ from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
-from ansab.names.vocabulary import vocabulary_of
+from ansab.names.vocabulary import NATIVE_SCRIPTS, vocabulary_of
 from ansab.sentences import comparison_sentence
 from ansab.translit.score import scorer_for
 
@@ -35,8 +35,6 @@ _COMPILE_FROM_PAIRS = 300
 """Pairs in one call from which machine code pays."""
 _CHANCE_ODDS = 16.0
 """Odds against a token in another script being the same, before the transliteration model is asked (see `cross_kernel`)."""
-_NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
-"""The scripts that have a transliteration model, by their number in a reading."""
 _WITHOUT_NAME_BITS = -20.0
 """What it is worth that a side has no letter or digit: nothing can be said to be the same."""
 _MOST_BARE_BITS = 9.0
@@ -367,7 +365,7 @@ def _across_scripts(
             two = read_token(form)
             if one.script == two.script or (one.script and two.script):
                 continue
-            scorer = scorer_for(_NATIVE_SCRIPTS.get(one.script or two.script, ""))
+            scorer = scorer_for(NATIVE_SCRIPTS.get(one.script or two.script, ""))
             if scorer is not None:
                 native, latin = (form, one.latin) if one.script == 0 else (token.form, two.latin)
                 ratio = 2.0 ** scorer.score(native, latin)

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from ansab.gazetteer import alias_reader, check, fmt, load, reader, source_reader
+from ansab.gazetteer import alias_reader, reader, source_reader
 from ansab.gazetteer.name_check import MAX_NAME_CHARS
 from ansab.model import AliasKind, EntityType, Status, Strength
 
@@ -90,10 +90,3 @@ def test_own_tables_follow_the_schema(table: Path) -> None:
 )  # fmt: skip
 def test_schema_refuses_what_the_reader_refuses(table: str) -> None:
     assert not Draft202012Validator(SCHEMA).is_valid(yaml.safe_load(table))
-
-
-def test_own_tables_have_no_findings_and_their_canonical_layout() -> None:
-    assert TABLES
-    assert [str(finding) for finding in check([ALIASES]) if finding.severity == "error"] == []
-    assert fmt([ALIASES], check=True) == ()
-    assert load([ALIASES]).entities

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 
-__all__ = ["merge_nearest"]
+from ansab.arrays import Array
 
-Array = np.ndarray[Any, np.dtype[Any]]
+__all__ = ["merge_nearest"]
 
 _FORBIDDEN = -np.inf
 _SHARE_OF_BEST = 0.5

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
@@ -19,8 +19,6 @@ from ansab.names.sound import sound
 from ansab.names.tokens import ParsedName
 
 __all__ = ["CEILING_BITS", "FLOOR_BITS", "MERGE_BITS", "MERGE_GROUPS_BITS", "SHORT_FORM_BITS", "NameScorer"]
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 FLOOR_BITS = -5.0
 """However unlike two names are, they count no worse: one man may have two names."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.cluster.components import components
 from ansab.cluster.linkage import merge_nearest
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from ansab.cluster.names import NameScorer
 
 __all__ = ["LOOSE_BITS", "Merge", "Part", "partition"]
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 LOOSE_BITS = -4.0
 """From here on two names come into one component, in which all pairs are scored."""

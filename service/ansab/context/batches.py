@@ -13,8 +13,8 @@ _BATCH = 512
 """Mentions that are weighed together, documents being kept whole."""
 
 
-def batches_of(mentions: Sequence[Mention]) -> Iterator[list[list[int]]]:
-    """Give the numbers of mentions, document by document, in batches of at least `_BATCH` mentions.
+def batches_of(mentions: Sequence[Mention], least: int = _BATCH) -> Iterator[list[list[int]]]:
+    """Give the numbers of mentions, document by document, in batches of at least so many mentions.
 
     A mention without a document is a document of its own; the last batch may be smaller.
 
@@ -29,7 +29,7 @@ def batches_of(mentions: Sequence[Mention]) -> Iterator[list[list[int]]]:
     for numbers in documents.values():
         batch.append(numbers)
         size += len(numbers)
-        if size >= _BATCH:
+        if size >= least:
             yield batch
             batch, size = [], 0
     if batch:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ansab.batch import resolve_batch
+from ansab.context import batches_of
 from ansab.errors import InvalidTypeError, TableError, UnknownEntityError
 from ansab.limits import Limits
 from ansab.model import Decision, EntityType, Evidence, Mention, Resolution, parse_type
@@ -93,7 +93,8 @@ def answer_gold(
     """
     asked = list(_asked(table, columns))
     answers: dict[int, Answered] = {}
-    for batch in _batches([mention for _, mention, _ in asked]):
+    for documents in batches_of([mention for _, mention, _ in asked], _BATCH):
+        batch = [at for document in documents for at in document]
         resolutions = resolve_batch(
             resolver, [asked[at][1] for at in batch], limits=limits, limit=_CANDIDATES, explained=1
         )
@@ -118,21 +119,6 @@ def _asked(table: Table, columns: GoldColumns) -> Iterator[tuple[str, Mention, s
         document = row[document_at] if document_at is not None else ""
         mention = Mention(name=row[name], type=kind or columns.default, document=document)
         yield row[expected].strip(), mention, row[kind_at] if kind_at is not None else ""
-
-
-def _batches(mentions: Sequence[Mention]) -> Iterator[list[int]]:
-    """Numbers of mentions in batches that never part a document."""
-    documents: defaultdict[str, list[int]] = defaultdict(list)
-    for number, mention in enumerate(mentions):
-        documents[mention.document or f"\0{number}"].append(number)
-    batch: list[int] = []
-    for numbers in documents.values():
-        batch += numbers
-        if len(batch) >= _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _answered(resolver: Resolver, resolution: Resolution, expected: str, kind: str, *, row: int) -> Answered:

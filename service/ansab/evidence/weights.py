@@ -14,11 +14,10 @@ from typing import Any
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 
 __all__ = ["Table", "Weights", "load_weights"]
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

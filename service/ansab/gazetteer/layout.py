@@ -9,6 +9,7 @@ from ansab.errors import AnsabError, GazetteerError
 from ansab.gazetteer.alias_reader import NAME_KEYS
 from ansab.gazetteer.comments import Comments, attach_comments
 from ansab.gazetteer.documents import compose
+from ansab.gazetteer.fields import is_null
 from ansab.gazetteer.findings import FindingLog
 from ansab.gazetteer.nodes import MapNode, Node, ScalarNode, SeqNode, scalars
 from ansab.gazetteer.reader import CANNOT_LINK_KEYS, ENTITY_KEYS, TABLE_KEYS, read_nodes
@@ -126,7 +127,7 @@ class _Writer:
     def _field(self, prefix: str, key: ScalarNode, value: Node) -> None:
         start = f"{prefix}{key.value}: "
         if key.value not in _LISTS:
-            shown = "{}" if key.value == "identifiers" and _is_null(value) else _inline(value)
+            shown = "{}" if key.value == "identifiers" and is_null(value) else _inline(value)
             self._beside(start + shown, key)
             return
         items = value.items if isinstance(value, SeqNode) else []
@@ -187,10 +188,6 @@ def _value(node: Node, wanted: str) -> str:
     return ""
 
 
-def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.plain and not node.value
-
-
 def _inline(node: Node, keys: Sequence[str] = ()) -> str:
     if isinstance(node, ScalarNode):
         return _quoted(node.value)
@@ -205,7 +202,7 @@ def _flow_value(key: ScalarNode, value: Node) -> str:
     if isinstance(value, ScalarNode):
         if key.value == "ambiguous" and value.value in ("true", "false"):
             return value.value
-        if key.value == "sources" and _is_null(value):
+        if key.value == "sources" and is_null(value):
             return "[]"
     return _inline(value)
 

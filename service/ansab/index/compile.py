@@ -9,6 +9,7 @@ from zlib import crc32
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.index.best_kernel import NAMES_A_BLOCK, TOKEN_BITS
 from ansab.index.keys import keys_of
 from ansab.index.offsets import packed_offsets
@@ -35,8 +36,6 @@ _MOST_TOKENS = 24
 """Tokens of a name that are kept."""
 _HALVED_FROM = 200_000
 """Names from which it saves bytes to store half of each hash."""
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 def form_hash(form: str) -> int:

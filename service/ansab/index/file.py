@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.errors import IndexFileError
 
 __all__ = ["FORMAT_VERSION", "content_hash", "read_sections", "write_sections"]
@@ -28,8 +29,6 @@ _ALIGN = 64
 _LONGEST_HEADER = 1 << 20
 _VERIFIED_BYTES = 32 * 1024 * 1024
 """Largest file that is read whole unless the caller says otherwise (some 20 ms)."""
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 def content_hash(sections: Mapping[str, Array], meta: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.errors import IndexFileError, InputError, UnknownEntityError
 from ansab.index.best_kernel import TOKEN_BITS, first_place
 from ansab.index.compile import KINDS, TYPES, compile_sections, form_hash
@@ -45,8 +46,6 @@ _TOKENS_KEPT = 4_096
 _TOKEN_KINDS = tuple(TokenKind)
 _EXPECTED = {type: (TYPES.index(type), TYPES.index(None)) for type in EntityType}
 """For each type the numbers of those that an entity of it may have."""
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
+
+from ansab.arrays import Array
 
 __all__ = ["packed_offsets", "slice_of"]
 
 _BLOCK = 32
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 def packed_offsets(lengths: Array) -> tuple[Array, Array]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from ansab.names.lexicon import Lexicon
 
-__all__ = ["number_at"]
+__all__ = ["SHORT_ROMAN", "number_at"]
 
 _DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th|er|ere|i?e|eme|ieme|[rdtmvn]?[oa])?")
 _ENDINGS = frozenset(
@@ -25,7 +25,7 @@ _AND = frozenset({"و", "and", "y", "et", "und", "e", "o", "u"})
 """What stands between tens and units."""
 _TEEN = frozenset({"عشر", "عشره"})
 """After a unit: ten more."""
-_SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
+SHORT_ROMAN = {"i": "1", "v": "5", "x": "10"}
 """Numbers before a kind of unit (*V Corps*), or behind the name of a ruler (*Mohammed V University*), only."""
 _ROMAN_UNITS = frozenset({"army", "battalion", "brigade", "corps", "division", "province"})
 _OF_RULERS = frozenset(
@@ -52,11 +52,11 @@ def number_at(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, int]:
     ('25', 2)
     """
     word, numbers = words[at], table.numbers
-    if word in _SHORT_ROMAN:
+    if word in SHORT_ROMAN:
         then = table.org_class(words[at + 1] if at + 1 < len(words) else words[0])
         is_ruler = then in _OF_RULERS and at > 0 and words[at - 1] in table.given_classes
         is_unit = then in _ROMAN_UNITS and at + 1 < len(words)
-        return (_SHORT_ROMAN[word], 1) if is_ruler or is_unit else ("", 0)
+        return (SHORT_ROMAN[word], 1) if is_ruler or is_unit else ("", 0)
     digits = _DIGITS.fullmatch(word) if word[0].isdigit() else None
     if digits:
         has_ending = at + 1 < len(words) and words[at + 1] in _ENDINGS and word.isdigit()

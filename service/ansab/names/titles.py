@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon, phrase_at
+from ansab.names.numbers import SHORT_ROMAN
 from ansab.names.tokens import Mark, NameToken, TokenKind
 
 __all__ = [
@@ -29,7 +30,6 @@ _OF_RULERS = {
     "الاول": "1", "الثاني": "2", "الثالث": "3", "الرابع": "4", "الخامس": "5", "السادس": "6", "السابع": "7", "الثامن": "8",
 }  # fmt: skip
 """Numbers behind the given name that stands first; elsewhere they are names (*Vi*, *Xi*, الثاني)."""
-_LETTERS = {"i": "1", "v": "5", "x": "10"}
 _RULERS = frozenset({"emperor", "king", "pope", "queen", "roi", "shah", "sultan", "tsar", "король", "царь"})
 """Titles of which a bearer's letter is a number and no initial: *King Mohammed V*."""
 _OF_FATHERS = frozenset({"dato", "datuk", "haj", "haji", "hajji", "hj", "sri", "tun"})
@@ -37,7 +37,7 @@ _OF_FATHERS = frozenset({"dato", "datuk", "haj", "haji", "hajji", "hj", "sri", "
 _SOVIET_FAMILIES = ("ov", "ev", "ova", "eva", "ов", "ев", "ова", "ева")
 """Endings of the family names of the peoples who write theirs in the Russian way, and no Muslim title before them."""
 _SHORTEST_FAMILY = 5
-REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *_LETTERS})
+REGNAL = frozenset({*_OF_FAMILIES, *_ROMAN, *_OF_RULERS, *SHORT_ROMAN})
 """All words that `regnal_number` knows."""
 
 
@@ -63,8 +63,8 @@ def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], ta
         return ""
     if names[0].mark & (Mark.KUNYA | Mark.CHILD):
         return ""
-    if word in _LETTERS:
-        return _LETTERS[word] if len(tokens) > 1 and tokens[0].form in _RULERS else ""
+    if word in SHORT_ROMAN:
+        return SHORT_ROMAN[word] if len(tokens) > 1 and tokens[0].form in _RULERS else ""
     return _OF_RULERS.get(word, "")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.names.reading import Reading
 from ansab.translit.alphabet import encode_native
 
@@ -15,8 +15,6 @@ __all__ = ["NATIVE_SCRIPTS", "Vocabulary", "vocabulary_of"]
 
 NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 """Scripts with a transliteration model, by their number in a reading."""
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

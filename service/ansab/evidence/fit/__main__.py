@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.evidence.features import FEATURES, PAIRS
 from ansab.evidence.fit.boost import Fitted, boost
 from ansab.evidence.fit.calibration import fit_knots, fit_rivalry, fit_shift, nested_shares
@@ -37,8 +38,6 @@ from ansab.names.tokens import TokenKind
 from ansab.text.normalize import normalize
 
 __all__ = ["main"]
-
-Array = np.ndarray[Any, np.dtype[Any]]
 
 _SEEDS = (1, 2, 3, 4)
 """One exam is made of the lists for each."""

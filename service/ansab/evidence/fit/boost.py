@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-__all__ = ["Examples", "Fitted", "boost"]
+from ansab.arrays import Array
 
-Array = np.ndarray[Any, np.dtype[Any]]
+__all__ = ["Examples", "Fitted", "boost"]
 
 _RATE = 0.12
 """Share of a full step that is taken at a time; a third of it in the last fifth of the rounds."""

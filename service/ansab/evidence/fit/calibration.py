@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
-__all__ = ["fit_knots", "fit_rivalry", "fit_shift", "nested_shares"]
+from ansab.arrays import Array
 
-Array = np.ndarray[Any, np.dtype[Any]]
+__all__ = ["fit_knots", "fit_rivalry", "fit_shift", "nested_shares"]
 
 _RIVALRIES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _AS_WELL = 0.0005

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from ansab.arrays import Array
 from ansab.evidence.feature_kernel import N_FEATURES
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.fit.boost import Examples
@@ -25,8 +25,6 @@ __all__ = [
     "table_sizes",
     "with_pairs",
 ]
-
-Array = np.ndarray[Any, np.dtype[Any]]
 CANDIDATE_NAMES = 64
 MOST_RIVALS = 16
 
