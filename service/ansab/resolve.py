@@ -8,8 +8,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ansab.asked import asked_count, asked_list, asked_mentions, asked_paths, asked_places
-from ansab.called import lay_out_called, read_called
+from ansab.arguments import asked_count, asked_list, asked_mentions, asked_paths, asked_places
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer, check_prior
 from ansab.context import Page, Relations, Surroundings, batches_of, lay_out, read_surroundings
@@ -36,6 +35,7 @@ from ansab.model import (
 )
 from ansab.names.provisional import provisional_id
 from ansab.opening import open_index
+from ansab.other_names import lay_out_called, read_called
 from ansab.sentences import sentence
 from ansab.spot import Kin, KnownNames
 
