@@ -29,8 +29,11 @@ _FIRMS = frozenset({"airline", "bank", "company", "oil company"})
 _LEGAL_BEHIND = (
     *("ag", "as", "bsc", "co", "company", "corp", "corporation", "gmbh", "inc", "jsc", "limited", "llc", "ltd", "nv"),
     *("ojsc", "pjsc", "plc", "psc", "sa", "sae", "sal", "saog", "spa", "wll"),
+    *("ab", "asa", "bhd", "co ltd", "kk", "nyrt", "oao", "oyj", "pao", "pcl", "sa de cv", "se", "tbk"),
 )  # fmt: skip
 """Legal forms behind a firm's name in Latin letters, as most lists have them."""
+_LEGAL_BEFORE = {"latin": ("ao", "jsc", "oao", "pao", "pjsc", "pt"), "cyrillic": ("ао", "оао", "пао")}
+"""Those before it, in Latin letters and in Cyrillic ones, which stand behind it, too."""
 _MEDIA = {"newspaper": "newspaper", "television": "broadcaster"}
 """What a newspaper or a broadcaster may be called beside its name, by the class of the word, and its note."""
 _UNHEARD = frozenset(
@@ -170,6 +173,14 @@ def written_forms(body: str) -> list[str]:
     found = forms + [_ARTICLES[0] + form for form in latin]
     if _notes().get(body, "") in _FIRMS:
         found += [f"{form} {legal}" for form in latin for legal in _LEGAL_BEHIND]
+        found += [f"{legal} {form}" for form in latin for legal in _LEGAL_BEFORE["latin"]]
+        cyrillic = [form for form in forms if script_of(form) == "Cyrl"]
+        found += [
+            name
+            for form in cyrillic
+            for legal in _LEGAL_BEFORE["cyrillic"]
+            for name in (f"{legal} {form}", f"{form} {legal}")
+        ]
     return found
 
 
