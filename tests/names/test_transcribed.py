@@ -23,6 +23,9 @@ from ansab.names.transcribed import transcribed
         ("블라디미르 푸틴", "vladimir putin"),
         ("아이만 알말리키", "aiman al maliki"),
         ("오사마 빈 라시드", "osama bin rashid"),
+        ("မင်းအောင်လှိုင်", "min aung hlaing"),
+        ("အောင် ဆန်း", "aung san"),
+        ("他信·西那瓦", "thaksin shinawatra"),
     ],
 )
 def test_foreign_names_are_read_as_at_home(surface: str, latin: str) -> None:
@@ -41,6 +44,7 @@ def test_foreign_names_are_read_as_at_home(surface: str, latin: str) -> None:
         "Karim Haddad",
         "",
         "トヨタ自動車",
+        "မြန်မာ့စီးပွားရေး",
         "ドナルド・X",
     ],
 )

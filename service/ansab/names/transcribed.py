@@ -1,4 +1,4 @@
-"""Foreign names in signs of syllables, as Japanese, Koreans and Chinese write them: *プーチン*, *푸틴*, *侯赛因*."""
+"""Names in signs of syllables: foreign ones as Japanese, Koreans and Chinese write them (*プーチン*, *푸틴*, *侯赛因*), and Burmese ones."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ _FOREIGN = re.compile(
     r"|[\u4e00-\u9fff]+(?:[・·•‧∙-][\u4e00-\u9fff]+)+"
 )
 """Whatever is in Katakana; Korean words of which the first has two syllables, and one three; Chinese words with dots between."""
+_BURMESE = re.compile(r"[\u1000-\u109f]+(?:\s+[\u1000-\u109f]+)*")
 _ARTICLES = frozenset(["アル", "アッ", "アン", "アド", "アス", "アズ", "アシュ", "アト", "알", "엘"])
 """The Arabic article before another word, whatever letter it takes on."""
 _JOINED_ARTICLE = re.compile(r"(?<=[\s·・•‧∙-])(?:[알엘](?=[가-힣]{2})|阿勒(?=[\u4e00-\u9fff]))")
@@ -45,9 +46,10 @@ _CLASH_BITS = 2.0
 
 
 def transcribed(surface: str, *, is_whole: bool = False) -> str:
-    """A person's name in Latin letters where it is a foreign one in Katakana, Hangul or Han; else as it is.
+    """A person's name in Latin letters where it is a foreign one in Katakana, Hangul or Han, or a Burmese one; else as it is.
 
-    A sign has several readings; what is a name, or sounds like a common one, is taken.
+    A sign has several readings; what is a name, or sounds like a common one, is taken. A Burmese name is made of few
+    syllables, which are written without gaps; one that is not listed leaves the name as it is.
 
     Args:
         surface: As written.
@@ -55,7 +57,11 @@ def transcribed(surface: str, *, is_whole: bool = False) -> str:
 
     >>> transcribed("ウラジーミル・プーチン"), transcribed("사담 후세인"), transcribed("侯赛因·萨利赫"), transcribed("王建国")
     ('vladimir putin', 'sadam husein', 'husein salih', '王建国')
+    >>> transcribed("မင်းအောင်လှိုင်")
+    'min aung hlaing'
     """
+    if _BURMESE.fullmatch(surface.strip()):
+        return _burmese(surface)
     if max(surface, default="") < _FIRST_SIGN:
         return surface
     name = unicodedata.normalize("NFKC", surface).strip()
@@ -68,6 +74,20 @@ def transcribed(surface: str, *, is_whole: bool = False) -> str:
     return " ".join(
         [_likeliest(first), *("al" if word in _ARTICLES else _likeliest(word) for word in others)]
     )
+
+
+def _burmese(name: str) -> str:
+    """The listed syllables of a Burmese name, the longest first; the name itself where it has others."""
+    syllables: list[str] = []
+    for word in normalize(name).split():
+        at = 0
+        while at < len(word):
+            sign = next((word[at:end] for end in range(len(word), at, -1) if word[at:end] in _signs()), "")
+            if not sign:
+                return name
+            syllables.append(_signs()[sign][0])
+            at += len(sign)
+    return " ".join(syllables)
 
 
 def _is_korean(name: str) -> bool:
@@ -115,7 +135,9 @@ def _rarity(spelling: str) -> float:
 def _signs() -> dict[str, tuple[str, ...]]:
     """What each sign may stand for."""
     return {
-        (normalize(sign) if sign >= _FIRST_SIGN else sign): tuple(letters.replace("_", "").split(" "))
+        (normalize(sign) if sign >= _FIRST_SIGN or _BURMESE.match(sign) else sign): tuple(
+            letters.replace("_", "").split(" ")
+        )
         for letters, signs in read_rows(TABLES / "foreign_signs.tsv", ("letters", "signs"))
         for sign in signs.split(" | ")
     }
