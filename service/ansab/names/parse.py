@@ -29,10 +29,9 @@ from ansab.names.own_initials import without_own_initials
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
     REGNAL,
-    is_before_family,
-    is_before_father,
     is_behind_father,
     is_of_land,
+    is_title_a_name,
     regnal_number,
     title_of_father,
     title_phrase,
@@ -150,8 +149,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     told = _told_words()
     at, end = 0, len(words)
     while at < end:
-        is_given = is_before_father(words, at, table) or is_before_family(words, at, table)
-        if is_given or (words[at] not in told and _is_bare_name(words, at, table)):
+        if is_title_a_name(words, at, table) or (words[at] not in told and _is_bare_name(words, at, table)):
             tokens.append(NameToken(words[at], TokenKind.NAME, mark))
             mark = Mark.NONE
             at += 1

@@ -14,12 +14,16 @@ __all__ = [
     "is_before_father",
     "is_behind_father",
     "is_of_land",
+    "is_title_a_name",
     "regnal_number",
     "title_of_father",
     "title_phrase",
 ]
 
-_OF_FAMILIES = {"jr": "2", "jnr": "2", "fils": "2", "filho": "2", "sr": "1", "snr": "1"}
+_OF_FAMILIES = {
+    "jr": "2", "jnr": "2", "junior": "2", "fils": "2", "filho": "2", "младший": "2",
+    "sr": "1", "snr": "1", "senior": "1", "старший": "1",
+}  # fmt: skip
 """Last words that tell a son from his father."""
 _ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16",
@@ -110,6 +114,19 @@ def is_before_family(words: Sequence[str], at: int, table: Lexicon) -> bool:
     if at or title not in table.given_classes or table.honorifics.get(title) != "soft":
         return False
     return len(family) >= _SHORTEST_FAMILY and family.endswith(_SOVIET_FAMILIES)
+
+
+def is_title_a_name(words: list[str], at: int, table: Lexicon) -> bool:
+    """Whether a title is a name where it stands: before a father or a Russian family, or said twice, as Burmese names are.
+
+    >>> from ansab.names.lexicon import lexicon
+    >>> [is_title_a_name(name.split(), 0, lexicon()) for name in ("sultan bin zayed", "tun tun oo", "tun abdul razak")]
+    [True, True, False]
+    """
+    if is_before_father(words, at, table) or is_before_family(words, at, table):
+        return True
+    beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    return len(words) > 2 and words[at] in table.honorifics and words[at] in beside
 
 
 def title_of_father(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, ...]:

@@ -22,11 +22,15 @@ _BUZZED = {
     "zhi": "chih", "chi": "ch'ih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tz'u", "si": "ssu", "er": "erh",
     "gui": "kuei", "kui": "k'uei", "zhuo": "cho", "chuo": "ch'o", "shuo": "shuo",
 }  # fmt: skip
+_BEFORE_UMLAUT = frozenset({"j", "q", "x"})
+"""Initials of pinyin behind which *u* is *ü*, which tells *ch'üan* from *ch'uan*."""
 _E_IS_O = frozenset({"g", "k", "h"})
 _UO_IS_O = frozenset({"d", "t", "n", "l", "z", "c", "s", "r"})
 _TELLING = re.compile(r"hs.*|t[sz].*|ss.*|.*(?:ieh|ueh|ih|ien|erh)|kuo|kuei|jen")
 """Syllables of a shape that pinyin, Cantonese and Korean have not, but for a few."""
-_HYPHENED = re.compile(r"(?<![\w-])([A-Z][a-z]*(?:['’ʻ‘`][a-z]+)?)-([A-Za-z]+(?:['’ʻ‘`][a-z]+)?)(?![\w-])")
+_HYPHENED = re.compile(
+    r"(?<![\w-])([A-Z][a-zü]*(?:['’ʻ‘`][a-zü]+)?)-([A-Za-zü]+(?:['’ʻ‘`][a-zü]+)?)(?![\w-])"
+)
 _APART = re.compile(r"(?<=^)(\w+) ([A-Z][a-z]+) ([A-Z][a-z]+)$")
 _FAMILIES = frozenset({
     "chang", "chao", "chen", "cheng", "chiang", "chien", "chiu", "chou", "chu", "chung", "fan", "fang", "han", "ho",
@@ -54,7 +58,8 @@ def pinyin_given(surface: str) -> str:
 def _joined(first: str, second: str) -> str:
     """Two syllables as one word of pinyin; empty where one is none of Wade and Giles, or neither tells that it is."""
     one, other = (re.sub("[’ʻ‘`]", "'", word.casefold()) for word in (first, second))
-    if not (_TELLING.fullmatch(one.replace("'", "")) or _TELLING.fullmatch(other.replace("'", ""))):
+    plain = [word.replace("'", "").replace("ü", "u") for word in (one, other)]
+    if not any(map(_TELLING.fullmatch, plain)):
         return ""
     table = _table()
     if one not in table or other not in table:
@@ -71,6 +76,9 @@ def _table() -> dict[str, str]:
         pinyin = initial + final
         spelled = _spelled(initial, final)
         table.setdefault(spelled, pinyin)
+        if initial in _BEFORE_UMLAUT and final.startswith("u"):
+            spelled = spelled.replace("u", "ü", 1)
+            table[spelled] = pinyin
         if "'" in spelled:
             aspirated.setdefault(spelled.replace("'", ""), pinyin)
     return {"i": "yi", "szu": "si", "tze": "zi", **aspirated, **table}
