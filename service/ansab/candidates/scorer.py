@@ -15,6 +15,7 @@ from ansab.candidates.curation import (
 from ansab.candidates.known_bodies import KnownBody
 from ansab.candidates.ranking import Ranking, Scored
 from ansab.candidates.recut import with_other_cuts
+from ansab.candidates.reread import with_other_readings
 from ansab.candidates.rules import NAMES_COMPARED, TOO_LIGHT, Rules
 from ansab.candidates.surfaces import SurfaceReading, read_surface
 from ansab.evidence.explain import lines_of
@@ -61,12 +62,16 @@ class CandidateScorer:
         with self.retriever.searcher() as searcher:
             kept = max(least, LEAST_KEPT)
             by_words = searcher.search_entities(usable, wanted, kept) if usable else []
-            found = iter(
-                with_other_cuts(usable, by_words, -self.weights.organization.prior_bits, searcher, kept)
+            found = with_other_cuts(usable, by_words, -self.weights.organization.prior_bits, searcher, kept)
+            usable, found = with_other_readings(
+                usable, found, -self.weights.person.prior_bits, searcher, kept
             )
+        rest = iter(zip(usable, found, strict=True))
+        read_as = [next(rest) if name.tokens else (name, None) for name in parsed]
+        parsed = [name for name, _ in read_as]
         scored = [
-            self._scored(name, type, next(found)) if name.tokens else []
-            for name, (_, type) in zip(parsed, mentions, strict=True)
+            self._scored(name, type, one) if one is not None else []
+            for (name, one), (_, type) in zip(read_as, mentions, strict=True)
         ]
         return [
             (name, self._as_read(name, one, read) if read.together or read.is_nobody else one)
