@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from ansab.candidates import CandidateScorer, Ranking, Scored
@@ -29,6 +30,9 @@ Usable: TypeAlias = Weighed | Occurrence
 Judged: TypeAlias = Usable | Resolution
 """A mention with its candidates, or the answer at once where it cannot be used."""
 
+_ENTITIES_KEPT = 256
+"""Entities whose names are remembered; most have some ten."""
+
 
 class IndexCourt:
     """Judges the mentions of documents by one index; see `context.Court`."""
@@ -36,6 +40,7 @@ class IndexCourt:
     def __init__(self, scorer: CandidateScorer, relations: Relations) -> None:
         self._scorer = scorer
         self.relations = relations
+        self._aliases = lru_cache(maxsize=_ENTITIES_KEPT)(self._read_aliases)
 
     def judge(self, occurrence: Occurrence) -> Decision:
         """Decide on the candidates of a mention as they stand."""
@@ -46,10 +51,13 @@ class IndexCourt:
         """Weigh one entity for a name, whether or not it would have been found."""
         return self._scorer.weigh_entity(name, type, entity)[1]
 
-    def aliases(self, entity: int) -> list[Alias]:
-        """All names of an entity, by its number."""
+    def aliases(self, entity: int) -> Sequence[Alias]:
+        """All names of an entity, by its number; a document asks for those of the same few again and again."""
+        return self._aliases(entity)
+
+    def _read_aliases(self, entity: int) -> tuple[Alias, ...]:
         index = self._scorer.index
-        return [index.alias(name) for name in range(*index.names_of(entity))]
+        return tuple(index.alias(name, entity) for name in range(*index.names_of(entity)))
 
     def entity_type(self, entity: int) -> EntityType | None:
         """The type of an entity, by its number."""

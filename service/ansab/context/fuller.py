@@ -77,6 +77,10 @@ class _Names:
     def __init__(self, court: Court, occurrences: Sequence[Occurrence]) -> None:
         self._court = court
         self._meant = [occurrence.entity for occurrence in occurrences]
+        self._places: defaultdict[int, list[int]] = defaultdict(list)
+        for place, entity in enumerate(self._meant):
+            if entity is not None:
+                self._places[entity].append(place)
         self._kin = [occurrence for occurrence in occurrences if occurrence.kin.age]
         self._single = [occurrence for occurrence in occurrences if len(content(occurrence.parsed)) == 1]
         self._fuller: dict[tuple[str, Referent], Fuller] = {}
@@ -194,11 +198,8 @@ class _Names:
         if self._is_of_two_groups(occurrence):
             return
         for candidate in list(occurrence.scored):
-            places = [
-                place
-                for place, entity in enumerate(self._meant)
-                if entity == candidate.entity and place != occurrence.place
-            ]
+            first = self._places.get(candidate.entity, [])[:2]  # one of the two may be the mention itself
+            places = [place for place in first if place != occurrence.place]
             if not places:
                 continue
             type = self._court.entity_type(candidate.entity)

@@ -61,10 +61,14 @@ def _relative(kin: Occurrence, occurrences: Sequence[Occurrence], court: Court) 
 
 
 def _names(relative: Occurrence, court: Court) -> list[ParsedName]:
-    """As the text calls him, and as the tables do: of a man called by his kunya they know the family."""
+    """As the text calls him, and as the tables do: of a man called by his kunya they know the family.
+
+    One name for each last name, which is all that counts.
+    """
     entity = relative.entity
     listed = court.aliases(entity) if entity is not None else ()
-    return [relative.parsed, *(parse_name(alias.text, EntityType.PERSON) for alias in listed)]
+    names = [relative.parsed, *(parse_name(alias.text, EntityType.PERSON) for alias in listed)]
+    return list({content(name)[-1]: name for name in names if content(name)}.values())
 
 
 def _meant(occurrence: Occurrence, relatives: Sequence[ParsedName], court: Court) -> dict[int, ParsedName]:
@@ -75,7 +79,7 @@ def _meant(occurrence: Occurrence, relatives: Sequence[ParsedName], court: Court
             continue
         for alias in court.aliases(candidate.entity):
             name = parse_name(alias.text, EntityType.PERSON)
-            if any(is_of_family(name, occurrence.parsed, relative) for relative in relatives):
+            if is_of_family(name, occurrence.parsed, *relatives):
                 found[candidate.entity] = name
                 break
     return found

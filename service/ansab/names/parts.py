@@ -103,17 +103,17 @@ def are_spellings(one: ParsedName, two: ParsedName) -> bool:
     return all(map(_alike, left, right))
 
 
-def is_of_family(name: ParsedName, given: ParsedName, relative: ParsedName) -> bool:
-    """Whether a name is a given name with the last name of a relative behind it.
+def is_of_family(name: ParsedName, given: ParsedName, *relatives: ParsedName) -> bool:
+    """Whether a name is a given name with the last name of a relative behind it, by one of the relative's names.
 
     >>> from ansab.names.parse import parse_name
     >>> is_of_family(*map(parse_name, ("Zaid al-Saeedi", "Zayd", "Mushtaq Taleb al-Saidi")))
     True
     """
-    words, first, last = content(name), content(given), content(relative)
-    if not first or not last or len(words) <= len(first):
+    words, first = content(name), content(given)
+    if not first or len(words) <= len(first) or not all(map(_alike, first, words)):
         return False
-    return bool(_alike(words[-1], last[-1])) and all(map(_alike, first, words))
+    return any(_alike(words[-1], last) for relative in relatives for last in content(relative)[-1:])
 
 
 def is_given_of(short: ParsedName, full: ParsedName) -> bool:

@@ -55,18 +55,24 @@ def _size(text: str, words: Sequence[Word], at: int, table: Lexicon) -> int:
         text[max(0, words[at].start - _REACH) : words[at].start]
     ):
         return 0
-    family = 1
-    while at + family < len(words) and _is_shouted(words[at + family]) and gap_joins(words[at + family]):
+    family = 1  # neither loop looks further than a name can go: a text may be in capitals throughout
+    while family <= _MOST_WORDS and _runs_on(words, at + family):
         family += 1
     first = at + family
     if family > _MOST_WORDS or first >= len(words) or words[first].gap != ", ":
         return 0
     given = 0
-    while first + given < len(words) and _is_of_name(words[first + given], given):
+    while (
+        given <= _MOST_WORDS and first + given < len(words) and _is_of_name(words[first + given], given)
+    ):
         given += 1
     is_person = given and table.is_name(words[first].stem) and not _is_place(words[first].stem, table)
     is_all = 0 < given <= _MOST_WORDS and _BEHIND.match(text, words[first + given - 1].end) is not None
     return family + given if is_person and is_all else 0
+
+
+def _runs_on(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and _is_shouted(words[at]) and gap_joins(words[at])
 
 
 def _is_of_name(word: Word, number: int) -> bool:
