@@ -387,7 +387,7 @@ def test_item_is_told_in_few_words(client: TestClient, item: dict[str, object], 
         (["1"], "must_link.0.1: is missing"),
         (["1", "2", "3"], "must_link.0: expected a list of 2, not of 3"),
         ("12", "must_link.0: expected a list of two"),
-        ([1, 2], "must_link.0.0: expected text (and 1 more)"),
+        ([1.5, True], "must_link.0.0: expected text or a whole number (and 2 more)"),
     ],
 )
 def test_link_that_is_no_pair_is_told_in_plain_words(client: TestClient, pair: object, told: str) -> None:
@@ -400,3 +400,18 @@ def test_offset_beyond_reason_is_told_with_its_limit(client: TestClient) -> None
     message = client.get("/v1/aliases?offset=99999999999999999999").json()["error"]["message"]
 
     assert message == "offset: expected 9,007,199,254,740,992 or less"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "told"),
+    [
+        ("resolve", {"queries": [], "limit": True}, "limit: expected a number"),
+        ("transliterate", {"text": "علي", "best": True}, "best: expected a number"),
+        ("match", {"left": "a", "right": "b", "prior": False}, "prior: expected a number"),
+        ("cluster", {"mentions": [], "must_link": True}, "must_link: expected a list"),
+    ],
+)
+def test_truth_value_is_no_number(client: TestClient, path: str, body: dict[str, object], told: str) -> None:
+    reply = client.post(f"/v1/{path}", json=body)
+
+    assert (reply.status_code, reply.json()["error"]["message"]) == (422, told)

@@ -8,10 +8,11 @@ import threading
 import pytest
 from fastapi.responses import PlainTextResponse
 from fastapi.testclient import TestClient
+from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive, Scope, Send
 
 from ansab.http import create_app
-from ansab.http.guard import TABLE_PATH, Faults, Turnstile
+from ansab.http.guard import TABLE_PATH, BodyLimit, Faults, Turnstile
 from ansab.http.service import Service
 from ansab.http.warmth import warm_in_background
 from ansab.limits import Limits
@@ -129,3 +130,54 @@ def test_request_that_is_cut_short_is_told_to_ask_again(caplog: pytest.LogCaptur
     assert sent[0]["status"] == 503
     assert (b"retry-after", b"1") in sent[0]["headers"]
     assert caplog.records == []
+
+
+CHUNKS = 5
+
+
+def refused_body(*heads: tuple[bytes, bytes]) -> tuple[list[Message], int]:
+    """Send a body of five chunks, each as large as the limit; says what was answered and how much was taken in."""
+    sent: list[Message] = []
+    taken = 0
+
+    async def receive() -> Message:
+        nonlocal taken
+        assert not sent, "the answer is given before the body has come"
+        taken += 1
+        return {"type": "http.request", "body": b"x" * 100, "more_body": taken < CHUNKS}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def reading(_: Scope, receive: Receive, __: Send) -> None:
+        while (await receive()).get("more_body"):
+            pass
+
+    scope = {"type": "http", "method": "POST", "path": "/v1/resolve", "headers": list(heads)}
+    asyncio.run(BodyLimit(reading, limit_of=lambda _: 100)(scope, receive, send))
+    return sent, taken
+
+
+def test_body_that_is_too_large_is_let_come_before_it_is_refused() -> None:
+    sent, taken = refused_body((b"content-length", b"500"))
+
+    assert (sent[0]["status"], taken) == (413, CHUNKS)
+
+
+def test_body_of_a_client_that_waits_is_refused_at_once() -> None:
+    sent, taken = refused_body((b"content-length", b"500"), (b"expect", b"100-continue"))
+
+    assert (sent[0]["status"], taken) == (413, 0)
+
+
+def test_body_that_does_not_say_how_large_it_is_is_let_come_too() -> None:
+    with pytest.raises(HTTPException) as refused:  # which the handlers of errors answer
+        refused_body()
+
+    assert refused.value.status_code == 413
+
+
+def test_body_is_not_let_come_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ansab.http.guard._LEAST_LINGER_BYTES", 0)
+
+    assert refused_body((b"content-length", b"500"))[1] == 2

@@ -176,6 +176,19 @@ def test_cluster_obeys_people(client: TestClient) -> None:
     assert [wrong.path for wrong in found.contradictions] == [["0", "1"]]
 
 
+def test_cluster_takes_ids_that_are_numbers_in_links_too(client: TestClient) -> None:
+    mentions = [
+        {"id": 1, "name": "Karim al-Rawi"},
+        {"id": 2, "name": "Zzyzx Qqq"},
+        {"id": "x", "name": "Hadi"},
+    ]
+
+    reply = client.post("/v1/cluster", json={"mentions": mentions, "must_link": [[1, 2], ["2", 1]]})
+
+    found = ClusterOut.model_validate_json(reply.content, strict=True)
+    assert [cluster.mentions for cluster in found.clusters if len(cluster.mentions) > 1] == [[1, 2]]
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [

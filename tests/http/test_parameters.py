@@ -77,3 +77,13 @@ def test_unknown_parameter_of_a_table_is_refused_in_the_query_and_in_the_form(cl
     assert (by_query.status_code, by_form.status_code) == (422, 422)
     assert "type-column: is not a parameter of this request, did you mean type_column?" in by_query.text
     assert "typecolumn: is not a parameter of this request, did you mean type_column?" in by_form.text
+
+
+def test_field_that_is_given_twice_is_refused(client: TestClient) -> None:
+    fields = [("file", ("a.csv", b"name,kind\nAbu Taqwa,person\n"))]
+    fields += [("column", (None, b"name")), ("column", (None, b"kind"))]  # type: ignore[list-item]
+
+    reply = client.post("/v1/resolve/csv", files=fields)
+
+    assert reply.status_code == 422
+    assert reply.json()["error"]["message"] == "column: is given 2 times, expected once"

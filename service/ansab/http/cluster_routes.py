@@ -51,8 +51,10 @@ def _places(items: Sequence[Item]) -> dict[str, int | None]:
     return places
 
 
-def _pairs(links: Sequence[tuple[str, str]], places: dict[str, int | None]) -> tuple[tuple[int, int], ...]:
-    return tuple((_place(left, places), _place(right, places)) for left, right in links)
+def _pairs(
+    links: Sequence[tuple[str | int, str | int]], places: dict[str, int | None]
+) -> tuple[tuple[int, int], ...]:
+    return tuple((_place(str(left), places), _place(str(right), places)) for left, right in links)
 
 
 def _place(given: str, places: dict[str, int | None]) -> int:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -94,6 +95,8 @@ class BodyLimit:
             return
         claimed = heads.get(b"content-length", b"0")
         if claimed.isdigit() and int(claimed[:20]) > limit:
+            if b"expect" not in heads:  # who waits for our word has sent nothing yet
+                await _let_it_come(receive, limit)
             await _refuse(limit, scope, receive, send)
             return
         taken = 0
@@ -103,6 +106,8 @@ class BodyLimit:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > limit:
+                if message.get("more_body"):
+                    await _let_it_come(receive, limit)
                 raise HTTPException(413, too_large(limit), {"connection": "close"})
             return message
 
@@ -196,6 +201,9 @@ class Observed:
 
 
 TABLE_PATH = "/v1/resolve/csv"
+_LEAST_LINGER_BYTES = 64 * 1024 * 1024
+_LINGER_S = 10.0
+"""How long, and for how many bytes at least, a body that is refused is let come."""
 _ALWAYS = {"/healthz", "/readyz", "/metrics"}
 _METHODS = {"GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"}
 
@@ -203,6 +211,21 @@ _METHODS = {"GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"}
 def too_large(limit: int) -> str:
     """Say that a body is over its limit."""
     return f"the request body is over the limit of {limit:,} bytes"
+
+
+async def _let_it_come(receive: Receive, limit: int) -> None:
+    """Take in and forget what is left of a body that is refused, within bounds.
+
+    Many clients read no answer before they have sent everything: they would see a broken connection and not why.
+    """
+    taken = 0
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_LINGER_S):
+            while taken <= max(limit, _LEAST_LINGER_BYTES):
+                message = await receive()
+                taken += len(message.get("body", b""))
+                if not message.get("more_body"):
+                    return
 
 
 async def _refuse(limit: int, scope: Scope, receive: Receive, send: Send) -> None:

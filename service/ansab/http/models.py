@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 __all__ = [
     "AliasesOut",
@@ -30,6 +31,18 @@ class _In(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+def _no_truth_value(given: Any) -> Any:
+    """Refuse `true` for a number: it would count as 1."""
+    if isinstance(given, bool):
+        raise PydanticCustomError("float_type", "expected a number")
+    return given
+
+
+_Number = BeforeValidator(_no_truth_value)
+_Id = StrictStr | StrictInt
+_Pairs = list[tuple[_Id, _Id]]
+
+
 class _Out(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -37,9 +50,7 @@ class _Out(BaseModel):
 class MentionIn(_In):
     """One mention."""
 
-    id: StrictStr | StrictInt | None = Field(
-        None, description="Your own key; comes back. The position if absent."
-    )
+    id: _Id | None = Field(None, description="Your own key; comes back. The position if absent.")
     name: StrictStr = Field(description="The name, exactly as written.", examples=["Mushtaq Taleb al-Saidi"])
     type: StrictStr | None = Field(
         None, description="person, organization, place or a synonym; any if absent."
@@ -59,7 +70,7 @@ class ResolveIn(_In):
     queries: list[Annotated[Any, WithJsonSchema(QueryIn.model_json_schema())]] = Field(
         description="The names: each with `name` and, if need be, `id`, `type`, `document`, `context`."
     )
-    limit: int = Field(5, ge=1, description="Candidates for each name.")
+    limit: Annotated[int, _Number] = Field(5, ge=1, description="Candidates for each name.")
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={
@@ -160,8 +171,8 @@ class ClusterIn(_In):
     mentions: list[Annotated[Any, WithJsonSchema(MentionIn.model_json_schema())]] = Field(
         description="The mentions: each with `name` and, if need be, `id`, `type`, `document`."
     )
-    must_link: list[tuple[StrictStr, StrictStr]] = Field([], description="Pairs of ids that are one.")
-    cannot_link: list[tuple[StrictStr, StrictStr]] = Field([], description="Pairs of ids that are not one.")
+    must_link: _Pairs = Field([], description="Pairs of ids that are one.")
+    cannot_link: _Pairs = Field([], description="Pairs of ids that are not one.")
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={
@@ -223,7 +234,7 @@ class MatchIn(_In):
     type: StrictStr | None = Field(
         None, description="person, organization, place or a synonym; any if absent."
     )
-    prior: float = Field(
+    prior: Annotated[float, _Number] = Field(
         0.5, gt=0, lt=1, description="Probability, before any evidence, that the two are one."
     )
     model_config = ConfigDict(
@@ -286,7 +297,7 @@ class TransliterateIn(_In):
     scheme: StrictStr | None = Field(
         None, description="A published scheme; as the press writes it if absent."
     )
-    best: int = Field(1, ge=1, description="How many spellings, the likeliest first.")
+    best: Annotated[int, _Number] = Field(1, ge=1, description="How many spellings, the likeliest first.")
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "محمد", "best": 3}]})
 
 

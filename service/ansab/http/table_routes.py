@@ -39,6 +39,7 @@ class _Body:
     def __init__(self) -> None:
         self.file = tempfile.NamedTemporaryFile(prefix="ansab-", suffix=".csv")  # noqa: SIM115
         self.fields: dict[str, str] = {}
+        self.given: list[str] = []
 
     @property
     def path(self) -> Path:
@@ -62,7 +63,8 @@ async def _spool(request: Request, body: _Body) -> None:
             if not isinstance(upload, UploadFile):
                 raise InputError("the form has no file: send the CSV as its field 'file'")
             shutil.copyfileobj(upload.file, body.file)
-            body.fields = {key: value for key, value in form.items() if isinstance(value, str)}
+            texts = [(key, value) for key, value in form.multi_items() if isinstance(value, str)]
+            body.fields, body.given = dict(texts), [key for key, _ in texts]
     else:
         async for chunk in request.stream():
             body.file.write(chunk)
@@ -94,7 +96,7 @@ def resolve_csv(
     }  # fmt: skip
     options = {key: value or body.fields.get(key) or None for key, value in given.items()}
     try:
-        only_known(body.fields, given, "form")
+        only_known(body.given, given, "form")
         blocks = _blocks(service, body, options)
     except BaseException:
         body.file.close()
