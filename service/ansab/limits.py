@@ -97,14 +97,16 @@ class Limits:
         if len(name) >= 2 * self.name_tokens:  # a shorter one cannot have too many words
             self.check("name_tokens", len(name.split()), what, "words")
 
-    def check_mention(self, name: str, *, context: str = "", document: str = "", id: str = "") -> None:
-        """Refuse a mention of which any part is too large.
+    def check_mention(
+        self, name: str, *, context: str = "", document: str = "", id: str = "", what: str = "name"
+    ) -> None:
+        """Refuse a mention of which any part is too large; `what` is what to call its name.
 
         Raises:
             InvalidNameError: The name is empty.
             LimitError: A part is too large.
         """
-        self.check_name(name)
+        self.check_name(name, what)
         self.check("context_chars", len(context), "context")
         self.check("id_chars", len(document), "document")
         self.check("id_chars", len(id), "id")

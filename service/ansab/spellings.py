@@ -19,7 +19,9 @@ _REMEMBERED = 200_000
 """Distinct texts of a column whose spelling is remembered."""
 
 
-def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits) -> tuple[Spelling, ...]:
+def spell(
+    text: str, *, scheme: str | None = None, best: int = 1, limits: Limits, what: str = "text"
+) -> tuple[Spelling, ...]:
     """Write a text in Latin letters.
 
     Args:
@@ -27,6 +29,7 @@ def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits
         scheme: A published scheme, which has one spelling; as the press writes it if absent.
         best: How many spellings, the likeliest first.
         limits: Sizes that are accepted.
+        what: What to call the text in a message.
 
     Returns:
         At least one spelling.
@@ -39,17 +42,17 @@ def spell(text: str, *, scheme: str | None = None, best: int = 1, limits: Limits
     """
     from ansab.translit import romanize_best
 
-    limits.check("text_chars", len(text), "text")
+    limits.check("text_chars", len(text), what)
     limits.check_count("spellings", best, "best")
     if not text.strip():
-        raise InputError("text is empty: give at least one letter")
+        raise InputError(f"{what} is empty: give at least one letter")
     if not is_unicode(text):
         raise InputError(
-            "text is not text: it has undecodable bytes or unpaired surrogates, which are not Unicode"
+            f"{what} is not text: it has undecodable bytes or unpaired surrogates, which are not Unicode"
         )
     found = romanize_best(text, best=best, scheme=scheme or None)
     if not found or not any(map(str.isalnum, text)):
-        raise InputError("text has no letter or digit: nothing can be written")
+        raise InputError(f"{what} has no letter or digit: nothing can be written")
     return found
 
 

@@ -192,3 +192,40 @@ def test_transliterate_says_which_spellings_are_those_of_which_text(command: Run
 
     assert (lines[0], lines[3]) == ("محمد", "علي")
     assert [line.split()[-1] for line in (lines[1], lines[4])] == ["Mohammed", "Ali"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("resolve", "Abu Taqwa", "!?", "Nujaba"), "name 2 of 3 has no letter or digit"),
+        (("resolve", "!?"), "name has no letter or digit"),
+        (("transliterate", "علي", "", "محمد"), "text 2 of 3 is empty"),
+        (("transliterate", "علي", "محمد", "--scheme", "ru-Cyrl-Latn/bgn"), "has no rule for 'ع' (U+0639)"),
+    ],
+)
+def test_bad_name_among_others_is_told_by_its_place_before_any_answer(
+    command: Run, gazetteer: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    tables = ("--aliases", gazetteer) if arguments[0] == "resolve" else ()
+    ran = command(*arguments, *tables)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("resolve", "Abu Taqwa", "--aliases", ""),
+        ("aliases", "check", ""),
+        ("build", "", "-o", "x.ansab"),
+        ("transliterate", "--csv", "", "--column", "name"),
+        ("annotate", ""),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_empty_path_is_not_the_folder_of_the_moment(command: Run, arguments: tuple[str, ...]) -> None:
+    ran = command(*arguments)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "is empty: expected a path" in ran.err

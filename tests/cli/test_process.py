@@ -126,6 +126,43 @@ def test_program_goes_quietly_when_nobody_reads(arguments: list[str]) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("stream", [0, 1, 2])
+def test_stream_that_is_closed_is_no_traceback(gazetteer: Path, tmp_path: Path, stream: int) -> None:
+    out = tmp_path / "out.csv"
+    (tmp_path / "in.csv").write_text("name\nMushtaq Talib al-Saeedi\n")
+    source = "-" if stream == 0 else str(tmp_path / "in.csv")
+    ran = subprocess.run(
+        [*PROGRAM, "bulk", source, "-o", str(out), "--column", "name", "--aliases", str(gazetteer)],
+        env=ENVIRONMENT, capture_output=True, timeout=60, text=True,
+        preexec_fn=lambda: os.close(stream),
+    )  # fmt: skip
+
+    assert "Traceback" not in ran.stderr
+    if stream == 0:
+        assert (ran.returncode, out.exists()) == (2, False)
+        assert "standard input: the file is empty" in ran.stderr
+    else:
+        assert ran.returncode == 0
+        assert out.read_text(encoding="utf-8").count("\n") == 2  # nothing else went into the file
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", [["match", "a", "b"], ["aliases", "export", "--format", "csv"]])
+def test_place_that_is_full_is_named(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [*PROGRAM, *arguments],
+            env=ENVIRONMENT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+
+    assert ran.returncode == 2
+    assert ran.stderr == "ansab: error: standard output: cannot write: No space left on device\n"
+
+
 def test_bulk_that_is_stopped_leaves_no_file(gazetteer: Path, tmp_path: Path) -> None:
     fifo = tmp_path / "in.fifo"
     os.mkfifo(fifo)

@@ -127,6 +127,9 @@ def test_match_table_appends_to_every_pair(command: Run, tmp_path: Path) -> None
     assert float(rows[0]["confidence"]) >= 0.5
     assert [row["confidence"] for row in rows[1:]] == ["", ""]
     assert "right name is empty" in rows[1]["explanation"]
+    assert (
+        "3 pairs, 2 could not be compared (the first: row 3: not usable: the right name is empty" in ran.err
+    )
 
     ran = command("match", "--csv", pairs, "--left", "left", "--right", "right", "--prior", "0.01")
     assert float(rows_of(ran.out)[0]["confidence"]) < float(rows[0]["confidence"])
@@ -188,6 +191,16 @@ def test_cluster_tells_a_contradiction_once(command: Run, gazetteer: Path, tmp_p
         "'Karim al-Rawi' = 'Zzyzx Qqq'",
         "'Zzyzx Qqq' = 'Zzyzx Qqq'",
     ]
+
+
+def test_cluster_refuses_a_link_without_a_name(command: Run, strangers: Path, tmp_path: Path) -> None:
+    links = tmp_path / "links.csv"
+    links.write_text("left,right,link\nZzyzx Qqq,Karim,must\nZzyzx Qqq, ,cannot\n")
+
+    ran = command("cluster", strangers, "--column", "name", "--links", links)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "links.csv: row 3: right is empty: expected a name as name has it" in ran.err
 
 
 def test_cluster_says_which_links_and_rows_it_cannot_use(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.options import existing, json_option, output_option, settings
+from ansab.cli.options import PATH, existing, json_option, output_option, settings
 from ansab.counted import counted
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def aliases() -> None:
     """
 
 
-_paths = click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+_paths = click.argument("paths", metavar="[PATH]…", nargs=-1, type=PATH)
 
 
 def chosen(paths: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -170,13 +170,13 @@ def export(paths: tuple[Path, ...], kind: str, output: Path) -> None:
 
 
 @aliases.command()
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
 @click.option(
     "--on",
     "corpus",
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PATH,
     metavar="CORPUS.csv",
     help="The names to resolve under both.",
 )

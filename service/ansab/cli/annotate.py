@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from ansab.cli.files import output_path
-from ansab.cli.options import aliases_option, encoding_option, gazetteers, opened, output_option, settings
+from ansab.cli.options import (
+    PATH,
+    aliases_option,
+    encoding_option,
+    gazetteers,
+    opened,
+    output_option,
+    settings,
+)
 from ansab.counted import counted
 from ansab.limits import Limits
 
@@ -21,9 +29,7 @@ __all__ = ["annotate"]
 
 
 @click.command()
-@click.argument(
-    "files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
-)
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=PATH)
 @click.option(
     "--format",
     "kind",

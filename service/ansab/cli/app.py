@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import signal
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -19,6 +21,7 @@ from ansab.errors import AnsabError
 
 __all__ = ["ansab", "main"]
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
@@ -99,6 +102,7 @@ def ansab() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit; a user's mistake gives one message on standard error and no traceback."""
     signal.signal(signal.SIGTERM, _terminated)
+    _open_what_is_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(
             errors="backslashreplace"
@@ -129,7 +133,9 @@ def run(arguments: Sequence[str]) -> int:
     except AnsabError as error:
         return _say(str(error), EXIT_BAD_INPUT)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
+        # Every file has its name in the message; what has none and cannot be written is what we print to.
+        is_printing = error.filename is None and error.errno in _NO_ROOM
+        where = "standard output: cannot write: " if is_printing else f"{error.filename or ''}: ".lstrip(": ")
         return _say(f"{where}{error.strerror or error}", EXIT_BAD_INPUT)
 
 
@@ -142,6 +148,16 @@ def _usage(error: click.ClickException) -> int:
 def _say(message: str, code: int) -> int:
     click.echo(f"ansab: error: {message}", err=True)
     return code
+
+
+def _open_what_is_closed() -> None:
+    """Read nothing from and write nothing to a standard stream that is closed, as under some schedulers.
+
+    Else the next file that is opened takes its place, and messages go into that.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _reader_left() -> int:

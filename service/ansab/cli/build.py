@@ -8,7 +8,7 @@ import click
 
 from ansab.cli.compiling import compile_beside
 from ansab.cli.files import output_path
-from ansab.cli.options import existing
+from ansab.cli.options import PATH, existing
 from ansab.counted import counted
 from ansab.errors import IndexFileError
 
@@ -16,12 +16,12 @@ __all__ = ["build"]
 
 
 @click.command()
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=PATH)
 @click.option(
     "-o",
     "--output",
     required=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE.ansab",
     help="The index to write.",
 )

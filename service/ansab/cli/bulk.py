@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ansab.cli.files import bulk_columns, file_path, format_options, input_table, output_path
-from ansab.cli.options import aliases_option, gazetteers, opened, settings, table_of_names
+from ansab.cli.options import PATH, aliases_option, gazetteers, opened, settings, table_of_names
 from ansab.counted import counted
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _KEPT_FROM_ROWS = 10_000
 )
 @click.option(
     "--report",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="REPORT.html",
     help="Write a summary to read in a browser.",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ansab.cli.files import bulk_columns, file_path, format_options, input_table, output_path
-from ansab.cli.options import aliases_option, gazetteers, opened, settings, table_of_names
+from ansab.cli.options import PATH, aliases_option, gazetteers, opened, settings, table_of_names
 from ansab.counted import counted
 from ansab.errors import TableError
 
@@ -28,20 +28,20 @@ _LISTED = ("cluster_id", "canonical_id", "name", "type", "mentions", "is_cut", "
 @table_of_names
 @click.option(
     "--links",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="LINKS.csv",
     help="What people have said: columns left and right (names, as written) and link (must or cannot).",
 )
 @click.option(
     "--previous",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="OLD.csv",
     help="What this command wrote before, with the same columns: clusters keep their ids.",
 )
 @click.option(
     "--list",
     "listing",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="CLUSTERS.csv",
     help="Write a row for each cluster: its proposed name and how it came about.",
 )
@@ -114,6 +114,12 @@ def _statements(options: dict[str, Any], columns: BulkColumns, limits: Limits) -
                 raise TableError(
                     f"link is {row[link]!r}: expected must or cannot", path=options["links"], row=number
                 )
+            for column, place in (("left", left), ("right", right)):
+                if not row[place].strip():
+                    raise TableError(
+                        f"{column} is empty: expected a name as {columns.name} has it",
+                        path=options["links"], row=number,
+                    )  # fmt: skip
             said[word].append((row[left], row[right]))
     previous: dict[tuple[str, str], str] = {}
     if options["previous"] is not None:

@@ -11,6 +11,7 @@ import click
 
 from ansab.cli.files import file_path, input_table
 from ansab.cli.options import (
+    PATH,
     aliases_option,
     delimiter_option,
     encoding_option,
@@ -36,7 +37,7 @@ _NAMED_WITH = {_QUERY: "--query-column", _EXPECTED: "--expected-column"}
 
 
 @click.command()
-@click.argument("source", metavar="GOLD.csv", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("source", metavar="GOLD.csv", type=PATH)
 @click.option("--query-column", default=_QUERY, show_default=True, metavar="Q", help="Column of the names.")
 @click.option(
     "--expected-column", default=_EXPECTED, show_default=True, metavar="E",
@@ -58,7 +59,7 @@ _NAMED_WITH = {_QUERY: "--query-column", _EXPECTED: "--expected-column"}
 @click.option("--clusters", is_flag=True, help="Cluster the names instead; the expected ids are the truth.")
 @click.option(
     "--report",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="REPORT.html",
     help="Write a report to read in a browser.",
 )

@@ -11,6 +11,7 @@ import click
 
 from ansab.cli.files import format_options, input_table, needs_table, output_path
 from ansab.cli.options import (
+    PATH,
     aliases_option,
     gazetteers,
     json_option,
@@ -32,7 +33,7 @@ __all__ = ["match"]
 @click.option(
     "--csv",
     "source",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PATH,
     metavar="PAIRS.csv",
     help="Compare the pairs of a table.",
 )
@@ -120,10 +121,14 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
         rows = match_rows(resolver, table, columns, limits=limits, prior=options["prior"])
         with Progress(table.rows) as progress, write_table(target) as write:
             write(header)
-            done = 0
+            done, refused, first = 0, 0, ""
             while chunk := list(islice(rows, 1_000)):
-                for row in chunk:
+                for number, row in enumerate(chunk, start=done + 2):
                     write(row)
+                    if not row[-len(columns.added)]:  # no confidence: the explanation says why
+                        refused += 1
+                        first = first or f"row {number}: {row[-1]}"
                 done += len(chunk)
                 progress(done)
-    click.echo(f"ansab: {counted(done, 'pair')}", err=True)
+    told = f", {refused:,} could not be compared (the first: {first})" if refused else ""
+    click.echo(f"ansab: {counted(done, 'pair')}{told}", err=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ansab.resolve import Resolver
 
 __all__ = [
+    "PATH",
     "aliases_option",
     "delimiter_option",
     "encoding_option",
@@ -31,6 +32,20 @@ __all__ = [
 ]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _PathChoice(click.Path):
+    """A path; an empty one, as of a variable that is not set, would mean the folder of the moment."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the path that the user gave."""
+        if not os.fspath(value):
+            self.fail("is empty: expected a path", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = _PathChoice(path_type=Path, allow_dash=True)
+"""The type of every option and argument that is a path."""
 
 
 class _TypeChoice(click.ParamType):  # type: ignore[type-arg]
@@ -63,7 +78,7 @@ def aliases_option(command: _Command) -> _Command:
     """Add `--aliases PATH`, repeatable."""
     return click.option(
         "--aliases",
-        type=click.Path(path_type=Path),
+        type=PATH,
         multiple=True,
         metavar="PATH",
         help="Gazetteer: a folder of alias YAML, a YAML file, a FollowTheMoney .jsonl file or a compiled "
@@ -107,7 +122,7 @@ def output_option(command: _Command) -> _Command:
     return click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path, allow_dash=True),
+        type=PATH,
         default=Path("-"),
         metavar="FILE",
         help="Where to write; '-' is standard output.  [default: -]",
@@ -125,7 +140,7 @@ def table_of_names(command: _Command) -> _Command:
         click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type."),
         click.option("--column", required=True, metavar="C", help="Column of the names."),
         output_option,
-        click.argument("source", metavar="IN.csv", type=click.Path(path_type=Path, allow_dash=True)),
+        click.argument("source", metavar="IN.csv", type=PATH),
     ):
         command = add(command)
     return command

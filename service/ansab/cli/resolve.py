@@ -44,8 +44,9 @@ def resolve(
     """
     limits = settings().limits
     limits.check_count("candidates", limit, "--limit")
-    for name in names:
-        limits.check_mention(name, context=context)
+    for number, name in enumerate(names, start=1):
+        what = f"name {number} of {len(names)}" if len(names) > 1 else "name"
+        limits.check_mention(name, context=context, what=what)
     resolver = opened(aliases)
     for position, name in enumerate(names):
         answer = resolver.resolve(name, type=entity_type, context=context, limit=limit)

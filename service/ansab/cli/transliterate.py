@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ansab.cli.files import format_options, input_table, needs_table, output_path
-from ansab.cli.options import json_option, output_option, settings
+from ansab.cli.options import PATH, json_option, output_option, settings
 from ansab.counted import counted
 
 __all__ = ["transliterate"]
@@ -34,7 +34,7 @@ __all__ = ["transliterate"]
 @click.option(
     "--csv",
     "source",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PATH,
     metavar="IN.csv",
     help="Write a column of a table.",
 )
@@ -76,8 +76,11 @@ def _spell_texts(texts: tuple[str, ...], scheme: str | None, best: int, *, as_js
     from ansab.spellings import spell, spelling_payload
 
     limits = settings().limits
-    for text in texts:
-        found = spell(text, scheme=scheme, best=best, limits=limits)
+    spelt = []  # all of them before the first is printed: a bad one leaves no half of an answer
+    for number, text in enumerate(texts, start=1):
+        what = f"text {number} of {len(texts)}" if len(texts) > 1 else "text"
+        spelt.append(spell(text, scheme=scheme, best=best, limits=limits, what=what))
+    for text, found in zip(texts, spelt, strict=True):
         if as_json:
             click.echo(json.dumps(spelling_payload(text, scheme, found), ensure_ascii=False))
         elif best == 1:

@@ -62,9 +62,7 @@ def _size(text: str, words: Sequence[Word], at: int, table: Lexicon) -> int:
     if family > _MOST_WORDS or first >= len(words) or words[first].gap != ", ":
         return 0
     given = 0
-    while (
-        given <= _MOST_WORDS and first + given < len(words) and _is_of_name(words[first + given], given)
-    ):
+    while given <= _MOST_WORDS and first + given < len(words) and _is_of_name(words[first + given], given):
         given += 1
     is_person = given and table.is_name(words[first].stem) and not _is_place(words[first].stem, table)
     is_all = 0 < given <= _MOST_WORDS and _BEHIND.match(text, words[first + given - 1].end) is not None

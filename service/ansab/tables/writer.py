@@ -132,9 +132,14 @@ def _rename(part: Path, target: Path) -> None:
 
 @contextmanager
 def _standard_output() -> Iterator[BinaryIO]:
-    sys.stdout.flush()
-    yield sys.stdout.buffer
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise TableError(f"cannot write: {error.strerror or error}", path="standard output") from None
 
 
 def writing_problem(error: OSError, target: Path) -> str:
