@@ -15,7 +15,14 @@ from ansab.names.tokens import NameToken
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("العبادي", True), ("الله", False), ("اللهي", False), ("الهام", False), ("علي", False)],
+    [
+        ("العبادي", True),
+        ("الله", False),
+        ("اللهي", False),
+        ("الهام", False),
+        ("اليكو", False),
+        ("علي", False),
+    ],
 )
 def test_has_arabic_article_leaves_names_that_begin_alike(word: str, expected: bool) -> None:
     assert has_arabic_article(word) is expected

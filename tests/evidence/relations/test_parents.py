@@ -30,6 +30,7 @@ CHILD_AND_FATHER = [
         "Sab'awi Ibrahim Hasan al-Tikriti",
         "a father whose name is in no table",
     ),
+    ("Uday Saddam Hussein", "Saddam Hussein al-Tikriti", "a father with one name more"),
 ]
 MAYBE_ONE = [
     ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),
@@ -40,6 +41,11 @@ MAYBE_ONE = [
     ("Adnan Abu Walid al-Sahrawi", "Abu Walid al-Sahrawi", "a kunya"),
     ("Ali Akbar Hashemi Rafsanjani", "Akbar Hashemi Rafsanjani", "Ali Akbar is one name of two words"),
     ("Osama bin Laden", "Laden Osama", "no name of a father"),
+    (
+        "Muhammad Omar Kani",
+        "Omar Kani al-Rawi",
+        "Muhammad stands before the name of a man with one name more, too",
+    ),
 ]
 
 

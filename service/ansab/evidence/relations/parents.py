@@ -71,6 +71,8 @@ def _child(longer: ParsedName, shorter: ParsedName) -> tuple[str, float]:
     Mubarak*), and its bits; empty where it is none, or where that first name is often left out.
     """
     names, rest = _names(longer), _names(shorter)
+    if _is_of_fuller_father(names, rest):
+        rest = rest[: len(names) - 1]
     if len(rest) < 2 or len(rest) >= len(names) or rest[0].mark & Mark.KUNYA or names[0].mark & Mark.KUNYA:
         return "", 0.0
     is_rest = _are_alike(names[1 : 1 + len(rest)], rest)
@@ -91,6 +93,12 @@ def _child(longer: ParsedName, shorter: ParsedName) -> tuple[str, float]:
     wanted = _numbers(father) if father else set()
     is_behind = any(not wanted.isdisjoint(_numbers(token.form)) for token in names[1:])
     return (child, _CHILD_BITS) if is_behind else ("", 0.0)
+
+
+def _is_of_fuller_father(names: list[NameToken], father: list[NameToken]) -> bool:
+    """Whether a child bears all names of a father but the last, and one before them: *Seid Idriss Deby*, *Idriss Deby Itno*."""
+    behind = names[1:]
+    return 2 <= len(behind) < len(father) and _are_alike(behind, father[: len(behind)])
 
 
 def _are_alike(names: list[NameToken], others: list[NameToken]) -> bool:
