@@ -356,6 +356,14 @@ SAME_GIVEN = [
     ("zurabi", "zurab", "Georgian nominative"),
     ("зміцер", "dmitry", "Belarusian"),
     ("nasiru", "nasir", "Hausa"),
+    ("iliyasu", "ilyas", "Hausa"),
+    ("hissene", "hussein", "Chadian"),
+    ("abakar", "abubakr", "Chadian"),
+    ("nouhoum", "nuh", "Malian"),
+    ("rhissa", "ghissa", "Tuareg"),
+    ("goukouni", "كوكوني", "Chadian"),
+    ("bassirou", "باسيرو", "Senegalese"),
+    ("jihaan", "jihan", "Somali"),
     ("byong", "pyong", "South Korean, in one syllable"),
     ("haibatullah", "hibatullah", "Pashto; and another name than Habibullah"),
     ("supyan", "sufyan", "Chechen"),
@@ -419,7 +427,8 @@ def test_given_classes_join_spellings(table: Lexicon, left: str, right: str, not
     [("hassan", "hussein"), ("salim", "salem"), ("amir", "amr"), ("ali", "alaa"), ("ivan", "juan"),
      ("aleksandrovich", "alekseevich"), ("ivanovich", "ivanovna"), ("mehmet", "ahmet"),
      ("ramesh", "rakesh"), ("jonas", "juozas"), ("adewale", "adekunle"), ("pham", "phan"), ("kamau", "kariuki"),
-     ("nurzhan", "nurlan"), ("tamar", "tamaz"), ("hwan", "hoon"), ("vagif", "vugar")],
+     ("nurzhan", "nurlan"), ("tamar", "tamaz"), ("hwan", "hoon"), ("vagif", "vugar"),
+     ("salifou", "salou"), ("bakary", "boukary"), ("fousseyni", "lassana"), ("modibo", "mamadou")],
 )  # fmt: skip
 def test_given_classes_keep_names_apart(table: Lexicon, left: str, right: str) -> None:
     assert table.given_classes[left] != table.given_classes[right]
