@@ -16,6 +16,7 @@ from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
+from ansab.names import russian_initials
 from ansab.names.acronyms import SHORT_LEGAL
 from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS
 from ansab.names.organisation_words import FIRST_SENSE
@@ -209,6 +210,15 @@ def test_bin_of_organizations_means_what_its_words_say(
         ("SOHR", "Syrian Observatory for Human Rights", EntityType.ORGANIZATION, "acronym", 3, "in a phrase"),
         ("NIO", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 2, "without the legal form"),
         ("NIOX", "National Iranian Oil Company", EntityType.ORGANIZATION, "acronym", 0, "another letter"),
+        ("UQMZ", "Ural Qubtan Mechanical Plant", EntityType.ORGANIZATION, "acronym", 3, "a plant is a zavod"),
+        ("TsNIIQ", "Center Scientific Research Institute Qubtan", EntityType.ORGANIZATION, "acronym", 3, "of several letters"),
+        ("УКМЗ", "Ural Qubtan Mechanical Plant", EntityType.ORGANIZATION, "acronym", 0, "another letter in Cyrillic"),
+        ("UMZ", "Ural Mechanical Plant", EntityType.ORGANIZATION, "acronym", 0, "three Russian initials are of too many"),
+        ("Frexqub", "Frutas Exóticas Qubtanas S.A.", EntityType.ORGANIZATION, "acronym", 3, "syllables"),
+        ("Frexqub", "Frutas Exóticas Qubtanas de Zerwal", EntityType.ORGANIZATION, "acronym", 2, "but for the last word"),
+        ("Frexqub", "Frutas Zerwal Exóticas Qubtanas", EntityType.ORGANIZATION, "acronym", 0, "a word between"),
+        ("Frexqub", "Frexqub Zerwal", EntityType.ORGANIZATION, "acronym", 0, "the word itself"),
+        ("Qubzerwal", "Qubtan Zerwal", EntityType.PERSON, "acronym", 0, "people are not called by syllables"),
         ("Abdullah II", "Abdullah III", EntityType.PERSON, "numbers", 5, "two kings"),
         ("Nicolas Girard", "Nicolas Giraud", EntityType.PERSON, "kin", 3, "two families"),
         ("Hossein Amirqubtani", "Hossein Amir-Qubtani", EntityType.PERSON, "leftovers", 0, "one word or two"),
@@ -251,3 +261,4 @@ def test_kernels_unpack_what_names_pack() -> None:
     )
     assert (1 << relation_kernel._LANGUAGE_AT, 1 << relation_kernel._SENSE_AT) == (MOST_WORDS, FIRST_SENSE)
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL
+    assert acronym_kernel._SEPARATOR == russian_initials.SEPARATOR

@@ -1,4 +1,4 @@
-"""Organisations by their initials, and initials by the organisation."""
+"""Organisations by their initials or syllables, and these by the organisation."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ NAMES = {
     "sohr": "Syrian Observatory for Human Rights",
     "uac": "UAC",
     "gas": "National Iranian Gas Company",
+    "uqmz": "Ural Qubtan Mechanical Plant",
+    "zkbm": "ZKBM",
+    "frexqub": "Frutas Exóticas Qubtanas S.A.",
+    "mertof": "Mertof LLC",
 }
 RESOLVER = Resolver(
     Index.of(
@@ -34,6 +38,10 @@ RESOLVER = Resolver(
         ("NIOC LLC", "nioc"),
         ("SOHR", "sohr"),
         ("PJSC United Aircraft Corporation", "uac"),
+        ("UQMZ", "uqmz"),
+        ("Zerwal Design Bureau of Machine Building", "zkbm"),
+        ("Frexqub", "frexqub"),
+        ("Merdal Tofan", "mertof"),
     ],
 )
 def test_an_acronym_is_found_and_is_a_candidate(surface: str, expected: str) -> None:

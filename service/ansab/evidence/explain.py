@@ -53,7 +53,7 @@ _BY_BIN: dict[str, tuple[str, tuple[str, ...]]] = {
     "legal form": ("legal", _AGREEMENT),
     "titles": ("honorifics", _AGREEMENT),
     "places": ("places", _AGREEMENT),
-    "acronym": ("acronym", ("no initials of the other name", "initials of the other name")),
+    "acronym": ("acronym", ("not made of the other name's initials or syllables", "made of the other name's initials or syllables")),
     "exact": ("exact", ("not word for word the same", "word for word the same", "the same words in another order")),
     "alias strength": ("strength", ("{strong}", "a weak alias")),
     "known names": (

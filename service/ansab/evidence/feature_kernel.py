@@ -137,7 +137,7 @@ def compare_names(
         # Names in signs put the family first; their Latin readings as the reader's language does.
         bins[ORDER], bins[ENDS] = 0, 5
     bins[ACRONYM] = acronym_bin(
-        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n
+        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n, is_organization
     )
     if bins[ACRONYM] > 0 and bins[KIN] == OWN_DIFFERS:
         bins[KIN] = UNTOLD

@@ -38,7 +38,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("designators", 7, "designators (brigades, movement, party) that agree or not; 6 one more on a name that has its own", ("Kataib Hezbollah", "Hezbollah"), "designator"),
     Feature("numbers", 6, "numbers that agree or not", ("7th Brigade", "9th Brigade"), "numbers"),
     Feature("legal", 6, "legal forms that agree or not", ("Bizon LLC", "OOO Bizon"), "legal form"),
-    Feature("acronym", 4, "one name is the initials of the other", ("PMF", "Popular Mobilization Forces"), "acronym"),
+    Feature("acronym", 4, "one name is the initials of the other, or made of its syllables", ("PMF", "Popular Mobilization Forces"), "acronym"),
     Feature("coverage", 81, "share of either name's rarity that is matched", ("", ""), "coverage"),
     Feature("core", 36, "share of either name's proper part that is matched", ("Bank Melli", "Melli Investment Bank"), "coverage"),
     Feature("specific", 16, "rarity of the whole mention, three bits a bin", ("Ali", "Watban al-Khazraji"), "rarity"),

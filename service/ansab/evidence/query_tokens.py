@@ -56,6 +56,7 @@ class QueryTokens:
         self.readings: list[Reading] = []
         kinds: tuple[type, ...] = (
             np.uint8, np.uint32, np.uint8, np.uint32, np.int64, np.float32, np.float32, np.int32, np.int32, np.uint8,
+            np.int64,
         )  # fmt: skip
         self._buffers = tuple(Buffer(kind, is_compiled=is_compiled) for kind in kinds)
         self._new: list[Reading] = []
@@ -80,7 +81,9 @@ class QueryTokens:
 
     def _lay_out(self) -> None:
         new, self._new = self._new, []
-        raw, raw_at, sound, sound_at, skeleton, bits, org_bits, name_class, org_class, script = self._buffers
+        raw, raw_at, sound, sound_at, skeleton, bits, org_bits, name_class, org_class, script, russian = (
+            self._buffers
+        )
         for text, at, pieces in (
             (raw, raw_at, [token.raw.encode() for token in new]),
             (sound, sound_at, [token.sound.encode() for token in new]),
@@ -93,6 +96,7 @@ class QueryTokens:
         name_class.extend([token.name_class for token in new])
         org_class.extend([token.org_class for token in new])
         script.extend([token.script for token in new])
+        russian.extend([token.russian_initials for token in new])
 
     def vocabularies(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """The buffers as kernels index them (`align_kernel.RAW` and so on): for people, for organisations."""

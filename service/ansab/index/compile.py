@@ -15,9 +15,10 @@ from ansab.index.keys import keys_of
 from ansab.index.offsets import packed_offsets
 from ansab.index.pair_kernel import LETTER_PAIRS, LONGEST_FILED, PLACES
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
-from ansab.names.acronyms import acronyms_of
+from ansab.names.acronyms import short_forms_of
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
+from ansab.names.syllabic import syllabic_keys
 from ansab.names.tables import tables_digest
 from ansab.names.vocabulary import vocabulary_of
 
@@ -94,7 +95,8 @@ class _Names:
         self.texts.append(alias.text.encode())
         self.flags.append(_flags(alias))
         self.hashes.append(form_hash(parsed.form))
-        self.acronyms += [(form_hash(word), len(self.lengths)) for word in acronyms_of(parsed)]
+        called = (*short_forms_of(parsed), *syllabic_keys(parsed))
+        self.acronyms += [(form_hash(word), len(self.lengths)) for word in called]
         self.lengths.append(len(tokens))
         self.is_organization.append(parsed.is_organization)
         for token in tokens:

@@ -24,7 +24,7 @@ from ansab.index.pair_kernel import RANGES
 from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import MOST_EXACT, search_many
 from ansab.index.tables import SearchTables
-from ansab.names.acronyms import acronyms_of, short_word
+from ansab.names.acronyms import short_forms_of, short_word
 from ansab.names.reading import Reading, read_token
 from ansab.names.tokens import ParsedName
 from ansab.names.vocabulary import NATIVE_SCRIPTS
@@ -212,9 +212,8 @@ class Searcher:
         index, word = self._tables.index, short_word(name)
         if word:
             return index.names_called(word)
-        return [
-            number for short in acronyms_of(name) for number in index.names_with_form(NormalizedForm(short))
-        ]
+        forms = map(NormalizedForm, short_forms_of(name))
+        return [number for form in forms for number in index.names_with_form(form)]
 
     def _laid_out(self, exact: list[list[int]]) -> tuple[Any, Any]:
         starts = list(accumulate(map(len, exact), initial=0))

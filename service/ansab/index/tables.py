@@ -31,7 +31,7 @@ class SearchTables:
             if name.split("_")[0] in _SEARCHED and not name.startswith("name_text")
         }
         common = [sections[f"token_{field}"] for field in ("raw", "raw_at", "sound", "sound_at", "skeleton")]
-        classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script")]
+        classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script", "russian")]
         self.vocabularies = tuple(
             (*common, sections[f"token_{bits}"], *classes) for bits in ("bits", "org_bits")
         )

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from ansab.names.reading import SCRIPT_CODES, read_token
-from ansab.names.tokens import ParsedName, TokenKind
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
 
-__all__ = ["SHORT_LEGAL", "acronyms_of", "short_word"]
+from ansab.names.reading import SCRIPT_CODES, read_token
+from ansab.names.russian_initials import initials_in
+from ansab.names.tokens import NameToken, ParsedName, TokenKind
+
+__all__ = ["SHORT_LEGAL", "acronyms_of", "short_forms_of", "short_word"]
 
 _FEWEST, _MOST = 3, 8
 SHORT_LEGAL = 4
 """Letters of a legal form that is short for one itself (*PJSC*)."""
 _BESIDE = frozenset({TokenKind.NAME, TokenKind.LEGAL, TokenKind.PLACE})
+_MOST_RUSSIAN = 6
+"""Russian acronyms of a name at the most."""
 _SKIPPED = (0, SHORT_LEGAL, 64)
 """Letters of the longest legal form that is left out: none, the short ones, all."""
 
@@ -40,6 +46,51 @@ def acronyms_of(name: ParsedName) -> tuple[str, ...]:
     ]
     words = ("".join(part for part, size in letters if size == 0 or size > skipped) for skipped in _SKIPPED)
     return tuple(word for word in dict.fromkeys(words) if _FEWEST <= len(word) <= _MOST)
+
+
+def short_forms_of(name: ParsedName) -> tuple[str, ...]:
+    """What an organisation may be called for short: `acronyms_of`, and those of its Russian name.
+
+    >>> from ansab.model import EntityType
+    >>> from ansab.names.parse import parse_name
+    >>> short_forms_of(parse_name("Klimovsk Special Cartridge Plant", EntityType.ORGANIZATION))
+    ('kscp', 'kspz')
+    """
+    return tuple(dict.fromkeys((*acronyms_of(name), *_russian_acronyms_of(name))))
+
+
+def _russian_acronyms_of(name: ParsedName) -> tuple[str, ...]:
+    """The same in Russian, where the words that the tables know have their Russian initials.
+
+    Some of many: the commonest initials, and those with one word's next ones; ц is spelled in both ways.
+    """
+    if (
+        not name.is_organization
+        or not 1 < len(name.tokens) <= _MOST
+        or not _is_alphabetic(name.tokens[0].form)
+    ):
+        return ()
+    kept = (
+        [token for token in name.tokens if token.kind is not TokenKind.LEGAL or len(token.form) > longest]
+        for longest in _SKIPPED[1:]
+    )
+    found = dict.fromkeys(chain.from_iterable(zip_longest(*map(_in_russian, kept), fillvalue="")))
+    words = [word for word in found if _FEWEST < len(word) <= _MOST][:_MOST_RUSSIAN]
+    return (*words, *(word.replace("ts", "c") for word in words if "ts" in word))
+
+
+def _in_russian(tokens: Sequence[NameToken]) -> Iterator[str]:
+    """The initials of some words in Russian, the commonest first, then with those of one word after the other exchanged."""
+    read = [read_token(token.form) for token in tokens]
+    if not any(token.russian_initials for token in read):
+        return
+    letters = [initials_in(one.russian_initials) or (_initials(one.form),) for one in read]
+    first = [part[0] for part in letters]
+    yield "".join(first)
+    for others in zip_longest(*(part[1:] for part in letters)):
+        for at, other in enumerate(others):
+            if other:
+                yield "".join([*first[:at], other, *first[at + 1 :]])
 
 
 def short_word(name: ParsedName) -> str:

@@ -72,6 +72,7 @@ def read_lexicon(folder: Path) -> dict[str, Any]:
         "nicknames": _nicknames(short_forms, by_name),
         "org_classes": words.classes,
         "org_languages": words.languages,
+        "russian_initials": words.russian_initials,
         "edge_forms": frozenset(words.edge),
         "org_name_like": frozenset(words.names),
         "phrases": _phrases(words.classes),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from ansab.names.russian_initials import RussianInitials
 from ansab.names.tables import read_rows
 
 __all__ = ["FIRST_SENSE", "OrganisationWords", "read_organisation_words"]
@@ -16,12 +17,15 @@ FIRST_SENSE = 64
 
 
 class OrganisationWords(NamedTuple):
-    """What `organisations.tsv` says of its forms: class and kind, number of the language and the narrower sense, and the two flags."""
+    """What `organisations.tsv` says of its forms: class and kind, number of the language and the narrower sense, and the two
+    flags; and of its classes: the initials of their Russian words, packed (`russian_initials`).
+    """
 
     classes: dict[str, tuple[str, str]]
     languages: dict[str, int]
     edge: set[str]
     names: set[str]
+    russian_initials: dict[str, int]
 
 
 def read_organisation_words(folder: Path) -> OrganisationWords:
@@ -31,7 +35,7 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
     """
     rows = read_rows(folder / "organisations.tsv", ("class_id", "kind", "lang", "exact", "flags", "forms"))
     endings = _endings(folder / "endings.tsv")
-    words = OrganisationWords({}, {}, set(), set())
+    words, russian = OrganisationWords({}, {}, set(), set(), {}), RussianInitials()
     stems: dict[str, tuple[str, str]] = {}
     languages = {
         language: 1 + number for number, language in enumerate(sorted({row[2].split(",")[0] for row in rows}))
@@ -40,6 +44,8 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
     assert len(languages) < FIRST_SENSE, "more languages than there are numbers"
     for (name, kind, language, sense, flags, cell), forms in zip(rows, rows.forms(), strict=True):
         value = (name, kind)
+        if language == "ru":
+            russian.add(name, forms)
         if "+" in cell:
             for form in [form for form in forms if form[-1] == "+"]:
                 forms.remove(form)
@@ -53,7 +59,7 @@ def read_organisation_words(folder: Path) -> OrganisationWords:
         if flags != "-":
             words.edge.update(forms if "edge" in flags else ())
             words.names.update(forms if "name" in flags else ())
-    return words._replace(classes=stems | words.classes)
+    return words._replace(classes=stems | words.classes, russian_initials=russian.packed())
 
 
 def _endings(path: Path) -> dict[tuple[str, bool], list[str]]:

@@ -22,6 +22,7 @@ from ansab.names.joined import (
     is_suffix,
     joined_particle,
 )
+from ansab.names.letters_apart import letters_at
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.numbers import number_at
 from ansab.names.order import SUFFIXES, given_name_first
@@ -335,6 +336,12 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
             whole = " ".join(phrase)
             tokens.append(NameToken(whole, _word_kind(whole, at, end, table), mark | _title(whole, table)))
             at += len(phrase)
+            mark = Mark.NONE
+            continue
+        word, taken = letters_at(words, at)
+        if taken:
+            tokens.append(_organization_token(word, mark, at, end, table))
+            at += taken
             mark = Mark.NONE
             continue
         word = words[at]

@@ -78,6 +78,7 @@ class Reading(NamedTuple):
             `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
+        russian_initials: The initials that a word of organisations has in Russian, packed (`names.russian_initials`); 0 for none.
     """
 
     form: str
@@ -89,6 +90,7 @@ class Reading(NamedTuple):
     org_class: int
     bits: float
     org_bits: float
+    russian_initials: int
 
     @property
     def listed(self) -> int:
@@ -157,7 +159,8 @@ def read_token(form: str) -> Reading:
         listed = _listed(name_class)
         org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
-    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+    initials = table.initials_in_russian(word) if org_class else 0
+    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits, initials)
 
 
 def _by_rule_class(form: str, latin: str) -> int:
