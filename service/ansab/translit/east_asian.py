@@ -119,7 +119,7 @@ def foreign_readings(word: str) -> list[str]:
     """A name of two to four signs as Koreans, people of Hong Kong and Vietnamese read it, where each sign is listed.
 
     >>> foreign_readings("金正男"), foreign_readings("李家超"), foreign_readings("阮富仲")
-    (['kim jong nam'], ['lee ka chiu'], ['yuen fu chung', 'nguyen phu trong'])
+    (['kim jong nam', 'kam ching nam'], ['lee ka chiu'], ['yuen fu chung', 'nguyen phu trong'])
     """
     known = _han_names()
     signs = [[known.get((kind, sign), "").lower() for sign in word] for kind in _ABROAD]
