@@ -14,6 +14,7 @@ from ansab.names.held import Link, names_held
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
 from ansab.spot import (
+    HeardNames,
     KnownNames,
     NameFinder,
     Span,
@@ -84,6 +85,7 @@ class Annotator:
     def __init__(self, resolver: Resolver, taggers: Sequence[Tagger] | None = None) -> None:
         self._resolver = resolver
         self._known = resolver.known_names or KnownNames(resolver.index)
+        self._in_other_letters: HeardNames | None = None
         self._taggers: Sequence[Tagger] = (NameFinder(),) if taggers is None else taggers
 
     def annotate(self, text: str) -> Annotated:
@@ -115,6 +117,7 @@ class Annotator:
         for tagger in self._taggers:
             given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)
             others += [_checked(span, text) for span in given]
+        others += self._heard(text, words, known)
         others += echoes(text, words, [*known, *others])
         others = without_overlaps(others)
         whole = {span.start: span.end for span in spelt_out(text, words)}
@@ -129,6 +132,23 @@ class Annotator:
         taken = {place for span in kept for place in range(span.start, span.end)}
         free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return with_types(text, sorted([*kept, *free], key=lambda span: span.start))
+
+    def _heard(self, text: str, words: Sequence[Word], known: Sequence[Span]) -> list[Span]:
+        """Find names that the tables have in other letters than the text, as far as the resolver takes them for those."""
+        if not any("\u0590" <= word.text[0] <= "\u06ff" for word in words):
+            return []
+        if self._in_other_letters is None:
+            self._in_other_letters = HeardNames(self._resolver.index)
+        taken = {(span.start, span.end) for span in known}
+        found = [
+            span for span in self._in_other_letters.spans(text, words) if (span.start, span.end) not in taken
+        ]
+        asked = list(dict.fromkeys((span.form or span.name, span.type) for span in found))
+        answers = self._resolver.resolve_mentions(
+            [Mention(name=name, type=type) for name, type in asked], limit=2, explained=0
+        )
+        meant = {pair for pair, answer in zip(asked, answers, strict=True) if answer.canonical_id}
+        return [span for span in found if (span.form or span.name, span.type) in meant]
 
     def _is_cut(self, span: Span, longer: Span, told: dict[tuple[str, str], bool]) -> bool:
         """Whether a listed name is part of a longer one in a spelling that is not listed.

@@ -24,6 +24,7 @@ from ansab.names.joined import (
 )
 from ansab.names.letters_apart import letters_at
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
+from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at
 from ansab.names.order import SUFFIXES, given_name_first
 from ansab.names.own_initials import without_own_initials
@@ -86,6 +87,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     >>> [token.form for token in parse_name("Abd al-Rahman bin Salman al-Rawi").tokens]
     ['abdrahman', 'salman', 'rawi']
     """
+    given, surface = surface, without_native_clitic(surface)
     form = normalize(surface)
     words = form.split()
     table = lexicon()
@@ -101,7 +103,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)
-    return ParsedName(surface=surface, form=form, is_organization=is_organization, tokens=tuple(tokens))
+    return ParsedName(surface=given, form=form, is_organization=is_organization, tokens=tuple(tokens))
 
 
 def _legal_letters_apart(surface: str) -> str:

@@ -4,6 +4,7 @@ from ansab.spot.apposition import appositions
 from ansab.spot.designated import with_designators
 from ansab.spot.echoes import echoes
 from ansab.spot.finder import NameFinder
+from ansab.spot.heard import HeardNames
 from ansab.spot.kin import Kin, kin_of
 from ansab.spot.known import KnownNames
 from ansab.spot.span import Span, without_overlaps
@@ -12,6 +13,7 @@ from ansab.spot.well_known import spelt_out
 from ansab.spot.words import Word, words_of
 
 __all__ = [
+    "HeardNames",
     "Kin",
     "KnownNames",
     "NameFinder",

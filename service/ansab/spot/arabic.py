@@ -29,6 +29,12 @@ _NEVER_NAMES = frozenset(
     ["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا", "أمّ", "وأمّ", "أمام", "وأمام"]
 )
 """Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*."""
+_IN_THE_NAME = "باسم"
+_TOLD = re.compile(
+    "(?:ال)?(?:معروف|معروفه|متحدث|متحدثه|ناطق|ناطقه|يعرف|تعرف|ملقب|شهير|مشهور|مسجل|مسجله|ايضا|حديث)"
+)
+"""Before باسم, which is no *Basim* then, but *by the name of* or *on behalf of*."""
+_LEAST_LAST = 5
 _MOST_WORDS = 6
 _LEAST_NISBA = 6
 _LEAST_GIVEN = 3
@@ -134,9 +140,11 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
         is_kunya = form in _KUNYA and at + 1 < len(words) and _joins(words[at + 1])
         first = 1 + (_given(words, at + 1, words[at + 1].form) or 1) if is_kunya else _given(words, at, form)
         if not first or (
-            form.startswith(_ARTICLE) and not is_kunya and not _has_own_article(words, at, form)
+            _has_article(words[at], form, skipped) and not is_kunya and not _has_own_article(words, at, form)
         ):
             continue
+        if words[at].form == _IN_THE_NAME and at and _TOLD.fullmatch(words[at - 1].form):
+            return 0, 0
         size, is_sure = (
             first,
             is_kunya or first > 1 or form not in lexicon().org_classes or _is_titled(words, at),
@@ -145,6 +153,8 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
         while size < _MOST_WORDS and (step := _step(words, at + size)):
             is_sure |= _is_given(words, at + size)
             size += step
+        if size < _MOST_WORDS and not is_thing and not (is_kunya and size > first):
+            size += _last_name(words, at, size, form)
         if size > 1 and _is_of_country(words, at + size):
             size += 1
         if size == 2 and not is_kunya and words[at].begins_sentence and form in listed_words("verb"):
@@ -155,6 +165,32 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
             return size, skipped
         return 0, 0
     return 0, 0
+
+
+def _has_article(word: Word, form: str, skipped: int) -> bool:
+    """Whether a word has the article, and does not only begin alike: not إلهام, which is folded to الهام."""
+    return form.startswith(_ARTICLE) and word.text[skipped : skipped + 1] not in ("إ", "أ", "آ")
+
+
+def _last_name(words: Sequence[Word], at: int, size: int, form: str) -> int:
+    """How many words more are the last name of a man, though no table has it or it is another word too.
+
+    One with the article that is listed as nothing (إبراهيم الهفل), unless the given name is a word of daily language (حسن
+    النية); a nisba that is a group's too (محمد علي الحوثي); an office, before a comma or the like (نبيل ناجي القاضي).
+    """
+    if at + size >= len(words) or not _joins(words[at + size]):
+        return 0
+    last, table = words[at + size].form, lexicon()
+    if not last.startswith(_ARTICLE) or len(last) < _LEAST_LAST or last in listed_words("adjective"):
+        return 0
+    is_ended = at + size + 1 >= len(words) or not _joins(words[at + size + 1])
+    if last in table.honorifics:
+        return int(size > 1 and is_ended)
+    listed = table.listed(last)
+    if listed:
+        is_group = table.org_classes.get(listed, ("", "word"))[1] == "word" and listed not in table.places
+        return int(is_group and last.endswith("ي") and size > 1)
+    return int(form not in listed_words("noun") and form not in listed_words("verb"))
 
 
 def _has_own_article(words: Sequence[Word], at: int, form: str) -> bool:

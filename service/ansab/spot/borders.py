@@ -19,6 +19,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNITS = frozenset(["army", "battalion", "brigade", "corps", "division", "fleet", "regiment", "squadron"])
 _PRIVATE = frozenset(["pvt", "pty", "private", "proprietary"])
 _SERVANTS = frozenset(["abd", "abdul", "abdel", "абд", "абдул", "абдель"])
+_GENITIVES = ("ова", "ева", "ёва", "ина", "ына", "ого", "его")
+_OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ий", "ой", "ый")
+"""Endings of the family names of Russian men in the nominative; in *Иванова Марина Рау* the first is the family name."""
+_WHOSE = 3
 _MOST_INITIALS = 4
 
 
@@ -36,13 +40,30 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
             )
             before = words[at : at + behind]
             is_shouted = len(words[at + behind].text) > 1 and words[at + behind].text.isupper()
-            if is_patronymic or all(
-                (_is_initials(word) and not is_shouted)
-                or (is_place(word, table) and not _is_given(word, table))
-                for word in before
+            if (
+                is_patronymic
+                or _is_whose(words, at, behind, size)
+                or all(
+                    (_is_initials(word) and not is_shouted)
+                    or (is_place(word, table) and not _is_given(word, table))
+                    for word in before
+                )
             ):
                 return behind
     return size
+
+
+def _is_whose(words: Sequence[Word], at: int, behind: int, size: int) -> bool:
+    """Whether one word in the genitive stands before a man's whole name: *сын Кадырова Адам Кадыров*."""
+    first, last = words[at], words[at + size - 1]
+    if behind != 1 or size != _WHOSE or not _is_cyrillic(first):
+        return False
+    is_of_family = first.form != last.form and last.form in _forms(first)
+    return is_of_family or (last.form.endswith(_OF_MEN) and first.form.endswith(_GENITIVES))
+
+
+def _is_cyrillic(word: Word) -> bool:
+    return "\u0400" <= word.text[0] <= "\u04ff"
 
 
 def number_before(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
@@ -68,7 +89,7 @@ def bracket_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
 
 
 def _is_initials(word: Word) -> bool:
-    return word.text.isupper() and len(word.text) > 2
+    return word.text.isupper() and len(word.text) > (1 if _is_cyrillic(word) else 2)
 
 
 def _is_given(word: Word, table: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
+from ansab.spot.alone import short_groups
 from ansab.spot.inflection import forms_of
 from ansab.spot.people_said import PeopleSaid
 from ansab.spot.span import Span
@@ -43,6 +44,9 @@ def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span
             if short is not None and taken.isdisjoint(range(short.start, short.end)):
                 found.append(short)
                 taken.update(range(short.start, short.end))
+    found += [
+        short for short in short_groups(text, words, spans) if taken.isdisjoint(range(short.start, short.end))
+    ]
     return found
 
 

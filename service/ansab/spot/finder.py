@@ -12,7 +12,9 @@ from ansab.model import EntityType
 from ansab.names.bodies import listed_forms
 from ansab.names.lexicon import Lexicon, lexicon
 from ansab.names.parse import looks_like_organization
+from ansab.spot.alone import groups_alone
 from ansab.spot.arabic import arabic_groups, arabic_nicknames, arabic_people
+from ansab.spot.bare import bare_people
 from ansab.spot.borders import bracket_size, cut_size, is_place, number_before
 from ansab.spot.broken import mended, whole
 from ansab.spot.dateline import behind_datelines
@@ -83,8 +85,8 @@ class NameFinder:
                 found += [span] if span is not None else []
             at += max(1, size or office_size(words, at, table))
         found = _with_particles(text, without_nouns(_without_openers(found, words, titles), words), words)
-        people = [*arabic_people(text, words), *arabic_nicknames(text)]
-        groups = [*arabic_groups(text, words), *well_known(text, words)]
+        people = [*arabic_people(text, words), *bare_people(text, words), *arabic_nicknames(text)]
+        groups = [*arabic_groups(text, words), *well_known(text, words), *groups_alone(text, words)]
         told = [*spelt_out(text, words), *inverted_names(text, words)]
         free = [span for span in [*found, *people, *groups] if not _is_within(span, told)]
         spans = without_overlaps([*told, *free])

@@ -24,7 +24,10 @@ _LEAST_SHARE = 0.12
 _OFFICES = (
     "chef", "forscher", "führer", "kanzler", "kommandant", "kommandeur", "minister", "präsident", "richter", "sprecher",
     "vertreter", "wissenschaftler", "experte", "expert", "lehrer", "anwalt", "anwält", "nachfolger", "vorgänger", "leiter",
-    "gründer", "inhaber", "ärzt", "bewohner", "beauftragte", "beauftragter", "abgeordnete", "abgeordneter",
+    "gründer", "inhaber", "kollege", "kollegen", "zeuge", "zeugen", "zeug", "arzt", "kläger", "klägers", "händler", "unternehmer",
+    "journalist", "journalisten", "aktivist", "aktivisten", "angeklagte", "angeklagter", "angeklagten", "beschuldigte", "beschuldigter",
+    "verdächtige", "verdächtiger", "vertraute", "vertrauter", "vertrauten", "beschaffer", "politiker", "geschäftsmann", "geschäftsfrau",
+    "ehefrau", "ehemann", "witwe", "neffe", "milizionär", "kämpfer", "mitarbeiter", "verteidiger", "staatsanwält", "ermittler", "ärzt", "bewohner", "beauftragte", "beauftragter", "abgeordnete", "abgeordneter",
 )  # fmt: skip
 
 

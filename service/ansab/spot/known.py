@@ -110,6 +110,8 @@ class KnownNames:
         known.is_strong |= alias.strength is Strength.STRONG
         for size in range(1, len(words)):
             self._beginnings.add(_joined(words[:size]))
+        if type is EntityType.ORGANIZATION and (bare := _without_legal_form(words)):
+            self._forms.setdefault(bare, _Form(type))
         return form
 
     def spans(self, text: str, words: Sequence[Word] | None = None) -> list[Span]:
@@ -252,6 +254,16 @@ class KnownNames:
         if len(telling) > 1 and known.type is not EntityType.PERSON:
             return True
         return any(word.is_capitalised for word in telling)
+
+
+def _without_legal_form(words: Sequence[Word]) -> str:
+    """The one word of a firm's name that has a legal form behind it, if it is no other word: *Wirecard* of *Wirecard AG*."""
+    table = lexicon()
+    if len(words) != 2 or table.org_classes.get(words[1].form, ("", ""))[1] != "legal":
+        return ""
+    form = words[0].form
+    is_other = form in table.org_classes or form in table.places or table.is_name(form) or form in STOP_WORDS
+    return "" if is_other or len(form) <= _LEAST_PLAIN or not words[0].is_capitalised else form
 
 
 def _glues(before: str, word: Word) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ __all__ = ["begins_office", "is_abbreviated_office", "office_size"]
 
 _BRIGADES = frozenset(["liwa", "liwaa"])
 """A general in Arabic script, a brigade where the Latin press keeps the word."""
-_IN_CAPITALS = frozenset(["mp", "mps", "mep", "mk", "pm", "fm"])
+_IN_CAPITALS = frozenset(["mp", "mps", "mep", "mk", "pm", "fm", "pdg", "ceo", "cfo", "dg"])
 """Offices that are written in capitals before a name; other words in capitals are initials."""
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "at", "az"])
 
@@ -41,7 +41,7 @@ def _size(words: Sequence[Word], at: int, table: Lexicon) -> int:
     phrase = words[at].form
     for more, word in enumerate(words[at + 1 : at + 3], start=2):
         phrase = f"{phrase} {word.form}"
-        if phrase in table.honorifics and gap_joins(word):
+        if (phrase in table.honorifics or phrase in listed_words("title")) and gap_joins(word):
             size = more
     return size
 
@@ -55,6 +55,8 @@ def _is_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
         return (
             word.form in _IN_CAPITALS and bool(behind) and behind[0].is_capitalised and behind[0].gap == " "
         )
+    if len(word.text) == 1 and behind and not behind[0].is_capitalised:
+        return False  # the *M.* of *Karim M.*, no *Monsieur*
     if word.form in _BRIGADES or (at and behind and _is_of_trade(word, behind[0], table)):
         return False
     return any(_is_listed(form, table) for form in _forms(word)) or is_german_office(word)

@@ -73,6 +73,13 @@ class PeopleSaid:
             return self._without_capitals(text, words, at)
         if not word.is_capitalised or len(word.stem) < _LEAST_LETTERS or _is_of_language(word):
             return None
+        if (
+            word.stem not in self._last
+            and word.form.endswith("s")
+            and word.form[:-1] in self._last
+            and word.stem_end == word.end
+        ):
+            return _span(text, word.start, word.end - 1)  # *Raos Sprecher*, in German
         is_last = word.stem in self._last and not _is_beside_capital(words, at)
         is_other = not is_last and self._people[True] and not _is_place(word.stem)
         if not is_last and not (is_other and self._is_short(word.stem, is_bare=True)):

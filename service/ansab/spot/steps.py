@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
@@ -31,6 +32,9 @@ _BEFORE_HYPHEN = frozenset(["ud", "un", "ur", "us", "ush", "uz", "ed", "ech", "e
 """The article before some letters, as it is written behind a vowel; without a hyphen they are other words: *Khalil ur-Rahman*."""
 _IZAFAT = "i"
 """What Persian and Urdu put between the words of a name, with a hyphen on both sides: *Tehrik-i-Taliban*."""
+_TURKISH_TOO = frozenset(["da", "de"])
+_IS_TURKISH = re.compile("[ıİğĞşŞ]")
+"""*Too* and *in* of Turkish, which are no *de*: *Karaca da Edirne'de*."""
 _OF_PLACES = frozenset(["von", "van"])
 """*von* before a body is a preposition: *Miriam Land von der Stiftung*."""
 _PLACED = frozenset(["resistance", "jihad", "qaeda", "qaida", "mission", "front", "army", "council"])
@@ -86,6 +90,10 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     if word.form in _BEFORE_HYPHEN or (word.form == _IZAFAT and word.is_hyphened):
         behind = words[at + 1 : at + 2]
         return 2 if behind and behind[0].is_hyphened and behind[0].is_capitalised else 0
+    if word.form in _TURKISH_TOO and _IS_TURKISH.search(
+        words[at - 1].text + words[at + 1].text if at + 1 < len(words) else ""
+    ):
+        return 0
     if word.form in _NEVER_FIRST or (word.form not in INSIDE and word.form not in LINKS):
         return 0
     return _over_particles(words, first, at, table)
@@ -272,7 +280,7 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
             break
         if word.form in _ARTICLES or (word.form in _TO and _begins_group(words[behind + size])):
             break
-        if word.form in listed_words("link") and not word.is_capitalised:
+        if (word.form in listed_words("link") or word.text == "à") and not word.is_capitalised:
             continue
         if not (word.is_capitalised or word.form in table.org_classes or word.form in table.places):
             break
@@ -283,7 +291,7 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         best = size
         is_named |= word.is_capitalised or word.form in table.places
     is_romance = words[behind - 1].form not in _ALSO_ENGLISH or any(
-        word.form in listed_words("link") for word in words[behind : behind + best]
+        word.form in listed_words("link") or not word.text.isascii() for word in words[behind : behind + best]
     )
     return best if is_romance and is_named else 0
 

@@ -104,7 +104,7 @@ def spelt_out(text: str, words: Sequence[Word]) -> list[Span]:
 def _is_bracketed_acronym(text: str, word: Word) -> bool:
     return (
         word.gap in (" (", "\n(")
-        and text[word.end : word.end + 1] == ")"
+        and text[word.end : word.end + 1] in (")", ",", ";")
         and word.text.isascii()
         and word.text.isupper()
         and _FEWEST_INITIALS <= len(word.text) <= _MOST_INITIALS

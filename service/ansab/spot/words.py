@@ -32,6 +32,9 @@ _TURKISH_ENDING = re.compile(
     re.IGNORECASE,
 )
 """What Turkish puts behind a name and an apostrophe: PKK'nın, Pentagon'dan, Erdoğan'ınki."""
+_IS_KURMANJI = re.compile(r"\b(?:û|jî|jê|bû)\b")
+_KURMANJI_ENDING = re.compile(r"(?<=[A-ZÇÊÎŞÛ]{2})(?:yê|ya|yan|ê|an|î|yî|a)$")
+"""What Kurmanji puts behind initials without an apostrophe: *PYDê*, *ANHAyê*."""
 _JOINS = re.compile(
     r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|\.[ \u00a0]"
     rf"|[-‐‑‒–־·._/](?:\r?\n|\r)?[{_APOSTROPHES}ˈ]?"
@@ -107,6 +110,7 @@ def words_of(text: str) -> list[Word]:
 def _words(text: str) -> Iterator[Word]:
     before = 0
     is_turkish = _IS_TURKISH.search(text) is not None
+    is_kurmanji = _IS_KURMANJI.search(text) is not None
     for found in _WORD.finditer(text):
         start, end = found.span()
         surface = found.group()
@@ -114,6 +118,7 @@ def _words(text: str) -> Iterator[Word]:
         if not form:
             continue
         possessive = _POSSESSIVE.search(surface) or (is_turkish and _TURKISH_ENDING.search(surface))
+        possessive = possessive or (is_kurmanji and _KURMANJI_ENDING.search(surface))
         stem_end = start + possessive.start() if possessive else end
         is_unspaced = len(surface) == 1 and surface >= "\u0e00" and _is_unspaced(surface)
         glued = _GLUED.match(surface)

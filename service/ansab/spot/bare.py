@@ -1,0 +1,133 @@
+"""Find names of people in Persian, Urdu, Kurdish and Hebrew, which have neither capitals nor, before a last name, an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ansab.model import EntityType
+from ansab.names.lexicon import lexicon
+from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
+from ansab.spot.span import Span
+from ansab.spot.words import Word
+
+__all__ = ["bare_people", "is_unarabic"]
+
+_UNARABIC = re.compile("[پچژگکیےہںھٹڈڑێۆەڕڵڤ]")
+"""Letters that Arabic does not have, or writes otherwise."""
+_LEAST_SHARE = 0.25
+_HEBREW = ("\u0590", "\u05ff")
+_ARABIC = ("\u0600", "\u06ff")
+_BEFORE_NAMES = frozenset(["בנ", "אבו", "בר", "אל", "בת", "ابو", "بن", "شيخ", "شێخ", "ملا", "ال"])
+"""Small words inside a name that are nothing without the one behind them."""
+_LEAST_GIVEN = 3
+_LEAST_UNKNOWN = 3
+_MOST_WORDS = 5
+_HYPHENS = frozenset(["-", "־"])
+_GAPS = _HYPHENS | {" ", "\u00a0"}
+_NUMERAL = re.compile(r"\d")
+_FAITHFUL = re.compile("عبدال..+|.+(?:الدين|الله)$")
+"""*Abd al-X*, *X al-Din* and *X Allah* in one word."""
+
+
+def is_unarabic(words: Sequence[Word]) -> bool:
+    """Whether a text in Arabic letters is Persian, Urdu or Kurdish."""
+    inside = [word.text for word in words if _ARABIC[0] <= word.text[0] <= _ARABIC[1]]
+    told = sum(_UNARABIC.search(text) is not None for text in inside)
+    return told > _LEAST_SHARE * len(inside)
+
+
+def bare_people(text: str, words: Sequence[Word]) -> list[Span]:
+    """Find runs that begin with a listed given name and go on with names, at most one of them unlisted.
+
+    An unlisted word is one if it is no word of daily language (`data/words.tsv`), of organisations, of places or offices.
+
+    Args:
+        text: The text.
+        words: Its words.
+
+    >>> from ansab.spot.words import words_of
+    >>> text = "به گفته فرهاد زرین‌کوهی در این پرونده"
+    >>> [span.name for span in bare_people(text, words_of(text))]
+    ['فرهاد زرین\u200cکوهی']
+    """
+    is_read = is_unarabic(words)
+    found: list[Span] = []
+    given: set[str] = set()
+    at = 0
+    while at < len(words):
+        first = words[at].text[0]
+        size = skipped = 0
+        if (is_read and _ARABIC[0] <= first <= _ARABIC[1]) or _HEBREW[0] <= first <= _HEBREW[1]:
+            size, skipped = _run(words, at, given)
+        if size:
+            given.add(words[at].form)
+            start, end = words[at].start + skipped, words[at + size - 1].end
+            found.append(Span(start=start, end=end, name=text[start:end], type=EntityType.PERSON))
+        at += max(1, size)
+    return found
+
+
+def _run(words: Sequence[Word], at: int, said: set[str]) -> tuple[int, int]:
+    """How many words a name has that begins here, and the code points of clitics before it; no words for none.
+
+    Behind the given name of somebody said before, an unlisted word says what he does, or so it may: מוחמד סיפק, *supplied*.
+    """
+    is_hebrew = words[at].text[0] < _ARABIC[0]
+    for form, skipped, _ in forms_of(words[at], is_first=True) if is_hebrew else [(words[at].form, 0, 0)]:
+        if not _is_given(form):
+            continue
+        size, is_ended = 1, False
+        while size < _MOST_WORDS and not is_ended:
+            more, is_ended = _more(words, at + size)
+            is_double = more and words[at + size].gap in _HYPHENS
+            if is_ended and not is_double and (size > 1 or form in said or form in listed_words("noun")):
+                break
+            if not more:
+                break
+            size += more
+        if size > 1:
+            return size, skipped
+    return 0, 0
+
+
+def _more(words: Sequence[Word], at: int) -> tuple[int, bool]:
+    """How many more words a name takes from here, and whether the last of them is in no table of names."""
+    if at >= len(words) or words[at].gap not in _GAPS:
+        return 0, False
+    form, table = words[at].form, lexicon()
+    if form in _BEFORE_NAMES:
+        more, is_unlisted = _more(words, at + 1)
+        return (more + 1 if more else 0), is_unlisted
+    if _is_plain(words[at]):
+        return 0, False
+    if table.is_name(form) and form not in table.org_classes:
+        return 1, False
+    is_other = (
+        len(form) >= _LEAST_UNKNOWN
+        and not table.listed(form)
+        and form not in table.honorifics
+        and form not in listed_words("title")
+        and not _NUMERAL.search(form)
+    )
+    return int(is_other), True
+
+
+def _is_given(form: str) -> bool:
+    table = lexicon()
+    is_listed = (form in table.given_classes and len(form) >= _LEAST_GIVEN) or _FAITHFUL.fullmatch(form)
+    return bool(is_listed) and not (
+        form in table.org_classes
+        or form in table.places
+        or form in table.honorifics
+        or form in listed_words("plain")
+    )
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word is one of daily language, in Hebrew also behind *and*, *that* and the like."""
+    forms = [word.form]
+    if word.text[0] < _ARABIC[0]:
+        forms += [form for form, _, _ in forms_of(word, is_first=True)]
+    return not listed_words("plain").isdisjoint(forms)
