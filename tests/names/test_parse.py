@@ -249,3 +249,14 @@ def test_an_article_is_taken_off_a_listed_name_in_the_name_of_a_firm(name: str, 
 def test_parse_keeps_ali_in_a_name_of_a_body() -> None:
     """Folded, the preposition على (on) is علي, and few bodies have it in their names."""
     assert forms("مستشفى الإمام علي", ORGANIZATION)[-1] == "علي"
+
+
+def test_parse_name_keeps_initials_that_are_a_small_word_elsewhere() -> None:
+    assert [token.form for token in parse_name("DEM Party", EntityType.ORGANIZATION).tokens] == [
+        "dem",
+        "party",
+    ]
+    assert [token.form for token in parse_name("Party of the Lamp", EntityType.ORGANIZATION).tokens] == [
+        "party",
+        "lamp",
+    ]

@@ -46,6 +46,7 @@ from ansab.text.normalize import normalize
 
 __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
 
+_SHORT_WORD = 2
 _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
 _DOTTED_ARABIC = re.compile(r"(?<!\w)[ء-ي](?:\.[ء-ي]){1,4}(?!\w)\.?")
@@ -97,7 +98,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         if named != surface:
             form = normalize(named)
             words = form.split()
-        tokens = _organization_tokens(without_elision(named, words, table), table)
+        tokens = _organization_tokens(without_elision(named, words, table), table, _shouted(named))
     else:
         written = pinyin_given(particles_in_full(transcribed(surface)))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
@@ -325,7 +326,14 @@ def _is_article(word: str, table: Lexicon) -> bool:
     return table.particles.get(word) == "article" or word in table.linkers
 
 
-def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
+def _shouted(surface: str) -> frozenset[str]:
+    """The words in capitals of a name that has other words: initials, though they be a small word elsewhere (*DEM Party*)."""
+    if surface.isupper() or not surface.isascii():
+        return frozenset()
+    return frozenset(word.lower() for word in surface.split() if word.isupper() and len(word) > _SHORT_WORD)
+
+
+def _organization_tokens(words: list[str], table: Lexicon, initials: frozenset[str]) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
     words = _agency_together(organization_words(words, table))
@@ -354,7 +362,7 @@ def _organization_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
         if tokens and at < end and table.particles.get(word) == "nasab":
             continue  # a brigade of *Khalid ibn al-Walid*, *bin al-Walid* or *al-Walid* is one
         number, counted = number_at(words, at - 1, table)
-        if not counted and word in table.stop_words and end > 1:
+        if not counted and word in table.stop_words and end > 1 and word not in initials:
             continue
         joined, used = ("", 0) if counted else _compound(words, at - 1, table)
         if used or counted:

@@ -42,9 +42,8 @@ def groups_alone(text: str, words: Sequence[Word]) -> list[Span]:
 
 def _body_at(text: str, word: Word) -> list[Span]:
     is_hebrew = _HEBREW[0] <= word.text[0] <= _HEBREW[1]
-    if is_hebrew and not any(mark in word.text for mark in _GERSHAYIM):
-        return []
-    known = listed_forms() if is_hebrew else listed_words("alone")
+    is_initials = is_hebrew and any(mark in word.text for mark in _GERSHAYIM)
+    known = listed_forms() if is_initials else listed_words("alone")
     for form, skipped, end in forms_of(word, is_first=True):
         if form in known:
             return [_span(text, word.start + skipped, end, form if skipped else "")]

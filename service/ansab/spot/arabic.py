@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
+from ansab.spot.bare import is_unarabic
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
@@ -19,16 +20,36 @@ __all__ = ["arabic_groups", "arabic_nicknames", "arabic_people"]
 _SERVANT = "عبد"
 _ARTICLE = "ال"
 _FAITH = "الدين"
+_GOD = "الله"
 _SONS = frozenset(["بن", "ابن", "بنت", "ولد", "اغ"])
 _KUNYA = frozenset(["ابو", "ابي", "ام", "ابا"])
 _HOUSE = "ال"
 _NICKNAME = re.compile(
     r"(?:الملقب|الملقبة|المعروف|المعروفة|المكنى|الشهير|المدعو)(?: باسم| بلقب| حركيا| أيضا)?\s*ب?ـ?\s*[«“\"]\s*([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s*[»”\"]"
 )
+_BARE_NICKNAME = re.compile(r"(?:الملقب|الملقبة|المكنى|الشهير|الشهيرة) بـ? ?(ال[\u0621-\u064a]{3,})\b")
 _NEVER_NAMES = frozenset(
-    ["على", "وعلى", "فعلى", "الى", "فيما", "كما", "وكما", "دعا", "ودعا", "فدعا", "أمّ", "وأمّ", "أمام", "وأمام"]
+    [
+        "على",
+        "وعلى",
+        "فعلى",
+        "الى",
+        "فيما",
+        "كما",
+        "وكما",
+        "دعا",
+        "ودعا",
+        "فدعا",
+        "أمّ",
+        "وأمّ",
+        "أمام",
+        "وأمام",
+        "يدير",
+        "أحد",
+        "وأحد",
+    ]
 )
-"""Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*."""
+"""Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*; يدير, *runs*; أحد, *one of*."""
 _IN_THE_NAME = "باسم"
 _TOLD = re.compile(
     "(?:ال)?(?:معروف|معروفه|متحدث|متحدثه|ناطق|ناطقه|يعرف|تعرف|ملقب|شهير|مشهور|مسجل|مسجله|ايضا|حديث)"
@@ -56,9 +77,10 @@ def arabic_people(text: str, words: Sequence[Word]) -> list[Span]:
     ['حيدر جاسم المالكي']
     """
     found = []
+    plain = listed_words("plain") if is_unarabic(words) else frozenset()
     at = 0
     while at < len(words):
-        size, skipped = _run(words, at)
+        size, skipped = _run(words, at) if words[at].form not in plain else (0, 0)
         if size:
             start, end = words[at].start + skipped, words[at + size - 1].end
             found.append(Span(start=start, end=end, name=text[start:end], type=EntityType.PERSON))
@@ -89,7 +111,8 @@ def arabic_nicknames(text: str) -> list[Span]:
     """
     return [
         Span(start=found.start(1), end=found.end(1), name=found.group(1), type=EntityType.PERSON)
-        for found in _NICKNAME.finditer(text)
+        for pattern in (_NICKNAME, _BARE_NICKNAME)
+        for found in pattern.finditer(text)
     ]
 
 
@@ -153,6 +176,8 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
         while size < _MOST_WORDS and (step := _step(words, at + size)):
             is_sure |= _is_given(words, at + size)
             size += step
+        if size == first and not is_thing and not is_kunya and _is_middle_name(words, at + size):
+            size += 2
         if size < _MOST_WORDS and not is_thing and not (is_kunya and size > first):
             size += _last_name(words, at, size, form)
         if size > 1 and _is_of_country(words, at + size):
@@ -170,6 +195,16 @@ def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
 def _has_article(word: Word, form: str, skipped: int) -> bool:
     """Whether a word has the article, and does not only begin alike: not إلهام, which is folded to الهام."""
     return form.startswith(_ARTICLE) and word.text[skipped : skipped + 1] not in ("إ", "أ", "آ")
+
+
+def _is_middle_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is listed as nothing stands between a given name and a listed last name: عماد غدور الطرابلسي."""
+    if at + 1 >= len(words) or not (_joins(words[at]) and _joins(words[at + 1])):
+        return False
+    form, table = words[at].form, lexicon()
+    is_unknown = not (form.startswith(_ARTICLE) or table.listed(form) or form in table.honorifics)
+    is_unknown &= len(form) > _LEAST_GIVEN and words[at].text not in _NEVER_NAMES
+    return is_unknown and words[at + 1].form.startswith(_ARTICLE) and _is_a_name(words, at + 1)
 
 
 def _last_name(words: Sequence[Word], at: int, size: int, form: str) -> int:
@@ -233,7 +268,7 @@ def _given(words: Sequence[Word], at: int, form: str) -> int:
     if form not in lexicon().given_classes or len(form) < _LEAST_GIVEN:
         return 0
     behind = words[at + 1 : at + 2]
-    return 2 if behind and _joins(behind[0]) and behind[0].form == _FAITH else 1
+    return 2 if behind and _joins(behind[0]) and behind[0].form in (_FAITH, _GOD) else 1
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:

@@ -21,12 +21,15 @@ _HEBREW = ("\u0590", "\u05ff")
 _ARABIC = ("\u0600", "\u06ff")
 _BEFORE_NAMES = frozenset(["בנ", "אבו", "בר", "אל", "בת", "ابو", "بن", "شيخ", "شێخ", "ملا", "ال"])
 """Small words inside a name that are nothing without the one behind them."""
+_GOD = "الله"
 _LEAST_GIVEN = 3
 _LEAST_UNKNOWN = 3
 _MOST_WORDS = 5
 _HYPHENS = frozenset(["-", "־"])
 _GAPS = _HYPHENS | {" ", "\u00a0"}
 _NUMERAL = re.compile(r"\d")
+_VERBAL = ("می\u200c", "نمی\u200c")
+"""How verbs of the present begin in Persian."""
 _FAITHFUL = re.compile("عبدال..+|.+(?:الدين|الله)$")
 """*Abd al-X*, *X al-Din* and *X Allah* in one word."""
 
@@ -76,18 +79,19 @@ def _run(words: Sequence[Word], at: int, said: set[str]) -> tuple[int, int]:
     """
     is_hebrew = words[at].text[0] < _ARABIC[0]
     for form, skipped, _ in forms_of(words[at], is_first=True) if is_hebrew else [(words[at].form, 0, 0)]:
-        if not _is_given(form):
+        first = _given_size(words, at, form)
+        if not first:
             continue
-        size, is_ended = 1, False
+        size, is_ended = first, False
         while size < _MOST_WORDS and not is_ended:
             more, is_ended = _more(words, at + size)
             is_double = more and words[at + size].gap in _HYPHENS
-            if is_ended and not is_double and (size > 1 or form in said or form in listed_words("noun")):
+            if is_ended and not is_double and (size > first or form in said or form in listed_words("noun")):
                 break
             if not more:
                 break
             size += more
-        if size > 1:
+        if size > first or (first > 1 and form in said):
             return size, skipped
     return 0, 0
 
@@ -102,7 +106,9 @@ def _more(words: Sequence[Word], at: int) -> tuple[int, bool]:
         return (more + 1 if more else 0), is_unlisted
     if _is_plain(words[at]):
         return 0, False
-    if table.is_name(form) and form not in table.org_classes:
+    if at + 1 < len(words) and words[at + 1].form == _GOD and words[at + 1].gap in _GAPS:
+        return 2, False
+    if form in table.family_classes or (form in table.given_classes and form not in table.org_classes):
         return 1, False
     is_other = (
         len(form) >= _LEAST_UNKNOWN
@@ -112,6 +118,26 @@ def _more(words: Sequence[Word], at: int) -> tuple[int, bool]:
         and not _NUMERAL.search(form)
     )
     return int(is_other), True
+
+
+def _given_size(words: Sequence[Word], at: int, form: str) -> int:
+    """How many words a given name has that begins here: two in *X Allah* (نصیب اللہ), which any word may begin; 0 for none."""
+    behind = words[at + 1 : at + 2]
+    is_place = at > 0 and f"{words[at - 1].form} {form}" in lexicon().places  # תל אביב
+    if is_place or form in listed_words("plain") or words[at].text.startswith(_VERBAL):
+        return 0
+    if behind and behind[0].form == _GOD and behind[0].gap in _GAPS and len(form) >= _LEAST_GIVEN:
+        return 2
+    if _is_given(form):
+        return 1
+    is_thing_too = form in lexicon().given_classes and form in lexicon().org_classes
+    return int(is_thing_too and bool(behind) and behind[0].gap in _GAPS and _is_last(behind[0].form))
+
+
+def _is_last(form: str) -> bool:
+    """Whether a word is a listed last name and nothing else, so that a word of daily language before it is a given name."""
+    table = lexicon()
+    return form in table.family_classes and form not in table.org_classes and form not in table.given_classes
 
 
 def _is_given(form: str) -> bool:
@@ -130,4 +156,4 @@ def _is_plain(word: Word) -> bool:
     forms = [word.form]
     if word.text[0] < _ARABIC[0]:
         forms += [form for form, _, _ in forms_of(word, is_first=True)]
-    return not listed_words("plain").isdisjoint(forms)
+    return word.text.startswith(_VERBAL) or not listed_words("plain").isdisjoint(forms)

@@ -50,7 +50,17 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
                 )
             ):
                 return behind
-    return size
+    is_initials = size > 1 and words[at + 1].text.isupper() and len(words[at + 1].text) > _WHOSE - 1
+    is_rest = (
+        is_initials
+        if size == _WHOSE - 1
+        else size == _WHOSE and not _is_body_or_place(words[at + 1 : at + size], table)
+    )
+    return 1 if size > 1 and is_rest and _is_cyrillic(words[at]) and is_place(words[at], table) else size
+
+
+def _is_body_or_place(words: Sequence[Word], table: Lexicon) -> bool:
+    return any(form in table.org_classes or form in table.places for word in words for form in _forms(word))
 
 
 def _is_whose(words: Sequence[Word], at: int, behind: int, size: int) -> bool:

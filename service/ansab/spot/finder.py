@@ -193,6 +193,8 @@ def _trimmed(
         looks_like_organization(forms, table) or (len(kept) == 1 and forms[0].endswith("ists"))
     ):
         type = EntityType.ORGANIZATION
+    if type is None and len(kept) > 1 and " ".join(word.stem for word in kept) in listed_forms():
+        type = EntityType.ORGANIZATION
     start, end = kept[0].start, kept[-1].stem_end
     if len(kept) == _WORDS_CUT and type is None and _is_cut_short(kept, text):
         end += 1
@@ -307,11 +309,15 @@ def _is_said_behind(before: Word, word: Word) -> bool:
 def _called(words: Sequence[Word]) -> set[int]:
     """Where words stand in angle quotation marks behind what kind of body they name: *компания «Ламполит»*."""
     table = lexicon()
+    quoted = {before.start for before, word in pairwise(words) if word.gap.startswith("»")}
     return {
         word.start
         for before, word in pairwise(words)
         if word.gap in (" «", " „", "\u00a0«")
-        and any(form in table.org_classes for form, _, _ in forms_of(before, is_first=True))
+        and (
+            (word.start in quoted and "\u0400" <= word.text[0] <= "\u04ff")
+            or any(form in table.org_classes for form, _, _ in forms_of(before, is_first=True))
+        )
     }
 
 

@@ -26,6 +26,11 @@ _ARTICLE = "ال"
 _MAGHREBI_ARTICLE = "ل"
 """As Maghrebis say and write it: علي لعريض, later العريض."""
 _FAITH = "الدين"
+_SERVANT = "عبد"
+_LEAST_HEBREW = 3
+"""Letters of a last name in Hebrew, which writes few vowels."""
+_LEAST_SURE = 5
+"""Letters of a given name that is somebody wherever it stands, once the text has named him in full."""
 _WHO = frozenset(["الذي", "التي"])
 _BEFORE_PEOPLE = frozenset(
     ["كان", "وكان", "ان", "وان", "بان", "لان", "لكن", "ولكن", "بين", "قال", "وقال", "اضاف", "واضاف", "تابع", "وتابع", "اكد",
@@ -58,9 +63,9 @@ class PeopleSaid:
                 continue
             self._people[has_no_case(span.name)].append(span)
             if has_no_case(span.name):
-                self._given.setdefault(parts[0].form, set()).add(parts[-1].form)
+                self._given.setdefault(_given_name(parts), set()).add(parts[-1].form)
             last = _last_name(parts)
-            if len(last) >= _LEAST_LETTERS:
+            if len(last) >= (_LEAST_HEBREW if _is_hebrew(last) else _LEAST_LETTERS):
                 self._last.add(last)
                 if last.startswith(_MAGHREBI_ARTICLE):
                     self._last.add(f"ا{last}")
@@ -122,7 +127,8 @@ class PeopleSaid:
             return False
         before = words[at - 1]
         if not skipped:
-            return before.form in _BEFORE_PEOPLE and not self._goes_on(words, at)
+            is_sure = len(form) >= _LEAST_SURE - _is_hebrew(form) and form not in listed_words("noun")
+            return (is_sure or before.form in _BEFORE_PEOPLE) and not self._goes_on(words, at)
         return words[at].text[:skipped] == "و" and self._is_given_alone(words, at - 1, before.form, 0)
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
@@ -155,6 +161,16 @@ class PeopleSaid:
         short = parse_name(form, EntityType.PERSON)
         near = {id(full): full for key in part_keys(short) for full in names.get(key, ())}
         return [full for full in near.values() if part_of(short, full) is not Fit.NONE]
+
+
+def _is_hebrew(form: str) -> bool:
+    return "\u0590" <= form[0] <= "\u05ff"
+
+
+def _given_name(parts: Sequence[Word]) -> str:
+    """The first word, with the one behind it in *Abd al-X*, which the text may later write in one word."""
+    is_servant = parts[0].form == _SERVANT and parts[1].form.startswith(_ARTICLE)
+    return parts[0].form + (parts[1].form if is_servant else "")
 
 
 def _last_name(parts: Sequence[Word]) -> str:
@@ -213,7 +229,7 @@ def _is_place(stem: str) -> bool:
 def _is_given(form: str) -> bool:
     table = lexicon()
     return (
-        form in table.given_classes
+        (form in table.given_classes or form.startswith(_SERVANT + _ARTICLE) or form.endswith(_FAITH))
         and len(form) >= _LEAST_GIVEN
         and form not in table.org_classes
         and form not in table.honorifics

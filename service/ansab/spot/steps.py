@@ -280,7 +280,9 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
             break
         if word.form in _ARTICLES or (word.form in _TO and _begins_group(words[behind + size])):
             break
-        if (word.form in listed_words("link") or word.text == "à") and not word.is_capitalised:
+        if (
+            word.form in listed_words("link") or _is_to_the(word, words[behind + size])
+        ) and not word.is_capitalised:
             continue
         if not (word.is_capitalised or word.form in table.org_classes or word.form in table.places):
             break
@@ -294,6 +296,11 @@ def _romance_tail(words: Sequence[Word], first: int, behind: int, table: Lexicon
         word.form in listed_words("link") or not word.text.isascii() for word in words[behind : behind + best]
     )
     return best if is_romance and is_named else 0
+
+
+def _is_to_the(word: Word, behind: Word) -> bool:
+    """*à* before an article: *soutien à l'islam*, but *le Front islamique à Gao*."""
+    return word.text == "à" and behind.form in ("l", "la")
 
 
 def _begins_group(word: Word) -> bool:

@@ -120,6 +120,9 @@ def _longest(text: str, words: Sequence[Word], at: int) -> tuple[Span | None, in
     size = 1
     for form, skipped, _ in forms_of(words[at], is_first=True):
         joined = form
+        if " " in form and form in listed_forms():  # جیش‌العدل
+            start, end = words[at].start + skipped, words[at].end
+            best = Span(start=start, end=end, name=text[start:end], type=EntityType.ORGANIZATION, form=form)
         for last in range(at + 1, min(at + _MOST_WORDS, len(words))):
             if joined not in beginnings or not gap_joins(words[last]) or words[last].gap.startswith("."):
                 break
