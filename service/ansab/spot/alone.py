@@ -34,7 +34,7 @@ def groups_alone(text: str, words: Sequence[Word]) -> list[Span]:
     while at < len(words):
         size = 1
         if _is_bare(words[at]):
-            size = _initials_size(words, at)
+            size = _initials_size(words, at) if is_letter_name(words[at].form) else 1
             found += [_of_initials(text, words[at : at + size])] if size > 1 else _body_at(text, words[at])
         at += size
     return found

@@ -77,7 +77,7 @@ def arabic_people(text: str, words: Sequence[Word]) -> list[Span]:
     ['حيدر جاسم المالكي']
     """
     found = []
-    plain = listed_words("plain") if is_unarabic(words) else frozenset()
+    plain = listed_words("plain") if is_unarabic(text) else frozenset()
     at = 0
     while at < len(words):
         size, skipped = _run(words, at) if words[at].form not in plain else (0, 0)

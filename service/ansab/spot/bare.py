@@ -14,7 +14,8 @@ from ansab.spot.words import Word
 
 __all__ = ["bare_people", "is_unarabic"]
 
-_UNARABIC = re.compile("[پچژگکیےہںھٹڈڑێۆەڕڵڤ]")
+_ARABIC_WORD = re.compile("[\u0600-\u06ff]+")
+_UNARABIC_WORD = re.compile("[\u0600-\u06ff]*[پچژگکیےہںھٹڈڑێۆەڕڵڤ][\u0600-\u06ff]*")
 """Letters that Arabic does not have, or writes otherwise."""
 _LEAST_SHARE = 0.25
 _HEBREW = ("\u0590", "\u05ff")
@@ -34,11 +35,10 @@ _FAITHFUL = re.compile("عبدال..+|.+(?:الدين|الله)$")
 """*Abd al-X*, *X al-Din* and *X Allah* in one word."""
 
 
-def is_unarabic(words: Sequence[Word]) -> bool:
+def is_unarabic(text: str) -> bool:
     """Whether a text in Arabic letters is Persian, Urdu or Kurdish."""
-    inside = [word.text for word in words if _ARABIC[0] <= word.text[0] <= _ARABIC[1]]
-    told = sum(_UNARABIC.search(text) is not None for text in inside)
-    return told > _LEAST_SHARE * len(inside)
+    inside = len(_ARABIC_WORD.findall(text))
+    return inside > 0 and len(_UNARABIC_WORD.findall(text)) > _LEAST_SHARE * inside
 
 
 def bare_people(text: str, words: Sequence[Word]) -> list[Span]:
@@ -55,7 +55,7 @@ def bare_people(text: str, words: Sequence[Word]) -> list[Span]:
     >>> [span.name for span in bare_people(text, words_of(text))]
     ['فرهاد زرین\u200cکوهی']
     """
-    is_read = is_unarabic(words)
+    is_read = is_unarabic(text)
     found: list[Span] = []
     given: set[str] = set()
     at = 0

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["HeardNames"]
 
 _MOST_WORDS = 8
+_MOST_KEPT = 20_000
+"""Words whose keys are remembered."""
 _MOST_OPEN = 16
 """Readings of one window that are followed."""
 _JOINER = "\u200c"
@@ -43,6 +45,7 @@ class HeardNames:
         self._beginnings: set[str] = set()
         self._groups: set[frozenset[str]] = set()
         self._words: set[str] = set()
+        self._keys_of: dict[str, list[str]] = {}
         for entity in index.entities():
             for alias in entity.names():
                 words = str(normalize(alias.text)).split()
@@ -84,26 +87,38 @@ class HeardNames:
             text: The text.
             words: Its words.
         """
-        found = []
+        found: list[Span] = []
+        plain, joins = listed_words("plain"), [_goes_on(word) for word in words]
         for at, word in enumerate(words):
-            if _is_bare(word) and word.form not in listed_words("plain"):
-                found += [*self._people_at(text, words, at), *self._groups_at(text, words, at)]
+            if _is_bare(word) and word.form not in plain:
+                forms = [(form, skipped) for form, skipped, _ in forms_of(word, is_first=True)]
+                found += self._people_at(text, words, at, forms, joins)
+                if keys := [(key, pair) for pair in forms for key in self._keys(pair[0])]:
+                    found += self._groups_at(text, words, at, keys, joins)
         return found
 
-    def _people_at(self, text: str, words: Sequence[Word], at: int) -> Iterator[Span]:
+    def _people_at(
+        self,
+        text: str,
+        words: Sequence[Word],
+        at: int,
+        forms: Sequence[tuple[str, int]],
+        joins: Sequence[bool],
+    ) -> Iterator[Span]:
         beginnings, people = self._beginnings, self._people
         open_ones: dict[str, tuple[int, str]] = {}
-        forms = [(form, skipped) for form, skipped, _ in forms_of(words[at], is_first=True)]
-        for form, skipped in [(_form(words[at]), 0), *forms]:
+        if _SORANI_E in words[at].text:
+            forms = [(_form(words[at]), 0), *forms]
+        for form, skipped in forms:
             for heard in _readings(form):
                 if heard and (heard in beginnings or heard in people):
                     open_ones.setdefault(heard, (skipped, form))
         if _JOINER in words[at].text:
             yield from self._matches(text, words, at, at, open_ones)
         for last in range(at + 1, min(at + _MOST_WORDS, len(words))):
-            if not open_ones or not _goes_on(words[last]):
+            if not open_ones or not joins[last]:
                 return
-            more = _readings(_form(words[last]))
+            more = _readings(_form(words[last]) if _SORANI_E in words[last].text else words[last].form)
             going: dict[str, tuple[int, str]] = {}
             for before, (skipped, form) in open_ones.items():
                 for heard in more:
@@ -122,29 +137,37 @@ class HeardNames:
                 yield _span(text, words[at : last + 1], skipped, form, EntityType.PERSON)
                 return
 
-    def _groups_at(self, text: str, words: Sequence[Word], at: int) -> Iterator[Span]:
+    def _groups_at(
+        self,
+        text: str,
+        words: Sequence[Word],
+        at: int,
+        keys: Sequence[tuple[str, tuple[str, int]]],
+        joins: Sequence[bool],
+    ) -> Iterator[Span]:
+        """Groups whose name begins at a word that has one of some keys, each with the form it is of and what is skipped of it."""
         table = lexicon()
-        for form, skipped, _ in forms_of(words[at], is_first=True):
-            bags = [frozenset((key,)) for key in self._keys(form)]
+        for pair in dict.fromkeys(pair for _, pair in keys):
+            bags = [frozenset((key,)) for key, of in keys if of == pair]
             for last in range(at + 1, min(at + _MOST_WORDS, len(words))):
-                if not bags or not _goes_on(words[last]):
+                if not bags or not joins[last]:
                     break
                 here = words[last].form
                 if here in table.stop_words:
                     continue
                 if table.org_classes.get(table.listed(here), ("", ""))[1] != "legal":
-                    keys = self._keys(here)
-                    bags = [bag | {key} for bag in bags for key in keys][:_MOST_OPEN]
-                if any(bag in self._groups for bag in bags):
-                    if at and not skipped and _is_firm(words[at - 1]) and _goes_on(words[at]):
-                        yield _span(
-                            text, words[at - 1 : last + 1], 0, words[at - 1].form, EntityType.ORGANIZATION
-                        )
-                    yield _span(text, words[at : last + 1], skipped, form, EntityType.ORGANIZATION)
+                    more = self._keys(here)
+                    bags = [bag | {key} for bag in bags for key in more if key not in bag][:_MOST_OPEN]
+                if not self._groups.isdisjoint(bags):
+                    yield from _with_firm(text, words, at, last, pair)
 
     def _keys(self, form: str) -> list[str]:
-        keys = [_meaning(form), *(f"~{heard}" for heard in _readings(form))]
-        return [key for key in keys if key in self._words]
+        if form not in self._keys_of:
+            if len(self._keys_of) >= _MOST_KEPT:
+                self._keys_of.clear()
+            keys = [_meaning(form), *(f"~{heard}" for heard in _readings(form))]
+            self._keys_of[form] = [key for key in keys if key in self._words]
+        return self._keys_of[form]
 
 
 def _form(word: Word) -> str:
@@ -168,6 +191,16 @@ def _consonants(word: str) -> tuple[str, ...]:
 
 def _readings(form: str) -> tuple[str, ...]:
     return readings_of(form) if " " not in form else ("".join(readings_of(part)[0] for part in form.split()),)
+
+
+def _with_firm(
+    text: str, words: Sequence[Word], at: int, last: int, first: tuple[str, int]
+) -> Iterator[Span]:
+    """A group's name, and the same with the legal form before it, if one is there."""
+    form, skipped = first
+    if at and not skipped and _is_firm(words[at - 1]) and _goes_on(words[at]):
+        yield _span(text, words[at - 1 : last + 1], 0, words[at - 1].form, EntityType.ORGANIZATION)
+    yield _span(text, words[at : last + 1], skipped, form, EntityType.ORGANIZATION)
 
 
 def _is_firm(word: Word) -> bool:
