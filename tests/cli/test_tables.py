@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -127,9 +128,7 @@ def test_match_table_appends_to_every_pair(command: Run, tmp_path: Path) -> None
     assert float(rows[0]["confidence"]) >= 0.5
     assert [row["confidence"] for row in rows[1:]] == ["", ""]
     assert "right name is empty" in rows[1]["explanation"]
-    assert (
-        "3 pairs, 2 could not be compared (the first: row 3: not usable: the right name is empty" in ran.err
-    )
+    assert "3 pairs, 2 could not be compared (the first: row 3: the right name is empty" in ran.err
 
     ran = command("match", "--csv", pairs, "--left", "left", "--right", "right", "--prior", "0.01")
     assert float(rows_of(ran.out)[0]["confidence"]) < float(rows[0]["confidence"])
@@ -191,6 +190,28 @@ def test_cluster_tells_a_contradiction_once(command: Run, gazetteer: Path, tmp_p
         "'Karim al-Rawi' = 'Zzyzx Qqq'",
         "'Zzyzx Qqq' = 'Zzyzx Qqq'",
     ]
+
+
+def test_cluster_reads_links_and_earlier_clusters_from_pipes(
+    command: Run, strangers: Path, tmp_path: Path
+) -> None:
+    said = {
+        "--links": b"left,right,link\nZzyzx Qqq,Karim Abd al-Zahra al-Rawi,must\n",
+        "--previous": b"name,cluster_id\nZzyzx Qqq,old\n",
+    }
+    for option, table in said.items():
+        end, pipe = os.pipe()
+        os.write(pipe, table)
+        os.close(pipe)
+        ran = command("cluster", strangers, "--column", "name", option, f"/dev/fd/{end}")
+        os.close(end)
+
+        rows = {row["name"]: row["cluster_id"] for row in rows_of(ran.out)}
+        assert ran.code == 0
+        if option == "--links":
+            assert rows["Zzyzx Qqq"] == rows["Karim Abd al-Zahra al-Rawi"]
+        else:
+            assert rows["Zzyzx Qqq"] == "old"
 
 
 def test_cluster_refuses_a_link_without_a_name(command: Run, strangers: Path, tmp_path: Path) -> None:

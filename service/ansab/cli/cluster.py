@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ansab.bulk import BulkColumns
     from ansab.bulk.clusters import Statements
     from ansab.cluster import Clustering
-    from ansab.limits import Limits
 
 __all__ = ["cluster"]
 
@@ -73,7 +72,7 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     listing = options["listing"]
     if listing is not None:
         file_path(listing, "--list", never=inputs, beside=target)
-    statements = _statements(options, columns, limits)
+    statements = _statements(options, columns)
     with input_table(source, wanted=columns.needed(), options=options) as table:
         header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)
         answer = Answerer(opened(options["aliases"]), limits)
@@ -100,35 +99,31 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
             click.echo(f"ansab: {rows} no usable name or type{why}", err=True)
 
 
-def _statements(options: dict[str, Any], columns: BulkColumns, limits: Limits) -> Statements:
+def _statements(options: dict[str, Any], columns: BulkColumns) -> Statements:
     from ansab.bulk.clusters import Statements
-    from ansab.tables import open_table
 
     said: dict[str, list[tuple[str, str]]] = {"must": [], "cannot": []}
     if options["links"] is not None:
-        table = open_table(options["links"], limits=limits, wanted=("left", "right", "link"))
-        left, right, link = (table.column(column) for column in ("left", "right", "link"))
-        for number, row in enumerate(table, start=2):
-            word = row[link].strip().casefold()
-            if word not in said:
-                raise TableError(
-                    f"link is {row[link]!r}: expected must or cannot", path=options["links"], row=number
-                )
-            for column, place in (("left", left), ("right", right)):
-                if not row[place].strip():
-                    raise TableError(
-                        f"{column} is empty: expected a name as {columns.name} has it",
-                        path=options["links"], row=number,
-                    )  # fmt: skip
-            said[word].append((row[left], row[right]))
+        with input_table(options["links"], wanted=("left", "right", "link")) as table:
+            left, right, link = (table.column(column) for column in ("left", "right", "link"))
+            for number, row in enumerate(table, start=2):
+                word = row[link].strip().casefold()
+                if word not in said:
+                    problem = f"link is {row[link]!r}: expected must or cannot"
+                    raise TableError(problem, path=table.name, row=number)
+                for column, place in (("left", left), ("right", right)):
+                    if not row[place].strip():
+                        problem = f"{column} is empty: expected a name as {columns.name} has it"
+                        raise TableError(problem, path=table.name, row=number)
+                said[word].append((row[left], row[right]))
     previous: dict[tuple[str, str], str] = {}
     if options["previous"] is not None:
-        table = open_table(options["previous"], limits=limits, wanted=columns.needed())
-        name, cluster_id = table.column(columns.name), table.column(columns.prefix + "cluster_id")
-        document = None if columns.document is None else table.column(columns.document)
-        for row in table:
-            if row[cluster_id]:
-                previous["" if document is None else row[document].strip(), row[name]] = row[cluster_id]
+        with input_table(options["previous"], wanted=columns.needed()) as table:
+            name, cluster_id = table.column(columns.name), table.column(columns.prefix + "cluster_id")
+            document = None if columns.document is None else table.column(columns.document)
+            for row in table:
+                if row[cluster_id]:
+                    previous["" if document is None else row[document].strip(), row[name]] = row[cluster_id]
     return Statements(must=said["must"], cannot=said["cannot"], previous=previous)
 
 

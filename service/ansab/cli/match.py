@@ -127,7 +127,7 @@ def _match_table(source: Path, entity_type: EntityType | None, options: dict[str
                     write(row)
                     if not row[-len(columns.added)]:  # no confidence: the explanation says why
                         refused += 1
-                        first = first or f"row {number}: {row[-1]}"
+                        first = first or f"row {number}: {row[-1].removeprefix('not usable: ')}"
                 done += len(chunk)
                 progress(done)
     told = f", {refused:,} could not be compared (the first: {first})" if refused else ""
