@@ -168,6 +168,6 @@ class UnknownEntityError(AnsabError):
     def __init__(self, entity_id: str, near: Sequence[str] = ()) -> None:
         meant = f"did you mean {' or '.join(near)}? Else " if near else ""
         super().__init__(
-            f"no entity has the id {entity_id!r}: {meant}resolve a name, or look in the tables, to find one"
+            f"no entity has the id {clipped(entity_id)!r}: {meant}resolve a name, or look in the tables, to find one"
         )
         self.entity_id, self.near = entity_id, tuple(near)

@@ -229,3 +229,10 @@ def test_empty_path_is_not_the_folder_of_the_moment(command: Run, arguments: tup
 
     assert (ran.code, ran.out) == (2, "")
     assert "is empty: expected a path" in ran.err
+
+
+def test_id_that_is_very_long_is_not_repeated_whole(command: Run, gazetteer: Path) -> None:
+    ran = command("explain", "Abu Taqwa", "--entity", "x" * 600, "--aliases", gazetteer)
+
+    assert ran.code == 2
+    assert f"no entity has the id '{'x' * 60}…'" in ran.err

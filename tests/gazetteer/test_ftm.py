@@ -125,3 +125,11 @@ def test_read_ftm_takes_a_byte_order_mark_and_windows_line_ends(tmp_path: Path) 
     path = tmp_path / "list.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps(_person(name=["A"])).encode() + b"\r\n\r\n")
     assert [entity.name for entity in load([path]).entities] == ["A"]
+
+
+def test_read_ftm_says_that_an_id_is_a_number(listed: Any) -> None:
+    (finding,) = check([listed({**_person(name=["A B"]), "id": 5})])
+
+    assert finding.code == "bad-entity"
+    assert "the `id` is the number 5, expected text" in str(finding)
+    assert 'write "5"' in str(finding)

@@ -88,6 +88,10 @@ def _entity(raw: bytes, types: dict[str, EntityType | None]) -> Entity:
         raise _BadEntityError("the entity has no `properties`", "bad-entity",
                               'expected {"id": …, "schema": …, "properties": {"name": […]}}')  # fmt: skip
     entity_id = record.get("id")
+    if isinstance(entity_id, int | float):
+        raise _BadEntityError(
+            f"the `id` is the number {entity_id}, expected text", "bad-entity", f'write "{entity_id}"'
+        )
     if not isinstance(entity_id, str) or not entity_id.strip():
         raise _BadEntityError("the entity has no `id`", "bad-entity", "give it one that stays the same")
     schema = record.get("schema")
