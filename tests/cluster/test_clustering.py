@@ -229,3 +229,43 @@ def test_cluster_resolutions_joins_father_and_child_where_a_person_does() -> Non
     found = groups([unlisted(name, document="one") for name in names], Links(must=((0, 1),)))
 
     assert found == {frozenset(names)}
+
+
+NOT_ONE = [
+    (
+        ("77th Light Infantry Division", "99th Light Infantry Division"),
+        EntityType.ORGANIZATION,
+        "two numbers",
+    ),
+    (("Rebel Council of Kidal", "Rebel Council of Menaka"), EntityType.ORGANIZATION, "two places"),
+    (
+        ("Fernando Beltran Rios Sr.", "Fernando Beltran Rios Jr."),
+        EntityType.PERSON,
+        "father and son of one name",
+    ),
+    (("Aung Kyaw Min", "Aung Kyaw Moe"), EntityType.PERSON, "no family"),
+    (("Khalil Murshid Khalaf", "Murshid Khalaf"), EntityType.PERSON, "a chain without its first name"),
+]
+
+
+@pytest.mark.parametrize(("names", "type", "why"), NOT_ONE)
+def test_cluster_resolutions_minds_the_relation_of_two_names(
+    names: tuple[str, str], type: EntityType, why: str
+) -> None:
+    assert groups([unlisted(name, type=type) for name in names]) == {frozenset([name]) for name in names}, why
+
+
+INITIALS = [
+    ("Borno SEMA", "Borno State Emergency Management Agency"),
+    ("LID 77", "77th Light Infantry Division"),
+    ("4ID Philippine Army", "4th Infantry Division of the Philippine Army"),
+    ("SLM-SR", "Sudan Liberation Movement-Second Revolution"),
+    ("ACIN", "Asociación de Cabildos Indígenas del Norte del Cauca"),
+]
+
+
+@pytest.mark.parametrize("names", INITIALS)
+def test_cluster_resolutions_joins_initials_with_the_words_they_stand_for(names: tuple[str, str]) -> None:
+    others = ("Yobe State Emergency Management Agency", "99th Light Infantry Division", "8ID Philippine Army")
+    found = groups([unlisted(name, type=EntityType.ORGANIZATION) for name in (*names, *others)])
+    assert frozenset(names) in found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from ansab.cluster.grouping import group_units
 from ansab.cluster.ids import Event, keep_ids
 from ansab.cluster.kin import father_and_child
 from ansab.cluster.links import Contradiction, Links, contradictions
+from ansab.cluster.proposed import proposed_name
 from ansab.evidence.weights import Weights, load_weights
 from ansab.model import EntityId, EntityType, Mention, Resolution
 from ansab.names.provisional import provisional_id
@@ -168,16 +168,9 @@ def _cluster(group: Group, resolutions: Sequence[Resolution], order: Sequence[in
     )
     return Cluster(
         id=provisional_id(lowest[0], EntityType(lowest[1]) if lowest[1] else None),
-        name=_proposed_name([resolutions[at].mention.name for at in mentions]), entity_id=None, type=shared,
+        name=proposed_name(
+            [resolutions[at].mention.name for at in mentions], is_organization=first.parsed[0].is_organization
+        ),
+        entity_id=None, type=shared,
         mentions=mentions, how=explain(group), is_cut=group.is_cut,
     )  # fmt: skip
-
-
-def _proposed_name(names: Sequence[str]) -> str:
-    """The name to review: of the fuller half of the names the commonest, then the longest, then the first."""
-    counts = Counter(names)
-    words = {name: len(name.split()) for name in counts}
-    middle = sorted(words.values())[len(words) // 2]
-    return min(
-        (name for name in counts if words[name] >= middle), key=lambda name: (-counts[name], -len(name), name)
-    )

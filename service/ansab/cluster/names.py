@@ -10,11 +10,13 @@ from types import MappingProxyType
 import numpy as np
 
 from ansab.arrays import Array
+from ansab.evidence.relations import relation_lines, tells_relation
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
 from ansab.names.bodies import are_branch_and_whole, body_of
 from ansab.names.parse import parse_name
+from ansab.names.parts import initials_of
 from ansab.names.sound import sound
 from ansab.names.tokens import ParsedName
 
@@ -38,6 +40,11 @@ _PAIRS_AT_ONCE = 2_000
 """Pairs that are compared in one call."""
 _COMPILE_FROM_NAMES = 400
 """Names from which machine code pays."""
+_WORDS_OF_INITIALS = 2
+_MOST_INITIALS = 9
+"""Letters of initials in two words, with the gap."""
+_MOST_OF_RELATION = 16.0
+"""Bits that the relation of two names adds at the most: pairs further below the floor need not be asked."""
 
 
 class NameScorer:
@@ -66,6 +73,7 @@ class NameScorer:
         self._known: dict[tuple[int, int], float] = {}
         self._near: dict[tuple[int, int], float] | None = None
         self._bodies = [body_of(name) if is_organization else "" for name in self._parsed]
+        self._tells = [tells_relation(name) for name in self._parsed]
 
     def neighbours(self) -> Mapping[tuple[int, int], float]:
         """Scores of the pairs that retrieval finds, and of those that need no retrieval, (lower, higher)."""
@@ -80,8 +88,9 @@ class NameScorer:
         return self._near
 
     def _evident(self) -> set[tuple[int, int]]:
-        """Pairs (lower, higher) to be scored whatever retrieval says: names of one body, and names that sound alike
-        when written in one word (*Pour Ahmadi*, *Pourahmadi*).
+        """Pairs (lower, higher) to be scored whatever retrieval says: names of one body, names that sound alike
+        when written in one word (*Pour Ahmadi*, *Pourahmadi*), and those of groups of which one may spell the initials of the other
+        (*SLM-SR*).
         """
         together: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for number, body in enumerate(self._bodies):
@@ -89,12 +98,23 @@ class NameScorer:
             for key in (("body", body), ("sound", heard)):
                 if key[1]:
                     together[key].append(number)
+            for initials in self._spelled(number):
+                together["initials", initials].append(number)
         return {
             pair
             for (kind, _), numbers in together.items()
             if kind == "body" or len(numbers) <= _NEIGHBOURS
             for pair in combinations(numbers, 2)
         }
+
+    def _spelled(self, number: int) -> frozenset[str]:
+        """The initials of a group's name, and the name itself where it may be initials in two words."""
+        name = self.parsed(number)
+        if not name.is_organization:
+            return frozenset()
+        words = name.form.split()
+        is_short = len(words) == _WORDS_OF_INITIALS and len(name.form) <= _MOST_INITIALS
+        return initials_of(name) | {"".join(words)} if is_short else initials_of(name)
 
     def _found(self, numbers: Sequence[int]) -> Iterator[tuple[tuple[int, int], float]]:
         """What retrieval finds for some names: bits without the prior."""
@@ -156,7 +176,9 @@ class NameScorer:
         bits = dict(asked)
         for way in (readable, back):
             bits.update(self._compared([pair for pair in way if pair not in asked]))
-        known.update(((one, two), self._held((bits[one, two] + bits[two, one]) / 2)) for one, two in readable)
+        known.update(
+            ((one, two), self._held(one, two, (bits[one, two] + bits[two, one]) / 2)) for one, two in readable
+        )
 
     def _compared(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], float]]:
         """Compare the first of each pair with the second: bits without the prior."""
@@ -169,5 +191,9 @@ class NameScorer:
                 )
             yield from zip(part, (item.weight for item in shown), strict=True)
 
-    def _held(self, bits: float) -> float:
-        return min(CEILING_BITS, max(FLOOR_BITS, self._prior + bits))
+    def _held(self, one: int, two: int, bits: float) -> float:
+        """The score of two names by what the kernels see and by the relation of the two, which they do not see."""
+        bits += self._prior
+        if self._tells[one] and self._tells[two] and bits > FLOOR_BITS - _MOST_OF_RELATION:
+            bits += sum(line.bits for line in relation_lines(self._parsed[one], self._parsed[two]))
+        return min(CEILING_BITS, max(FLOOR_BITS, bits))

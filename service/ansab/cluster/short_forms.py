@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ansab.names.parts import Fit, acronym_of, content, part_keys, part_of
+from ansab.names.parts import Fit, content, initials_of, part_keys, part_of
 from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["Owner", "is_short_form", "only_owner"]
@@ -49,7 +49,7 @@ def only_owner(short: Sequence[ParsedName], groups: Sequence[Sequence[ParsedName
     by_key: defaultdict[int | str, list[tuple[int, ParsedName]]] = defaultdict(list)
     for place, names in enumerate(groups):
         for name in names:
-            keys: set[int | str] = {*part_keys(name), *acronym_of(name.form)}
+            keys: set[int | str] = {*part_keys(name), *initials_of(name)}
             for key in keys:
                 by_key[key].append((place, name))
     return [_owner(name, by_key) for name in short]

@@ -17,9 +17,9 @@ from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
 from ansab.names.parts import (
     Fit,
-    acronym_of,
     are_spellings,
     content,
+    initials_of,
     is_given_of,
     length_of,
     part_keys,
@@ -96,7 +96,7 @@ class _Names:
         fuller = self._fuller.get(named)
         if fuller is None:
             fuller = self._fuller[named] = Fuller(first=occurrence, parsed=parsed, referent=referent)
-            keys: set[int | str] = {*part_keys(parsed), *acronym_of(parsed.form)}
+            keys: set[int | str] = {*part_keys(parsed), *initials_of(parsed)}
             for part in keys:
                 self._by_key[part].append(fuller)
         insort(fuller.asides if occurrence.kin.is_aside else fuller.places, occurrence.place)

@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from ansab.names.lexicon import Lexicon
 
-__all__ = ["SHORT_ROMAN", "number_at"]
+__all__ = ["SHORT_ROMAN", "number_at", "unit_letters_apart"]
 
 _DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th|er|ere|i?e|eme|ieme|[rdtmvn]?[oa])?")
+_UNIT_LETTERS = re.compile(r"\b(\d{1,3})(ID|IB|LID|MRD|MRB|OMBr|BCT|BDE|BN|DIV)\b")
+"""What armies write behind the number of a unit without a gap: *4ID*, *47IB*, *93OMBr*."""
 _ENDINGS = frozenset(
     {
         *("я", "й", "а", "е", "ая", "ый", "ой", "ий", "ое", "ого", "го", "му", "х"),
@@ -68,6 +70,15 @@ def number_at(words: Sequence[str], at: int, table: Lexicon) -> tuple[str, int]:
         if second:
             return str(second), following + 1 - at
     return (numbers[word], 1) if word in numbers else ("", 0)
+
+
+def unit_letters_apart(surface: str) -> str:
+    """Part the letters for a kind of unit from its number.
+
+    >>> unit_letters_apart("4ID Philippine Army"), unit_letters_apart("3M")
+    ('4 ID Philippine Army', '3M')
+    """
+    return _UNIT_LETTERS.sub(r"\1 \2", surface)
 
 
 def _sum(first: int, word: str, numbers: Mapping[str, str]) -> int:

@@ -25,7 +25,7 @@ from ansab.names.joined import (
 from ansab.names.letters_apart import letters_at
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.native_clitics import without_native_clitic
-from ansab.names.numbers import number_at
+from ansab.names.numbers import number_at, unit_letters_apart
 from ansab.names.order import SUFFIXES, given_name_first
 from ansab.names.own_initials import without_own_initials
 from ansab.names.short_particles import particles_in_full
@@ -94,7 +94,9 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
-        named = without_own_initials(_legal_letters_apart(without_code(surface)), table.stop_words)
+        named = without_own_initials(
+            unit_letters_apart(_legal_letters_apart(without_code(surface))), table.stop_words
+        )
         if named != surface:
             form = normalize(named)
             words = form.split()

@@ -17,6 +17,7 @@ __all__ = [
     "acronym_of",
     "are_spellings",
     "content",
+    "initials_of",
     "is_given_of",
     "is_of_family",
     "length_of",
@@ -29,7 +30,7 @@ _STYLES = ("hafiz", "haji", "imam", "sayyid", "shaikha")
 _SET_ASIDE = (TokenKind.HONORIFIC, TokenKind.LEGAL)
 _LEAST_ALIKE = 0.8
 _LEAST_BEFORE_NISBA = 5
-_FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour"})
+_FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour", "un", "une"})
 """Small words that are not among `Lexicon.stop_words`."""
 _LONGEST_ACRONYM = 8
 _LONGEST_PARTICLE = 3
@@ -247,9 +248,24 @@ def _sounds_alike(one: str, two: str) -> bool:
 
 def _initials(short: ParsedName, full: ParsedName) -> Fit:
     word = short.form.replace(" ", "")
-    return (
-        Fit.INITIALS if word and len(word) <= _LONGEST_ACRONYM and word in acronym_of(full.form) else Fit.NONE
-    )
+    return Fit.INITIALS if word and len(word) <= _LONGEST_ACRONYM and word in initials_of(full) else Fit.NONE
+
+
+def initials_of(full: ParsedName) -> frozenset[str]:
+    """Initials of a name, those without the place at its end among them: *ACIN*, whose *Norte del Cauca* ends in *N*.
+
+    >>> from ansab.model import EntityType
+    >>> from ansab.names.parse import parse_name
+    >>> "rsf" in initials_of(parse_name("Rapid Support Forces of Sudan", EntityType.ORGANIZATION))
+    True
+    """
+    last = full.tokens[-1] if full.is_organization and full.tokens else None
+    if last is None or last.kind is not TokenKind.PLACE or not full.form.endswith(f" {last.form}"):
+        return acronym_of(full.form)
+    words = full.form.removesuffix(last.form).split()
+    while words and words[-1] in lexicon().stop_words:
+        words.pop()
+    return acronym_of(full.form) | acronym_of(" ".join(words))
 
 
 @lru_cache(maxsize=16_384)

@@ -9,6 +9,7 @@ from ansab.names.numbers import SHORT_ROMAN
 from ansab.names.tokens import Mark, NameToken, TokenKind
 
 __all__ = [
+    "OF_BURMESE",
     "REGNAL",
     "is_before_family",
     "is_before_father",
@@ -20,6 +21,14 @@ __all__ = [
     "title_phrase",
 ]
 
+OF_BURMESE = frozenset(
+    {
+        *("aung", "aye", "hla", "hlaing", "htay", "htet", "htoo", "htun", "htut", "htwe", "khaing", "khin", "ko", "kyaw", "kyi", "lwin"),
+        *("maung", "moe", "mya", "myat", "myint", "myo", "naing", "nyein", "nyunt", "oo", "phyo", "sein", "shwe", "soe", "swe", "than"),
+        *("thant", "thaung", "thein", "thet", "thiha", "thura", "thwin", "tin", "tint", "tun", "win", "wunna", "zaw", "zeya", "zin"),
+    }
+)  # fmt: skip
+"""Words of which most names of Burmese men have one."""
 _OF_FAMILIES = {
     "jr": "2", "jnr": "2", "junior": "2", "fils": "2", "filho": "2", "младший": "2",
     "sr": "1", "snr": "1", "senior": "1", "старший": "1",
@@ -82,6 +91,11 @@ def is_behind_father(words: Sequence[str], at: int, tokens: Sequence[NameToken],
     return all(token.kind is TokenKind.NAME for token in tokens[-2:])
 
 
+def _is_burmese_title(words: Sequence[str], at: int) -> bool:
+    """Whether a letter is the *U* before the name of a man of Myanmar, and no initial: *U Aung Kyaw Min*."""
+    return at == 0 and words[0] == "u" and len(words) > 2 and not OF_BURMESE.isdisjoint(words[1:])
+
+
 def is_of_land(words: Sequence[str], at: int, table: Lexicon) -> bool:
     """Whether a word binds the land of a ruler to his name, which is said as a title is: *Salman of Saudi Arabia*."""
     return words[at] == "of" and at > 0 and " ".join(words[at + 1 :]) in table.places
@@ -138,7 +152,11 @@ def title_of_father(words: Sequence[str], at: int, table: Lexicon) -> tuple[str,
 def title_phrase(
     words: Sequence[str], at: int, tokens: Sequence[NameToken], table: Lexicon
 ) -> tuple[str, ...]:
-    """The title of several words (*Grand Ayatollah*) that begins at a word, before any name and not all there is."""
+    """The title of several words (*Grand Ayatollah*) that begins at a word, before any name and not all there is; or the *U*
+    of Burmese men.
+    """
+    if _is_burmese_title(words, at):
+        return (words[at],)
     if words[at] not in table.title_phrases:
         return ()
     if any(token.kind is not TokenKind.HONORIFIC for token in tokens):

@@ -31,13 +31,13 @@ CHILD_AND_FATHER = [
         "a father whose name is in no table",
     ),
     ("Uday Saddam Hussein", "Saddam Hussein al-Tikriti", "a father with one name more"),
+    ("Saddam Hussein al-Tikriti", "Hussein Saddam al-Tikriti", "called after the grandfather"),
 ]
 MAYBE_ONE = [
     ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),
     ("Ahmad Samir Haddad", "Samir Haddad", "so does Ahmad"),
     ("José de Jesús Méndez Vargas", "Jesús Méndez Vargas", "a people with two given names"),
     ("Saddam Hussein al-Tikriti", "Saddam al-Tikriti", "the father is left out"),
-    ("Saddam Hussein al-Tikriti", "Hussein Saddam al-Tikriti", "another order, which is judged elsewhere"),
     ("Adnan Abu Walid al-Sahrawi", "Abu Walid al-Sahrawi", "a kunya"),
     ("Ali Akbar Hashemi Rafsanjani", "Akbar Hashemi Rafsanjani", "Ali Akbar is one name of two words"),
     ("Osama bin Laden", "Laden Osama", "no name of a father"),

@@ -20,6 +20,7 @@ _CHILD_BITS = -6.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
 _SURELY_CHILD_BITS = -9.0
 """The same where *bin* stands between the two, or the whole chain of the father behind the child's name."""
+_SWAPPED = 2
 _FULL_CHAIN = 3
 """Names that tell the father when all of them stand behind the child's: *Ahmed Ali Abdullah Saleh*, *Ali Abdullah Saleh*."""
 _OFTEN_LEFT_OUT = ("muhammad", "ali", "amir", "malik", "ahmad", "abdullah", "mustafa")
@@ -43,6 +44,8 @@ def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     child, bits = _child(left, right)
     if not child:
         child, bits = _child(right, left)
+    if not child:
+        child, bits = _child_of_namesake(left, right)
     if not child:
         return None
     own, other = (child, "") if any(token.form == child for token in left.tokens) else ("", child)
@@ -99,6 +102,23 @@ def _is_of_fuller_father(names: list[NameToken], father: list[NameToken]) -> boo
     """Whether a child bears all names of a father but the last, and one before them: *Seid Idriss Deby*, *Idriss Deby Itno*."""
     behind = names[1:]
     return 2 <= len(behind) < len(father) and _are_alike(behind, father[: len(behind)])
+
+
+def _child_of_namesake(left: ParsedName, right: ParsedName) -> tuple[str, float]:
+    """The first name of a name that differs from another in the order of the first two alone, and its bits: a child is called
+    after the grandfather (*Karrar Nima al-Hilfi*, *Nima Karrar al-Hilfi*); empty for any other pair.
+    """
+    one, two = _names(left), _names(right)
+    if (
+        len(one) <= _SWAPPED
+        or len(one) != len(two)
+        or any(name.mark for name in (*one[:_SWAPPED], *two[:_SWAPPED]))
+    ):
+        return "", 0.0
+    if not (_first_of_chain(left) and _first_of_chain(right)) or are_one_name(one[0].form, two[0].form):
+        return "", 0.0
+    is_swapped = _are_alike(one, [two[1], two[0], *two[_SWAPPED:]])
+    return (one[0].form, _CHILD_BITS) if is_swapped else ("", 0.0)
 
 
 def _are_alike(names: list[NameToken], others: list[NameToken]) -> bool:

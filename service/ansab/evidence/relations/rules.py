@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ansab.evidence.relations.burmese import burmese_line, tells_burmese
+from ansab.evidence.relations.initials import initial_line, tells_initials
+from ansab.evidence.relations.ordinals import ordinal_line, tells_ordinal
 from ansab.evidence.relations.parents import parent_line, tells_parent
 from ansab.evidence.relations.patronymics import patronymic_line, tells_patronymic
 from ansab.evidence.relations.patterns import pattern_line, tells_pattern
@@ -32,8 +35,10 @@ _OF_PEOPLE = (
     _Rule(tells_pattern, pattern_line),
     _Rule(tells_surnames, surname_line),
     _Rule(tells_tone, tone_line),
+    _Rule(tells_ordinal, ordinal_line),
+    _Rule(tells_burmese, burmese_line),
 )
-_OF_ORGANIZATIONS = (_Rule(tells_unit, unit_line),)
+_OF_ORGANIZATIONS = (_Rule(tells_unit, unit_line), _Rule(tells_initials, initial_line))
 
 
 def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
