@@ -1,11 +1,13 @@
-"""Letters of an organisation's name that stand apart: *N P C International* is *NPC International*."""
+"""Letters of an organisation's name that stand apart, and those that must: *N P C International* is *NPC International*."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-__all__ = ["letters_at"]
+__all__ = ["legal_letters_apart", "letters_at"]
 
+_DOTTED_ARABIC = re.compile(r"(?<!\w)[ء-ي](?:\.[ء-ي]){1,4}(?!\w)\.?")
 _AND = frozenset({"and", "et", "und", "y"})
 
 
@@ -35,4 +37,11 @@ def _is_and(words: Sequence[str], first: int, at: int) -> bool:
         and first < at < len(words) - 1
         and _is_letter(words[at - 1])
         and _is_letter(words[at + 1])
+    )
+
+
+def legal_letters_apart(surface: str) -> str:
+    """Part Arabic letters between dots, as legal forms are abbreviated (ش.م.م): without the dots they would be a word."""
+    return (
+        _DOTTED_ARABIC.sub(lambda found: found[0].replace(".", " "), surface) if "." in surface else surface
     )

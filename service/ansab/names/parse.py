@@ -22,7 +22,7 @@ from ansab.names.joined import (
     is_suffix,
     joined_particle,
 )
-from ansab.names.letters_apart import letters_at
+from ansab.names.letters_apart import legal_letters_apart, letters_at
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at, unit_letters_apart
@@ -49,7 +49,6 @@ __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
 _SHORT_WORD = 2
 _AGENCY = "وكاله"
 _OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
-_DOTTED_ARABIC = re.compile(r"(?<!\w)[ء-ي](?:\.[ء-ي]){1,4}(?!\w)\.?")
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
@@ -95,7 +94,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     if is_organization:
         named = without_own_initials(
-            unit_letters_apart(_legal_letters_apart(without_code(surface))), table.stop_words
+            unit_letters_apart(legal_letters_apart(without_code(surface))), table.stop_words
         )
         if named != surface:
             form = normalize(named)
@@ -107,13 +106,6 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)
     return ParsedName(surface=given, form=form, is_organization=is_organization, tokens=tuple(tokens))
-
-
-def _legal_letters_apart(surface: str) -> str:
-    """Part Arabic letters between dots, as legal forms are abbreviated (ش.م.م): without the dots they would be a word."""
-    return (
-        _DOTTED_ARABIC.sub(lambda found: found[0].replace(".", " "), surface) if "." in surface else surface
-    )
 
 
 def looks_like_organization(words: list[str], table: Lexicon) -> bool:
