@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ansab.evidence.layout_kernel import (
+    INITIALS,
     LEGAL_KIND,
     MOST_LETTERS,
     NAME_KIND,
     PLACE_KIND,
     RAW,
     RAW_AT,
-    RUSSIAN,
     SCRIPT,
 )
 from ansab.evidence.syllabic_kernel import syllables_of
@@ -128,7 +128,7 @@ def _spelled_with(reached: int, long: Any, token: int, letters: Any, start: int,
         at = _spelled_to(long, token, letters, start + place, end)
         if at <= end:
             found |= 1 << at - start
-        at, packed = start + place, long[RUSSIAN][token]
+        at, packed = start + place, long[INITIALS][token]
         if end - start < _FEWEST_RUSSIAN:
             packed = 0
         while packed > 0:

@@ -13,6 +13,7 @@ from ansab.evidence.layout_kernel import (
     CHILD_MARK,
     HONORIFIC_KIND,
     INITIAL_KIND,
+    INITIALS,
     KUNYA_MARK,
     LEGAL_KIND,
     MEMO_KEY,
@@ -51,6 +52,8 @@ __all__ = [
 
 _CELLS = MOST_TOKENS * MOST_TOKENS
 _JOINED = 0.95
+_BEGINS_WITH, _MAY_BEGIN_WITH = 0.6, 0.55
+"""Likeness of an initial and a name that begins with it, or of which another spelling does."""
 LIKE_ONE = 0.9
 """Likeness from which on two tokens are one word: neither is tried as one with its neighbour."""
 _A, _B, _D, _E, _I, _L, _N, _O, _R, _S, _T, _U, _Z = b"abdeilnorstuz"
@@ -224,7 +227,7 @@ def fill_similarities(
 ) -> None:  # fmt: skip
     """Fill `cells[i * MOST_TOKENS + j]` with the similarity of token `i` and token `j`.
 
-    Initials are like any name that begins with them, numbers only like themselves.
+    Initials are like any name that begins with them, or of which another spelling does; numbers only like themselves.
     """
     for i in range(m):
         a = left_tokens[i]
@@ -233,9 +236,14 @@ def fill_similarities(
             if left_kinds[i] == NUMBER_KIND or right_kinds[right_at + j] == NUMBER_KIND:
                 value = 1.0 if are_same_letters(left, a, right, b) else 0.0
             elif left_kinds[i] == INITIAL_KIND or right_kinds[right_at + j] == INITIAL_KIND:
-                value = 0.6 if left[SOUND][left[SOUND_AT][a]] == right[SOUND][right[SOUND_AT][b]] else 0.0
-                if left_kinds[i] == right_kinds[right_at + j] and value > 0:
-                    value = 1.0
+                value = _initial_similarity(left, a, right, b)
+                if left_kinds[i] == right_kinds[right_at + j]:
+                    value = 1.0 if value > 0.0 else 0.0
+                elif value == 0.0 and not is_organization:
+                    if left_kinds[i] == INITIAL_KIND:
+                        value = _by_other_spelling(left, a, right, b)
+                    else:
+                        value = _by_other_spelling(right, b, left, a)
             elif (
                 are_same_letters(left, a, right, b)
                 and left[SCRIPT][a] == right[SCRIPT][b]
@@ -251,6 +259,40 @@ def fill_similarities(
                 if value > 0.99:
                     value = 0.99
             cells[i * MOST_TOKENS + j] = value
+
+
+def _initial_similarity(left: Any, a: int, right: Any, b: int) -> float:
+    """How like an initial and a name are that begins with it, or with a letter that sounds alike.
+
+    All vowels sound alike, for Arabic script does not write them; where both sides do, *E.* is Ismail as Esmail, and no Ahmad.
+    """
+    if left[SOUND][left[SOUND_AT][a]] != right[SOUND][right[SOUND_AT][b]]:
+        return 0.0
+    one, other = left[RAW][left[RAW_AT][a]], right[RAW][right[RAW_AT][b]]
+    if one == other or _writes_few_vowels(left[SCRIPT][a]) or _writes_few_vowels(right[SCRIPT][b]):
+        return _BEGINS_WITH
+    return _BEGINS_WITH if _vowel(one) == _vowel(other) else 0.0
+
+
+def _writes_few_vowels(script: int) -> bool:
+    return script == 1 or script == 2
+
+
+def _vowel(letter: int) -> int:
+    """One number for vowels that are exchanged, another for *a* and for all letters that are no vowel."""
+    if letter == _E or letter == _I:
+        return 1
+    if letter == _O or letter == _U:
+        return 2
+    return 3 if letter == _A else 0
+
+
+def _by_other_spelling(short: Any, a: int, name: Any, b: int) -> float:
+    """How like an initial and a given name are of which another spelling begins with it (`names.first_letters`)."""
+    letter = short[RAW][short[RAW_AT][a]] + 0
+    if 97 <= letter <= 122 and name[INITIALS][b] >> (letter - 97) & 1 == 1:
+        return _MAY_BEGIN_WITH
+    return 0.0
 
 
 def _is_title_for_name(left: Any, i: int, kind: int, right: Any, j: int, other: int) -> bool:

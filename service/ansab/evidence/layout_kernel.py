@@ -1,7 +1,8 @@
 """How names and vocabularies are laid out for the kernels (see `ansab.kernels`).
 
 A name is a slice of occurrence arrays (token, kind, mark); the facts of a token stand in a vocabulary, a tuple
-of flat buffers in the order of the constants `RAW` … `RUSSIAN`.
+of flat buffers in the order of the constants `RAW` … `INITIALS`, the last of which holds for people the letters that other
+spellings begin with, and for organisations the initials in Russian (`names.first_letters`, `names.russian_initials`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 __all__ = ["MOST_LETTERS", "MOST_TOKENS", "are_same_letters", "end_of"]
 
 # The buffers of a vocabulary.
-RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, RUSSIAN = range(10)
+RAW, RAW_AT, SOUND, SOUND_AT, SKELETON, BITS, NAME_CLASS, ORG_CLASS, SCRIPT, INITIALS = range(10)
 # What is known of the left tokens besides (see `align_kernel.token_similarity`).
 NEAR_FROM, NEAR_TO, NEAR_TOKEN, NEAR_VALUE, MEMO_KEY, MEMO_VALUE = range(6)
 

@@ -56,7 +56,7 @@ class QueryTokens:
         self.readings: list[Reading] = []
         kinds: tuple[type, ...] = (
             np.uint8, np.uint32, np.uint8, np.uint32, np.int64, np.float32, np.float32, np.int32, np.int32, np.uint8,
-            np.int64,
+            np.int64, np.int64,
         )  # fmt: skip
         self._buffers = tuple(Buffer(kind, is_compiled=is_compiled) for kind in kinds)
         self._new: list[Reading] = []
@@ -81,7 +81,7 @@ class QueryTokens:
 
     def _lay_out(self) -> None:
         new, self._new = self._new, []
-        raw, raw_at, sound, sound_at, skeleton, bits, org_bits, name_class, org_class, script, russian = (
+        raw, raw_at, sound, sound_at, skeleton, bits, org_bits, name_class, org_class, script, *initials = (
             self._buffers
         )
         for text, at, pieces in (
@@ -96,14 +96,16 @@ class QueryTokens:
         name_class.extend([token.name_class for token in new])
         org_class.extend([token.org_class for token in new])
         script.extend([token.script for token in new])
-        russian.extend([token.russian_initials for token in new])
+        initials[0].extend([token.first_letters for token in new])
+        initials[1].extend([token.russian_initials for token in new])
 
     def vocabularies(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """The buffers as kernels index them (`align_kernel.RAW` and so on): for people, for organisations."""
         if self._new:
             self._lay_out()
         raw, raw_at, sound, sound_at, skeleton, bits, org_bits, *rest = (part.data for part in self._buffers)
+        *classes, letters, russian = rest
         return (
-            (raw, raw_at, sound, sound_at, skeleton, bits, *rest),
-            (raw, raw_at, sound, sound_at, skeleton, org_bits, *rest),
+            (raw, raw_at, sound, sound_at, skeleton, bits, *classes, letters),
+            (raw, raw_at, sound, sound_at, skeleton, org_bits, *classes, russian),
         )

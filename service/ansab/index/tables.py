@@ -31,9 +31,11 @@ class SearchTables:
             if name.split("_")[0] in _SEARCHED and not name.startswith("name_text")
         }
         common = [sections[f"token_{field}"] for field in ("raw", "raw_at", "sound", "sound_at", "skeleton")]
-        classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script", "russian")]
+        classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script")]
+        letters = index.sections["token_letters"].astype(np.int64)  # both vocabularies are of one type
         self.vocabularies = tuple(
-            (*common, sections[f"token_{bits}"], *classes) for bits in ("bits", "org_bits")
+            (*common, sections[f"token_{bits}"], *classes, self._form(initials))
+            for bits, initials in (("bits", letters), ("org_bits", index.sections["token_russian"]))
         )
         self.scripts = sections["token_script"]
         present = set(np.unique(index.sections["token_script"]).tolist())

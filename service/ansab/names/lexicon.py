@@ -55,6 +55,7 @@ class Lexicon:
         given_classes: Spelling of a given name to the number of its class, from 1 to `MOST_GIVEN`; those that have
             short forms to `MOST_WHOLE`.
         given_names: Canonical form of each class; the first is empty.
+        first_letters: Of each class the letters that its spellings begin with, one bit each (`names.first_letters`).
         chained: The classes of peoples who put the father's name behind their own, compounds (*Abd al-X*) among them.
         family_classes: Spelling of a family name to the number of its class: nisbas from 0, others from `FIRST_FAMILY`.
         nisbas: Those of them that an Arabic article may stand before.
@@ -86,6 +87,7 @@ class Lexicon:
     compounds: CompoundTable
     given_classes: Mapping[str, int]
     given_names: tuple[str, ...]
+    first_letters: tuple[int, ...]
     chained: frozenset[int]
     family_classes: Mapping[str, int]
     nisbas: Set[str]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ansab.names.compounds import CompoundTable
+from ansab.names.first_letters import first_letters
 from ansab.names.organisation_words import read_organisation_words
 from ansab.names.tables import Rows, keys_of, last_cells, read_rows
 
@@ -65,6 +66,7 @@ def read_lexicon(folder: Path) -> dict[str, Any]:
         "compounds": compounds,
         "given_classes": given_classes,
         "given_names": given_names,
+        "first_letters": first_letters(given_classes, len(given_names)),
         "chained": chained,
         "family_classes": _families(folder / "families.tsv") | nisbas,
         "nisbas": frozenset(nisbas),

@@ -78,6 +78,7 @@ class Reading(NamedTuple):
             `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
+        first_letters: The letters that spellings of a given name begin with, one bit each (`names.first_letters`); 0 when unlisted.
         russian_initials: The initials that a word of organisations has in Russian, packed (`names.russian_initials`); 0 for none.
     """
 
@@ -90,6 +91,7 @@ class Reading(NamedTuple):
     org_class: int
     bits: float
     org_bits: float
+    first_letters: int
     russian_initials: int
 
     @property
@@ -160,7 +162,9 @@ def read_token(form: str) -> Reading:
         org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
     initials = table.initials_in_russian(word) if org_class else 0
-    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits, initials)
+    given = name_class & FAMILY
+    letters = table.first_letters[given] if given < len(table.first_letters) else 0
+    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits, letters, initials)
 
 
 def _by_rule_class(form: str, latin: str) -> int:

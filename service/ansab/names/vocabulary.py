@@ -27,6 +27,7 @@ class Vocabulary:
         bits: Rarity among people's names, float32; `org_bits` among organisations'.
         name_class: Number of a given name, int32, 0 for none; `org_class` of a word of organisations.
         script: See `names.reading.SCRIPT_CODES`.
+        letters: First letters of a given name's spellings, int32 (`names.first_letters`).
         russian: Initials of a word of organisations in Russian, int64 (`names.russian_initials`).
         native: Codes of the token for the transliteration model of its script, anchors included, where there is
             such a model (`translit.alphabet`), else nothing; where no token has any, `native_at` is a single 0.
@@ -42,6 +43,7 @@ class Vocabulary:
     name_class: Array
     org_class: Array
     script: Array
+    letters: Array
     russian: Array
     native: Array
     native_at: Array
@@ -52,9 +54,10 @@ class Vocabulary:
     def buffers(self, *, is_organization: bool) -> tuple[Array, ...]:
         """The tuple that the kernels index (`align_kernel.RAW` and so on)."""
         bits = self.org_bits if is_organization else self.bits
+        initials = self.russian if is_organization else self.letters.astype(np.int64)
         return (
             self.raw, self.raw_at, self.sound, self.sound_at, self.skeleton, bits,
-            self.name_class, self.org_class, self.script, self.russian,
+            self.name_class, self.org_class, self.script, initials,
         )  # fmt: skip
 
 
@@ -74,6 +77,7 @@ def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
         name_class=np.array([token.name_class for token in tokens], np.int32),
         org_class=np.array([token.org_class for token in tokens], np.int32),
         script=np.array([token.script for token in tokens], np.uint8),
+        letters=np.array([token.first_letters for token in tokens], np.int32),
         russian=np.array([token.russian_initials for token in tokens], np.int64),
     )  # fmt: skip
 
