@@ -23,6 +23,7 @@ HEADS = {
     "families": ("canonical", "lang", "forms"),
     "foreign_signs": ("letters", "signs"),
     "given_names": ("canonical", "lang", "gender", "forms"),
+    "han_signs": ("korea", "hong_kong", "vietnam", "signs"),
     "honorifics": ("class", "position", "note", "forms"),
     "institutions": ("institution", "forms"),
     "nicknames": ("canonical", "lang", "forms"),

@@ -8,7 +8,7 @@ from ansab.text.fold import fold_orthography
 from ansab.text.scripts import script_of_char
 from ansab.translit.tables import read_lines
 
-__all__ = ["foreign_readings", "han_parts", "han_reading", "romanize"]
+__all__ = ["han_parts", "han_reading", "romanize"]
 
 # Family names as Koreans write them in English, which the Revised Romanization is not.
 _KOREAN_FAMILIES = {
@@ -20,8 +20,6 @@ _KOREAN_FAMILIES = {
 }  # fmt: skip
 _JAPANESE, _FORENAME, _CHINESE_FAMILY, _ANY_SIGN = "fgcs"
 """Kinds of the rows of `han.tsv`."""
-_ABROAD = "kyv"
-"""Kinds of its rows for single signs in names of Koreans, of people of Hong Kong and of Vietnamese."""
 _LEADS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 _VOWELS = (
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
@@ -113,17 +111,6 @@ def han_reading(part: str, *, is_japanese: bool = False) -> str:
 
     signs = (known.get((_ANY_SIGN, sign)) or unidecode(sign) for sign in part)
     return "".join("".join(signs).lower().split())
-
-
-def foreign_readings(word: str) -> list[str]:
-    """A name of two to four signs as Koreans, people of Hong Kong and Vietnamese read it, where each sign is listed.
-
-    >>> foreign_readings("金正男"), foreign_readings("李家超"), foreign_readings("阮富仲")
-    (['kim jong nam', 'kam ching nam'], ['lee ka chiu'], ['yuen fu chung', 'nguyen phu trong'])
-    """
-    known = _han_names()
-    signs = [[known.get((kind, sign), "").lower() for sign in word] for kind in _ABROAD]
-    return [" ".join(read) for read in signs if 1 < len(read) <= _LONGEST_CHINESE and all(read)]
 
 
 @cache
