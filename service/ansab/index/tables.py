@@ -13,6 +13,7 @@ from ansab.evidence.weights import Table, Weights
 from ansab.index.index import Index
 from ansab.index.promise_kernel import BRIEF, CLASSES, FACTS, PACKED, SETS
 from ansab.kernels import compiled
+from ansab.names.vocabulary import letters_of, russian_of
 from ansab.translit.score import Scorer
 
 __all__ = ["SearchTables"]
@@ -32,10 +33,11 @@ class SearchTables:
         }
         common = [sections[f"token_{field}"] for field in ("raw", "raw_at", "sound", "sound_at", "skeleton")]
         classes = [sections[f"token_{field}"] for field in ("name_class", "org_class", "script")]
-        letters = index.sections["token_letters"].astype(np.int64)  # both vocabularies are of one type
+        letters = letters_of(index.sections["token_name_class"])
+        russian = russian_of(index.sections["token_org_class"])
         self.vocabularies = tuple(
             (*common, sections[f"token_{bits}"], *classes, self._form(initials))
-            for bits, initials in (("bits", letters), ("org_bits", index.sections["token_russian"]))
+            for bits, initials in (("bits", letters), ("org_bits", russian))
         )
         self.scripts = sections["token_script"]
         present = set(np.unique(index.sections["token_script"]).tolist())

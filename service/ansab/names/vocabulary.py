@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from ansab.arrays import Array
-from ansab.names.reading import Reading
+from ansab.names.lexicon import MOST_WORDS, lexicon
+from ansab.names.reading import FAMILY, NAME_OF_ORG, Reading
 from ansab.translit.alphabet import encode_native
 
-__all__ = ["NATIVE_SCRIPTS", "Vocabulary", "vocabulary_of"]
+__all__ = ["NATIVE_SCRIPTS", "Vocabulary", "letters_of", "russian_of", "vocabulary_of"]
 
 NATIVE_SCRIPTS = {1: "Arab", 2: "Hebr", 3: "Cyrl"}
 """Scripts with a transliteration model, by their number in a reading."""
@@ -27,8 +29,6 @@ class Vocabulary:
         bits: Rarity among people's names, float32; `org_bits` among organisations'.
         name_class: Number of a given name, int32, 0 for none; `org_class` of a word of organisations.
         script: See `names.reading.SCRIPT_CODES`.
-        letters: First letters of a given name's spellings, int32 (`names.first_letters`).
-        russian: Initials of a word of organisations in Russian, int64 (`names.russian_initials`).
         native: Codes of the token for the transliteration model of its script, anchors included, where there is
             such a model (`translit.alphabet`), else nothing; where no token has any, `native_at` is a single 0.
     """
@@ -43,8 +43,6 @@ class Vocabulary:
     name_class: Array
     org_class: Array
     script: Array
-    letters: Array
-    russian: Array
     native: Array
     native_at: Array
 
@@ -54,7 +52,7 @@ class Vocabulary:
     def buffers(self, *, is_organization: bool) -> tuple[Array, ...]:
         """The tuple that the kernels index (`align_kernel.RAW` and so on)."""
         bits = self.org_bits if is_organization else self.bits
-        initials = self.russian if is_organization else self.letters.astype(np.int64)
+        initials = russian_of(self.org_class) if is_organization else letters_of(self.name_class)
         return (
             self.raw, self.raw_at, self.sound, self.sound_at, self.skeleton, bits,
             self.name_class, self.org_class, self.script, initials,
@@ -77,9 +75,35 @@ def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
         name_class=np.array([token.name_class for token in tokens], np.int32),
         org_class=np.array([token.org_class for token in tokens], np.int32),
         script=np.array([token.script for token in tokens], np.uint8),
-        letters=np.array([token.first_letters for token in tokens], np.int32),
-        russian=np.array([token.russian_initials for token in tokens], np.int64),
     )  # fmt: skip
+
+
+def letters_of(name_class: Array) -> Array:
+    """For each class of a name the letters that its spellings begin with (`names.first_letters`), int64."""
+    taken: Array = _letters_by_class()[name_class & FAMILY]
+    return taken
+
+
+def russian_of(org_class: Array) -> Array:
+    """For each class of a word of organisations its initials in Russian (`names.russian_initials`), int64."""
+    taken: Array = _russian_by_class()[np.where(org_class < NAME_OF_ORG, org_class % MOST_WORDS, 0)]
+    return taken
+
+
+@cache
+def _letters_by_class() -> Array:
+    known = lexicon().first_letters
+    table = np.zeros(FAMILY + 1, np.int64)
+    table[: len(known)] = known
+    return table
+
+
+@cache
+def _russian_by_class() -> Array:
+    words, table = lexicon(), np.zeros(MOST_WORDS, np.int64)
+    for name, initials in words.russian_initials.items():
+        table[words.class_numbers[name]] = initials
+    return table
 
 
 def _codes(token: Reading) -> bytes:
