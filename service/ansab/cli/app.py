@@ -135,6 +135,8 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         # Every file has its name in the message; what has none and cannot be written is what we print to.
         is_printing = error.filename is None and error.errno in _NO_ROOM
+        if is_printing:
+            _print_no_more()  # else what could not be written is tried once more at the end, and fails once more
         where = "standard output: cannot write: " if is_printing else f"{error.filename or ''}: ".lstrip(": ")
         return _say(f"{where}{error.strerror or error}", EXIT_BAD_INPUT)
 
@@ -162,8 +164,13 @@ def _open_what_is_closed() -> None:
 
 def _reader_left() -> int:
     """Go quietly when the reader of a pipe has left, as `head` does."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _print_no_more()
     return 0
+
+
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _terminated(*_: object) -> None:

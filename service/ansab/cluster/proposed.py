@@ -20,7 +20,7 @@ _BESIDE_NAME = re.compile(r"[()\[\]\"“”«»,]|\b(?:alias|aka|a\.k\.a\.)\s", 
 
 def proposed_name(names: Sequence[str], *, is_organization: bool) -> str:
     """The name to review: without a rank and without what stands beside a name, in Latin letters, where there is one such;
-    of the fuller half of those the commonest, then the one most like the others, then the longest, then the first.
+    of the fuller half of those the commonest, then the one most like all others, then the longest, then the first.
 
     Args:
         names: All mentions of one cluster, at least one.
@@ -41,7 +41,7 @@ def proposed_name(names: Sequence[str], *, is_organization: bool) -> str:
     def rank(name: str) -> tuple[float, float, int, str]:
         far = sum(
             Levenshtein.normalized_distance(parsed[name].form, parsed[other].form)
-            for other in chosen
+            for other in parsed
             if other != name
         )
         return -counts[name], round(far, 6), -len(name), name

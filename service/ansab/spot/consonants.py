@@ -91,7 +91,7 @@ def consonants_of(word: str) -> tuple[str, ...]:
 def readings_of(word: str) -> tuple[str, ...]:
     """The consonants that a folded word of Arabic or Hebrew script may have; without its article.
 
-    >>> readings_of("العبادي"), readings_of("בנימין")
+    >>> readings_of("العبادي"), readings_of("בנימינ")
     (('bd',), ('bnmn',))
     """
     if word.startswith(_ARABIC_ARTICLE) and len(word) >= _LEAST_WITH_ARTICLE:
