@@ -45,13 +45,14 @@ def carry_over(occurrences: Sequence[Occurrence], court: Court) -> None:
 def _wholes(occurrences: Sequence[Occurrence], told: Mapping[str, Occurrence]) -> dict[str, Occurrence]:
     """By form, the one fuller name of which a name that was told is short: *Mazlum Kobani* of *Kobani, also known as X*."""
     found: dict[str, Occurrence] = {}
+    distinct = {(one.parsed.form, one.parsed.is_organization): one.parsed for one in occurrences}.values()
     for form, source in told.items():
         if all(token.mark & Mark.KUNYA for token in content(source.parsed)):
             continue  # *Jihad Abu Zwan* may be one whose family is called so
         full = {
-            occurrence.parsed.form
-            for occurrence in occurrences
-            if occurrence.parsed.form != form and part_of(source.parsed, occurrence.parsed) is not Fit.NONE
+            parsed.form
+            for parsed in distinct
+            if parsed.form != form and part_of(source.parsed, parsed) is not Fit.NONE
         }
         if source.entity is not None and len(full) == 1:
             found.setdefault(full.pop(), source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
@@ -29,10 +29,7 @@ def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span
         spans: Names found in it so far.
     """
     people = PeopleSaid(spans)
-    parted: set[tuple[str, ...]] = set()
-    for span in spans:
-        if span.type is EntityType.ORGANIZATION and has_no_case(span.name):
-            parted.update(_parts_of_group(tuple(word.form for word in words_of(span.name))))
+    parted = _by_second_word(spans)
     numbers = {number for span in spans if (number := _number_of(span))}
     taken = {place for span in spans for place in range(span.start, span.end)}
     found: list[Span] = []
@@ -50,6 +47,16 @@ def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span
     return found
 
 
+def _by_second_word(spans: Sequence[Span]) -> dict[str, list[tuple[str, ...]]]:
+    """What the names of groups without their first word or their last are (`_parts_of_group`), the longest first."""
+    names = {span.name for span in spans if span.type is EntityType.ORGANIZATION and has_no_case(span.name)}
+    parts = {part for name in names for part in _parts_of_group(tuple(word.form for word in words_of(name)))}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for part in sorted(parts, key=lambda part: (-len(part), part)):
+        found.setdefault(part[1], []).append(part)
+    return found
+
+
 def _parts_of_group(forms: tuple[str, ...]) -> list[tuple[str, ...]]:
     """What is left of a group's name of three words and more without its first word or its last, two words at least."""
     table = lexicon()
@@ -58,8 +65,10 @@ def _parts_of_group(forms: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [forms[1:], forms[:-1]]
 
 
-def _group_at(text: str, words: Sequence[Word], at: int, parted: set[tuple[str, ...]]) -> Span | None:
-    for forms in parted:
+def _group_at(
+    text: str, words: Sequence[Word], at: int, parted: Mapping[str, Sequence[tuple[str, ...]]]
+) -> Span | None:
+    for forms in parted.get(words[at + 1].form, ()) if at + 1 < len(words) else ():
         size = len(forms)
         rest = words[at + 1 : at + size]
         if tuple(word.form for word in rest) != forms[1:] or not all(map(gap_joins, rest)):

@@ -51,10 +51,10 @@ def _shortened(text: str, words: Sequence[Word], found: Sequence[Span]) -> list[
     bodies = {_body(span.form or span.name) for span in found if has_no_case(span.name)}
     if not bodies:
         return []
-    short = []
+    short, taken = [], {place for span in found for place in range(span.start, span.end)}
     for at, word in enumerate(words):
         has_case = word.text.lower() != word.text.upper()
-        if has_case or _is_described(words, at) or any(s.start <= word.start < s.end for s in found):
+        if has_case or _is_described(words, at) or word.start in taken:
             continue
         for form, skipped, end in forms_of(word, is_first=True):
             is_telling = len(form.removeprefix(_ARTICLE)) >= _LEAST_TELLING
