@@ -218,13 +218,23 @@ def _lines(value: Any, indent: str) -> Iterator[str]:
     yield indent + "}"
 
 
+_NEEDED = (
+    "lists_dev.tsv", "lists_dev_components.tsv", "screen_dev_queries.csv", "screen_dev_gazetteer.ftm.jsonl",
+    "given_name_pairs_dev.csv",
+)  # fmt: skip
+"""Files of the folder that is fitted on."""
+
+
 def _run(argv: Sequence[str]) -> None:
     options = [argument for argument in argv if argument.startswith("-")]
     given = [argument for argument in argv if not argument.startswith("-")]
     if not 1 <= len(given) <= 2 or options not in ([], ["--all"]):
         sys.exit("usage: python -m ansab.evidence.fit DATA [WEIGHTS.json] [--all]   (see docs/accuracy.md)")
-    target = Path(given[1]) if len(given) == 2 else _FILE
-    main(Path(given[0]), target, [fold for fold in range(FOLDS) if options or fold != CHECK_FOLD])
+    folder, target = Path(given[0]), Path(given[1]) if len(given) == 2 else _FILE
+    for file in _NEEDED:
+        if not (folder / file).is_file():
+            sys.exit(f"{folder / file}: no such file; docs/accuracy.md says what must be in the folder")
+    main(folder, target, [fold for fold in range(FOLDS) if options or fold != CHECK_FOLD])
 
 
 if __name__ == "__main__":
