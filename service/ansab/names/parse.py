@@ -235,11 +235,12 @@ def _particle_mark(words: list[str], at: int, *, is_first: bool, table: Lexicon)
         return None
     if at + 1 == len(words) or (len(word) == 1 and word.isascii()):
         return None
-    is_linker = word in table.linkers and not is_first and words[0] not in KOREAN_FAMILIES
+    is_korean = not KOREAN_FAMILIES.isdisjoint((words[0], words[-1]))
+    is_linker = word in table.linkers and not is_first and not is_korean
     if role == "article" or is_linker:
         return Mark.ARTICLE
     if role == "kunya":
-        return Mark.KUNYA
+        return None if word == "bu" and is_korean else Mark.KUNYA
     if role == "nasab":
         return None if is_first else Mark.CHILD
     if role in ("family", "behind") or (role == "western" and words[0] not in table.vietnamese):
