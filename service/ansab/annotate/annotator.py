@@ -29,6 +29,7 @@ from ansab.spot import (
     words_of,
 )
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_abjad
 
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
@@ -135,7 +136,7 @@ class Annotator:
 
     def _heard(self, text: str, words: Sequence[Word], known: Sequence[Span]) -> list[Span]:
         """Find names that the tables have in other letters than the text, as far as the resolver takes them for those."""
-        if not any("\u0590" <= word.text[0] <= "\u06ff" for word in words):
+        if not any(is_abjad(word.text) for word in words):
             return []
         if self._in_other_letters is None:
             self._in_other_letters = HeardNames(self._resolver.index)

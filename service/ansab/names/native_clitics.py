@@ -6,6 +6,7 @@ from ansab.names.bodies import listed_forms
 from ansab.names.letter_names import initials_of
 from ansab.names.lexicon import lexicon
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_abjad, is_hebrew
 
 __all__ = ["without_native_clitic"]
 
@@ -13,7 +14,6 @@ _TO_THE = ("لل", "ولل")
 _ARTICLE = "ال"
 _HEBREW_CLITICS = frozenset("ובהלמשכ")
 _LEAST_REST = 3
-_FIRST_HEBREW, _FIRST_ARABIC, _BEHIND_ARABIC = "\u0590", "\u0600", "\u0700"
 
 
 def without_native_clitic(surface: str) -> str:
@@ -24,13 +24,12 @@ def without_native_clitic(surface: str) -> str:
     >>> without_native_clitic("للمالكي"), without_native_clitic("پی ٹی آئی"), without_native_clitic("لبنى")
     ('المالكي', 'PTI', 'لبنى')
     """
-    first = surface[:1]
-    if not _FIRST_HEBREW <= first < _BEHIND_ARABIC:
+    if not is_abjad(surface):
         return surface
     words = str(normalize(surface)).split()
     if len(words) > 1:
         return initials_of(words) or surface
-    if first < _FIRST_ARABIC:
+    if is_hebrew(surface):
         return _without_hebrew_clitic(surface)
     for clitic in _TO_THE:
         if surface.startswith(clitic):

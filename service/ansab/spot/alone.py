@@ -10,12 +10,13 @@ from ansab.names.letter_names import initials_of, is_letter_name
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
+from ansab.spot.well_known import is_described
 from ansab.spot.words import Word, words_of
+from ansab.text.scripts import is_abjad, is_hebrew
 
 __all__ = ["groups_alone", "short_groups"]
 
 _FEWEST_LETTERS = 3
-_HEBREW = ("\u0590", "\u05ff")
 _GERSHAYIM = ('"', "״", "”", "“")
 _GENITIVE = frozenset(["كي", "كا", "كه"])
 """*Of* in Urdu, which sounds like a K."""
@@ -33,7 +34,7 @@ def groups_alone(text: str, words: Sequence[Word]) -> list[Span]:
     at = 0
     while at < len(words):
         size = 1
-        if _is_bare(words[at]):
+        if is_abjad(words[at].text):
             size = _initials_size(words, at) if is_letter_name(words[at].form) else 1
             found += [_of_initials(text, words[at : at + size])] if size > 1 else _body_at(text, words[at])
         at += size
@@ -41,8 +42,7 @@ def groups_alone(text: str, words: Sequence[Word]) -> list[Span]:
 
 
 def _body_at(text: str, word: Word) -> list[Span]:
-    is_hebrew = _HEBREW[0] <= word.text[0] <= _HEBREW[1]
-    is_initials = is_hebrew and any(mark in word.text for mark in _GERSHAYIM)
+    is_initials = is_hebrew(word.text) and any(mark in word.text for mark in _GERSHAYIM)
     known = listed_forms() if is_initials else listed_words("alone")
     for form, skipped, end in forms_of(word, is_first=True):
         if form in known:
@@ -82,14 +82,14 @@ def short_groups(text: str, words: Sequence[Word], spans: Sequence[Span]) -> lis
     named = {
         form
         for span in spans
-        if span.type is EntityType.ORGANIZATION and _is_bare_text(span.name) and " " in span.name
+        if span.type is EntityType.ORGANIZATION and is_abjad(span.name) and " " in span.name
         for word in words_of(span.name)
         for form in (word.form, f"{_ARTICLE}{word.form}", word.form[:-1])
         if form in short
     }
     found = []
     for at, word in enumerate(words) if named else ():
-        if not _is_bare(word) or _has_adjective(words, at):
+        if not is_abjad(word.text) or _has_adjective(words, at):
             continue
         for form, skipped, end in forms_of(word, is_first=True):
             if form in named:
@@ -100,9 +100,7 @@ def short_groups(text: str, words: Sequence[Word], spans: Sequence[Span]) -> lis
 
 def _has_adjective(words: Sequence[Word], at: int) -> bool:
     """Whether a word with the article stands beside, of which this one is a part: المرحلة الانتقالية, القاعدة العسكرية."""
-    behind = words[at + 1 : at + 2]
-    is_before = bool(behind) and behind[0].gap == " " and behind[0].form.startswith(_ARTICLE)
-    return is_before or (
+    return is_described(words, at) or (
         at > 0
         and words[at].gap == " "
         and words[at - 1].form.startswith(_ARTICLE)
@@ -113,14 +111,6 @@ def _has_adjective(words: Sequence[Word], at: int) -> bool:
 def _is_plain(word: Word) -> bool:
     """Whether a noun with the article may have its adjective behind it."""
     return not any(form in listed_words("alone") for form, _, _ in forms_of(word, is_first=True))
-
-
-def _is_bare(word: Word) -> bool:
-    return _HEBREW[0] <= word.text[0] <= "\u06ff"
-
-
-def _is_bare_text(name: str) -> bool:
-    return _HEBREW[0] <= name[0] <= "\u06ff"
 
 
 def _span(text: str, start: int, end: int, form: str) -> Span:

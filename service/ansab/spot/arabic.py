@@ -14,6 +14,7 @@ from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_arabic
 
 __all__ = ["arabic_groups", "arabic_nicknames", "arabic_people"]
 
@@ -155,7 +156,7 @@ def arabic_groups(text: str, words: Sequence[Word]) -> list[Span]:
 
 def _run(words: Sequence[Word], at: int) -> tuple[int, int]:
     """How many words a name has that begins here, and the code points of clitics before it; no words for none."""
-    if not "\u0600" <= words[at].text[0] <= "\u06ff" or words[at].text in _NEVER_NAMES:
+    if not is_arabic(words[at].text) or words[at].text in _NEVER_NAMES:
         return 0, 0
     if at and _joins(words[at]) and f"{words[at - 1].form} {words[at].form}" in lexicon().places:
         return 0, 0  # خان يونس
@@ -314,7 +315,7 @@ def _looks_like_nisba(form: str) -> bool:
 
 
 def _forms(word: Word) -> list[tuple[str, int, int]]:
-    return forms_of(word, is_first=True) if "\u0600" <= word.text[0] <= "\u06ff" else []
+    return forms_of(word, is_first=True) if is_arabic(word.text) else []
 
 
 def _is_head(form: str) -> bool:

@@ -11,6 +11,7 @@ from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.words import Word
+from ansab.text.scripts import is_arabic, is_hebrew
 
 __all__ = ["bare_people", "is_unarabic"]
 
@@ -18,8 +19,6 @@ _ARABIC_WORD = re.compile("[\u0600-\u06ff]+")
 _UNARABIC_WORD = re.compile("[\u0600-\u06ff]*[پچژگکیےہںھٹڈڑێۆەڕڵڤ][\u0600-\u06ff]*")
 """Letters that Arabic does not have, or writes otherwise."""
 _LEAST_SHARE = 0.25
-_HEBREW = ("\u0590", "\u05ff")
-_ARABIC = ("\u0600", "\u06ff")
 _BEFORE_NAMES = frozenset(["בנ", "אבו", "בר", "אל", "בת", "ابو", "بن", "شيخ", "شێخ", "ملا", "ال"])
 """Small words inside a name that are nothing without the one behind them."""
 _GOD = "الله"
@@ -60,9 +59,8 @@ def bare_people(text: str, words: Sequence[Word]) -> list[Span]:
     given: set[str] = set()
     at = 0
     while at < len(words):
-        first = words[at].text[0]
         size = skipped = 0
-        if (is_read and _ARABIC[0] <= first <= _ARABIC[1]) or _HEBREW[0] <= first <= _HEBREW[1]:
+        if (is_read and is_arabic(words[at].text)) or is_hebrew(words[at].text):
             size, skipped = _run(words, at, given)
         if size:
             given.add(words[at].form)
@@ -77,8 +75,8 @@ def _run(words: Sequence[Word], at: int, said: set[str]) -> tuple[int, int]:
 
     Behind the given name of somebody said before, an unlisted word says what he does, or so it may: מוחמד סיפק, *supplied*.
     """
-    is_hebrew = words[at].text[0] < _ARABIC[0]
-    for form, skipped, _ in forms_of(words[at], is_first=True) if is_hebrew else [(words[at].form, 0, 0)]:
+    word = words[at]
+    for form, skipped, _ in forms_of(word, is_first=True) if is_hebrew(word.text) else [(word.form, 0, 0)]:
         first = _given_size(words, at, form)
         if not first:
             continue
@@ -154,6 +152,6 @@ def _is_given(form: str) -> bool:
 def _is_plain(word: Word) -> bool:
     """Whether a word is one of daily language, in Hebrew also behind *and*, *that* and the like."""
     forms = [word.form]
-    if word.text[0] < _ARABIC[0]:
+    if is_hebrew(word.text):
         forms += [form for form, _, _ in forms_of(word, is_first=True)]
     return word.text.startswith(_VERBAL) or not listed_words("plain").isdisjoint(forms)

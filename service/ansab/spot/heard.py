@@ -13,6 +13,7 @@ from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.words import Word, gap_joins
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_abjad
 
 if TYPE_CHECKING:
     from ansab.index import Index
@@ -69,7 +70,7 @@ class HeardNames:
         table = lexicon()
         keys, places = set(), set()
         for word in words:
-            if word in table.stop_words or table.org_classes.get(word, ("", ""))[1] == "legal":
+            if word in table.stop_words or table.org_kind(word) == "legal":
                 continue
             key = _meaning(word) or f"~{_consonants(word)[0]}"
             if key != "~":
@@ -90,7 +91,7 @@ class HeardNames:
         found: list[Span] = []
         plain, joins = listed_words("plain"), [_goes_on(word) for word in words]
         for at, word in enumerate(words):
-            if _is_bare(word) and word.form not in plain:
+            if is_abjad(word.text) and word.form not in plain:
                 forms = [(form, skipped) for form, skipped, _ in forms_of(word, is_first=True)]
                 found += self._people_at(text, words, at, forms, joins)
                 if keys := [(key, pair) for pair in forms for key in self._keys(pair[0])]:
@@ -155,7 +156,7 @@ class HeardNames:
                 here = words[last].form
                 if here in table.stop_words:
                     continue
-                if table.org_classes.get(table.listed(here), ("", ""))[1] != "legal":
+                if table.org_kind(table.listed(here)) != "legal":
                     more = self._keys(here)
                     bags = [bag | {key} for bag in bags for key in more if key not in bag][:_MOST_OPEN]
                 if not self._groups.isdisjoint(bags):
@@ -179,14 +180,11 @@ def _meaning(word: str) -> str:
     """The class of an organisation's word or of a place; empty for another word."""
     table = lexicon()
     listed = table.listed(word)
-    if not listed:
-        return ""
-    known = table.org_classes.get(listed)
-    return known[0] if known else table.places[listed]
+    return table.org_class(listed) or table.places.get(listed, "")
 
 
 def _consonants(word: str) -> tuple[str, ...]:
-    return readings_of(word) if word[0] >= "\u0590" else consonants_of(word)
+    return readings_of(word) if is_abjad(word) else consonants_of(word)
 
 
 def _readings(form: str) -> tuple[str, ...]:
@@ -205,15 +203,11 @@ def _with_firm(
 
 def _is_firm(word: Word) -> bool:
     """Whether a word is a legal form, which stands before the name in these languages: شركة."""
-    return lexicon().org_classes.get(word.form, ("", ""))[1] == "legal"
-
-
-def _is_bare(word: Word) -> bool:
-    return "\u0590" <= word.text[0] <= "\u06ff"
+    return lexicon().org_kind(word.form) == "legal"
 
 
 def _goes_on(word: Word) -> bool:
-    return _is_bare(word) and gap_joins(word) and not word.gap.startswith(".")
+    return is_abjad(word.text) and gap_joins(word) and not word.gap.startswith(".")
 
 
 def _span(text: str, words: Sequence[Word], skipped: int, form: str, type: EntityType) -> Span:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ansab.names.lexicon import lexicon
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_arabic
 
 __all__ = ["forms_of", "russian_forms"]
 
@@ -50,7 +51,7 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     if _JOINER in word.text:
         found.append((str(normalize(word.text.replace(_JOINER, " "))), 0, word.end))
     first = word.text[0]
-    if "\u0600" <= first <= "\u06ff":
+    if is_arabic(first):
         found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text) if is_first]
         found += [(form, skipped, end) for written, skipped, end in found for form in _arabic_forms(written)]
         if not is_first and first == _MAGHREBI_ARTICLE and len(word.form) > _LEAST_PLURAL - 2:

@@ -259,7 +259,7 @@ class KnownNames:
 def _without_legal_form(words: Sequence[Word]) -> str:
     """The one word of a firm's name that has a legal form behind it, if it is no other word: *Wirecard* of *Wirecard AG*."""
     table = lexicon()
-    if len(words) != 2 or table.org_classes.get(words[1].form, ("", ""))[1] != "legal":
+    if len(words) != 2 or table.org_kind(words[1].form) != "legal":
         return ""
     form = words[0].form
     is_other = form in table.org_classes or form in table.places or table.is_name(form) or form in STOP_WORDS

@@ -16,7 +16,7 @@ from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.stopwords import CALENDAR, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, words_of
-from ansab.text.scripts import has_no_case
+from ansab.text.scripts import has_no_case, is_hebrew
 
 __all__ = ["PeopleSaid"]
 
@@ -65,7 +65,7 @@ class PeopleSaid:
             if has_no_case(span.name):
                 self._given.setdefault(_given_name(parts), set()).add(parts[-1].form)
             last = _last_name(parts)
-            if len(last) >= (_LEAST_HEBREW if _is_hebrew(last) else _LEAST_LETTERS):
+            if len(last) >= (_LEAST_HEBREW if is_hebrew(last) else _LEAST_LETTERS):
                 self._last.add(last)
                 if last.startswith(_MAGHREBI_ARTICLE):
                     self._last.add(f"ا{last}")
@@ -127,7 +127,7 @@ class PeopleSaid:
             return False
         before = words[at - 1]
         if not skipped:
-            is_sure = len(form) >= _LEAST_SURE - _is_hebrew(form) and form not in listed_words("noun")
+            is_sure = len(form) >= _LEAST_SURE - is_hebrew(form) and form not in listed_words("noun")
             return (is_sure or before.form in _BEFORE_PEOPLE) and not self._goes_on(words, at)
         return words[at].text[:skipped] == "و" and self._is_given_alone(words, at - 1, before.form, 0)
 
@@ -161,10 +161,6 @@ class PeopleSaid:
         short = parse_name(form, EntityType.PERSON)
         near = {id(full): full for key in part_keys(short) for full in names.get(key, ())}
         return [full for full in near.values() if part_of(short, full) is not Fit.NONE]
-
-
-def _is_hebrew(form: str) -> bool:
-    return "\u0590" <= form[0] <= "\u05ff"
 
 
 def _given_name(parts: Sequence[Word]) -> str:

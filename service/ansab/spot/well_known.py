@@ -16,7 +16,7 @@ from ansab.spot.words import Word, gap_joins
 from ansab.text.normalize import normalize
 from ansab.text.scripts import has_no_case
 
-__all__ = ["spelt_out", "well_known"]
+__all__ = ["is_described", "spelt_out", "well_known"]
 
 _MOST_WORDS = 9
 _FEWEST_INITIALS, _MOST_INITIALS = 3, 7
@@ -54,7 +54,7 @@ def _shortened(text: str, words: Sequence[Word], found: Sequence[Span]) -> list[
     short, taken = [], {place for span in found for place in range(span.start, span.end)}
     for at, word in enumerate(words):
         has_case = word.text.lower() != word.text.upper()
-        if has_case or _is_described(words, at) or word.start in taken:
+        if has_case or is_described(words, at) or word.start in taken:
             continue
         for form, skipped, end in forms_of(word, is_first=True):
             is_telling = len(form.removeprefix(_ARTICLE)) >= _LEAST_TELLING
@@ -67,7 +67,7 @@ def _shortened(text: str, words: Sequence[Word], found: Sequence[Span]) -> list[
     return short
 
 
-def _is_described(words: Sequence[Word], at: int) -> bool:
+def is_described(words: Sequence[Word], at: int) -> bool:
     """Whether an Arabic adjective makes a plain word of one: القاعدة العسكرية, *the military base*."""
     behind = words[at + 1 : at + 2]
     return bool(behind) and behind[0].gap == " " and behind[0].form.startswith(_ARTICLE)

@@ -6,7 +6,17 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-__all__ = ["NO_SCRIPT", "has_no_case", "language_hint", "script_of", "script_of_char", "scripts_in"]
+__all__ = [
+    "NO_SCRIPT",
+    "has_no_case",
+    "is_abjad",
+    "is_arabic",
+    "is_hebrew",
+    "language_hint",
+    "script_of",
+    "script_of_char",
+    "scripts_in",
+]
 
 NO_SCRIPT = "Zyyy"
 """ISO 15924 for characters that belong to no one script: digits, punctuation, spaces, marks."""
@@ -84,6 +94,25 @@ def has_no_case(text: str) -> bool:
     (True, False)
     """
     return text.lower() == text.upper()
+
+
+def is_hebrew(text: str) -> bool:
+    """Whether a text begins in the block of Hebrew."""
+    return "\u0590" <= text[:1] <= "\u05ff"
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text begins in the block of Arabic, in which Persian, Urdu and Kurdish are written, too."""
+    return "\u0600" <= text[:1] <= "\u06ff"
+
+
+def is_abjad(text: str) -> bool:
+    """Whether a text begins in Hebrew or Arabic letters, which have neither capitals nor short vowels.
+
+    >>> is_abjad("חיפה"), is_abjad("بغداد"), is_abjad("Erbil")
+    (True, True, False)
+    """
+    return is_hebrew(text) or is_arabic(text)
 
 
 # Letters that one language writes and its neighbours do not, most telling language first.

@@ -108,7 +108,7 @@ def _are_one(one: NameToken, two: NameToken) -> bool:
     known, other = ({*_classes(token.form)} for token in (one, two))
     if known and other:
         return not known.isdisjoint(other)
-    if TokenKind.NUMBER in (one.kind, two.kind) or table.org_classes.get(one.form):
+    if TokenKind.NUMBER in (one.kind, two.kind) or table.org_class(one.form):
         return False
     heard = read_token(one.form).sound
     return len(heard) > 1 and heard == read_token(two.form).sound
@@ -117,7 +117,7 @@ def _are_one(one: NameToken, two: NameToken) -> bool:
 def _classes(form: str) -> set[tuple[str, str]]:
     table = lexicon()
     place = table.places.get(table.listed(form), "")
-    word = table.org_classes.get(form, ("", ""))[0]
+    word = table.org_class(form)
     return {pair for pair in (("place", place), ("word", word)) if pair[1]}
 
 
@@ -126,7 +126,7 @@ def _initials(tokens: list[NameToken], whole: ParsedName, *, is_unit: bool) -> f
     them (*Odesa Oblast*); two are enough for a unit.
     """
     table = lexicon()
-    without = [token for token in tokens if table.org_classes.get(token.form, ("",))[0] not in _TERRITORIES]
+    without = [token for token in tokens if table.org_class(token.form) not in _TERRITORIES]
     form, bare = (" ".join(token.form for token in some) for some in (tokens, without))
     words = form.split()
     left_out = {word for token in whole.tokens if token not in tokens for word in token.form.split()}
