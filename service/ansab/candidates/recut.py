@@ -37,7 +37,7 @@ def with_other_cuts(
     unfound = [
         (at, name)
         for at, (name, one) in enumerate(zip(names, found, strict=True))
-        if name.is_organization and not one.exact and max(one.weights, default=nobody - 1.0) < nobody
+        if name.is_organization and not one.reaches(nobody)
     ]
     pairs = sorted({*_cut_otherwise(unfound, searcher, least), *_of_syllables(unfound, index)})
     if not pairs:

@@ -32,7 +32,7 @@ def with_other_readings(
     read = [
         (at, replace(parse_name(reading, EntityType.PERSON), surface=name.surface, form=name.form))
         for at, (name, one) in enumerate(zip(names, found, strict=True))
-        if not one.exact and max(one.weights, default=nobody - 1.0) < nobody
+        if not one.reaches(nobody)
         for reading in _readings(name)
     ]
     if not read:

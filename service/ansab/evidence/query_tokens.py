@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ansab.names.reading import Reading, read_token
+from ansab.names.vocabulary import letters_of, russian_of
 
 __all__ = ["Buffer", "QueryTokens"]
 
@@ -93,11 +94,12 @@ class QueryTokens:
         skeleton.extend([token.skeletons[0] if token.skeletons else 0 for token in new])
         bits.extend([token.bits for token in new])
         org_bits.extend([token.org_bits for token in new])
-        name_class.extend([token.name_class for token in new])
-        org_class.extend([token.org_class for token in new])
+        names, words = ([token.name_class for token in new], [token.org_class for token in new])
+        name_class.extend(names)
+        org_class.extend(words)
         script.extend([token.script for token in new])
-        initials[0].extend([token.first_letters for token in new])
-        initials[1].extend([token.russian_initials for token in new])
+        initials[0].extend(letters_of(np.array(names)).tolist())
+        initials[1].extend(russian_of(np.array(words)).tolist())
 
     def vocabularies(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """The buffers as kernels index them (`align_kernel.RAW` and so on): for people, for organisations."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, islice
 from operator import is_
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from ansab.evidence.layout_kernel import MOST_TOKENS
 from ansab.evidence.query_tokens import Buffer, QueryTokens
 from ansab.index.best_kernel import HASH_PLACES
 from ansab.index.cross_kernel import cross_scripts
+from ansab.index.found import Found, Shown
 from ansab.index.keep_kernel import keep_best
 from ansab.index.keys import MOST_KEYS, facts_of
 from ansab.index.keys_kernel import find_keys
@@ -32,7 +33,7 @@ from ansab.text.normalize import NormalizedForm
 from ansab.translit.kernel import scratch_size
 from ansab.translit.score import scorer_for
 
-__all__ = ["Found", "Searcher", "Shown"]
+__all__ = ["Searcher"]
 
 _MOST_FOUND = 12_000
 _MOST_PAIRS = 40
@@ -45,30 +46,6 @@ _SCORED_FOR_EACH, _SCORED_IF_ALL = 24, 160
 """Names scored in full for each that is wanted, of those that were added up in points; as many where all are wanted."""
 _PATIENCE, _FEW_GIVEN = 8, 16
 """Names in a row that lie far behind, after which the others are not compared; entities for which `_SCORED_FOR_EACH` is enough."""
-
-
-class Found(NamedTuple):
-    """Candidate names of a query, their entities, and their bits without the prior.
-
-    Attributes:
-        exact: Those that are written just as the query.
-    """
-
-    names: list[int]
-    entities: list[int]
-    weights: list[float]
-    exact: frozenset[int]
-
-
-class Shown(NamedTuple):
-    """One name compared with a query: bits without the prior, feature bins, bits of each group of terms, and for each
-    query token the aligned token of the name (-1 none) and how like the two are.
-    """
-
-    weight: float
-    bins: list[int]
-    groups: list[float]
-    alignment: list[tuple[int, float]]
 
 
 class Searcher:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
+from ansab.names.lexicon import lexicon
 from ansab.names.reading import SCRIPT_CODES, read_token
 from ansab.names.russian_initials import initials_in
 from ansab.names.tokens import NameToken, ParsedName, TokenKind
@@ -34,11 +35,7 @@ def acronyms_of(name: ParsedName) -> tuple[str, ...]:
     >>> acronyms_of(parse_name("Islamic Republic of Iran Shipping Lines", EntityType.ORGANIZATION))
     ('irisl',)
     """
-    if (
-        not name.is_organization
-        or not 1 < len(name.tokens) <= _MOST
-        or not _is_alphabetic(name.tokens[0].form)
-    ):
+    if not _may_have_acronym(name):
         return ()
     letters = [
         (_initials(token.form), len(token.form) if token.kind is TokenKind.LEGAL else 0)
@@ -56,7 +53,8 @@ def short_forms_of(name: ParsedName) -> tuple[str, ...]:
     >>> short_forms_of(parse_name("Klimovsk Special Cartridge Plant", EntityType.ORGANIZATION))
     ('kscp', 'kspz')
     """
-    return tuple(dict.fromkeys((*acronyms_of(name), *_russian_acronyms_of(name))))
+    russian = _russian_acronyms_of(name) if _may_have_acronym(name) else ()
+    return tuple(dict.fromkeys((*acronyms_of(name), *russian)))
 
 
 def _russian_acronyms_of(name: ParsedName) -> tuple[str, ...]:
@@ -64,12 +62,6 @@ def _russian_acronyms_of(name: ParsedName) -> tuple[str, ...]:
 
     Some of many: the commonest initials, and those with one word's next ones; ц is spelled in both ways.
     """
-    if (
-        not name.is_organization
-        or not 1 < len(name.tokens) <= _MOST
-        or not _is_alphabetic(name.tokens[0].form)
-    ):
-        return ()
     kept = (
         [token for token in name.tokens if token.kind is not TokenKind.LEGAL or len(token.form) > longest]
         for longest in _SKIPPED[1:]
@@ -81,10 +73,13 @@ def _russian_acronyms_of(name: ParsedName) -> tuple[str, ...]:
 
 def _in_russian(tokens: Sequence[NameToken]) -> Iterator[str]:
     """The initials of some words in Russian, the commonest first, then with those of one word after the other exchanged."""
-    read = [read_token(token.form) for token in tokens]
-    if not any(token.russian_initials for token in read):
+    known = lexicon().russian_initials
+    packed = [known.get(read_token(token.form).word, 0) for token in tokens]
+    if not any(packed):
         return
-    letters = [initials_in(one.russian_initials) or (_initials(one.form),) for one in read]
+    letters = [
+        initials_in(one) or (_initials(token.form),) for one, token in zip(packed, tokens, strict=True)
+    ]
     first = [part[0] for part in letters]
     yield "".join(first)
     for others in zip_longest(*(part[1:] for part in letters)):
@@ -111,6 +106,11 @@ def short_word(name: ParsedName) -> str:
         return ""
     word = read_token(words[0]).raw
     return word if _FEWEST <= len(word) <= _MOST and word.islower() else ""
+
+
+def _may_have_acronym(name: ParsedName) -> bool:
+    is_of_words = name.is_organization and 1 < len(name.tokens) <= _MOST
+    return is_of_words and _is_alphabetic(name.tokens[0].form)
 
 
 def _is_alphabetic(form: str) -> bool:

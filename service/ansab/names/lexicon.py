@@ -64,7 +64,7 @@ class Lexicon:
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
         org_languages: Words of other kinds than `legal` to the number of their language, where it is one that has synonyms or
             the word has a narrower sense, and of that sense (`organisation_words`).
-        russian_initials: Class of an organisation's word to the initials of its Russian words (`names.russian_initials`).
+        russian_initials: Number of a class of an organisation's words to the initials of its Russian ones (`names.russian_initials`).
         edge_forms: Legal forms that count as such only at the ends of a name.
         org_name_like: Words of organisations that are common personal names too.
         phrases: First word to the phrases of `org_classes` that begin with it, the longest first.
@@ -95,7 +95,7 @@ class Lexicon:
     nicknames: Mapping[str, tuple[int, ...]]
     org_classes: Mapping[str, tuple[str, str]]
     org_languages: Mapping[str, int]
-    russian_initials: Mapping[str, int]
+    russian_initials: Mapping[int, int]
     edge_forms: frozenset[str]
     org_name_like: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -153,11 +153,6 @@ class Lexicon:
         True
         """
         return self.org_languages.get(self.listed(form), 0)
-
-    def initials_in_russian(self, form: str) -> int:
-        """The initials that an organisation's word has in Russian, packed (`names.russian_initials`); 0 for none."""
-        known = self.org_classes.get(self.listed(form))
-        return self.russian_initials.get(known[0], 0) if known else 0
 
     def word_sense(self, form: str) -> int:
         """Number of the narrower sense that an organisation's word has within its class; 0 for none.

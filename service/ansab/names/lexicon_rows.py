@@ -74,7 +74,7 @@ def read_lexicon(folder: Path) -> dict[str, Any]:
         "nicknames": _nicknames(short_forms, by_name),
         "org_classes": words.classes,
         "org_languages": words.languages,
-        "russian_initials": words.russian_initials,
+        "russian_initials": {class_numbers[name]: packed for name, packed in words.russian_initials.items()},
         "edge_forms": frozenset(words.edge),
         "org_name_like": frozenset(words.names),
         "phrases": _phrases(words.classes),

@@ -78,8 +78,6 @@ class Reading(NamedTuple):
             `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
-        first_letters: The letters that spellings of a given name begin with, one bit each (`names.first_letters`); 0 when unlisted.
-        russian_initials: The initials that a word of organisations has in Russian, packed (`names.russian_initials`); 0 for none.
     """
 
     form: str
@@ -91,8 +89,6 @@ class Reading(NamedTuple):
     org_class: int
     bits: float
     org_bits: float
-    first_letters: int
-    russian_initials: int
 
     @property
     def listed(self) -> int:
@@ -161,10 +157,7 @@ def read_token(form: str) -> Reading:
         listed = _listed(name_class)
         org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
-    initials = table.initials_in_russian(word) if org_class else 0
-    given = name_class & FAMILY
-    letters = table.first_letters[given] if given < len(table.first_letters) else 0
-    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits, letters, initials)
+    return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
 
 
 def _by_rule_class(form: str, latin: str) -> int:

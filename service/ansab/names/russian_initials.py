@@ -8,45 +8,11 @@ from collections.abc import Iterable
 
 __all__ = ["SEPARATOR", "RussianInitials", "initials_in"]
 
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщыэюя",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "y",
-            "e",
-            "yu",
-            "ya",
-        ],
-        strict=True,
-    )
-)
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
 _TWO = ("shch", "zh", "kh", "ts", "ch", "sh", "yu", "ya")
 _PLACES, _BITS = 12, 5
 """Letters and separators that are kept of a class, and the bits of each."""
@@ -103,9 +69,10 @@ def _packed(counts: Counter[str]) -> int:
 def initials_in(packed: int) -> tuple[str, ...]:
     """The initials that are packed in a number, the commonest first.
 
-    >>> from ansab.names.reading import read_token
-    >>> initials_in(read_token("plant").russian_initials), initials_in(read_token("design bureau").russian_initials)
-    (('z',), ('okb', 'mkb', 'kb'))
+    >>> from ansab.names.lexicon import lexicon
+    >>> table = lexicon()
+    >>> [initials_in(table.russian_initials[table.word_class(word)]) for word in ("plant", "design bureau")]
+    [('z',), ('okb', 'mkb', 'kb')]
     """
     letters = ""
     while packed:

@@ -100,9 +100,9 @@ def _letters_by_class() -> Array:
 
 @cache
 def _russian_by_class() -> Array:
-    words, table = lexicon(), np.zeros(MOST_WORDS, np.int64)
-    for name, initials in words.russian_initials.items():
-        table[words.class_numbers[name]] = initials
+    table = np.zeros(MOST_WORDS, np.int64)
+    for number, initials in lexicon().russian_initials.items():
+        table[number] = initials
     return table
 
 

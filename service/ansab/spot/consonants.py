@@ -8,28 +8,9 @@ __all__ = ["LEAST_HEARD", "consonants_of", "readings_of"]
 
 LEAST_HEARD = 3
 """Consonants that tell a name."""
-_ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "ur",
-        "ud",
-        "us",
-        "ush",
-        "un",
-        "as",
-        "ash",
-        "ad",
-        "an",
-        "ar",
-        "az",
-        "at",
-        "l",
-        "e",
-        "i",
-    ]
-)
+_ARTICLES = frozenset({
+    "al", "el", "ul", "ur", "ud", "us", "ush", "un", "as", "ash", "ad", "an", "ar", "az", "at", "l", "e", "i",
+})  # fmt: skip
 """What is left out of a name in Latin letters; native letters have it in one word with the next."""
 _SERVANTS = ("abdoul", "abdool", "abdul", "abdel", "abdal")
 _FAITHS = ("uddine", "eddine", "uddin", "eddin", "eldin", "aldin", "addin")

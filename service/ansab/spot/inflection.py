@@ -7,7 +7,7 @@ from functools import lru_cache
 from ansab.names.lexicon import lexicon
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
-from ansab.text.scripts import is_arabic
+from ansab.text.scripts import is_arabic, is_cyrillic
 
 __all__ = ["forms_of", "russian_forms"]
 
@@ -45,48 +45,57 @@ def forms_of(word: Word, *, is_first: bool) -> list[tuple[str, int, int]]:
     >>> [form for form, _, _ in forms_of(words_of("عبدالملك")[0], is_first=False)]
     ['عبدالملك', 'عبد الملك']
     """
-    found = [(word.form, 0, word.end)]
-    if word.stem_end != word.end:
-        found.insert(0, (str(normalize(word.text[: word.stem_end - word.start])), 0, word.stem_end))
-    if _JOINER in word.text:
-        found.append((str(normalize(word.text.replace(_JOINER, " "))), 0, word.end))
-    first = word.text[0]
+    start = word.start
+    known = _forms(word.text, word.form, word.stem_end - start, word.end - start, is_first)
+    return [(form, skipped, start + size) for form, skipped, size in known]
+
+
+@lru_cache(maxsize=8_192)
+def _forms(text: str, form: str, stem: int, size: int, is_first: bool) -> tuple[tuple[str, int, int], ...]:
+    """See `forms_of`; the code points to the end of each instead of its offset.  A text asks for most words several times.
+
+    Args:
+        stem: Code points of the word without a possessive, `size` of all of it.
+    """
+    found = [(form, 0, size)]
+    if stem != size:
+        found.insert(0, (str(normalize(text[:stem])), 0, stem))
+    if _JOINER in text:
+        found.append((str(normalize(text.replace(_JOINER, " "))), 0, size))
+    first = text[0]
     if is_arabic(first):
-        found += [(form, skipped, word.end) for form, skipped in _without_clitics(word.text) if is_first]
-        found += [(form, skipped, end) for written, skipped, end in found for form in _arabic_forms(written)]
-        if not is_first and first == _MAGHREBI_ARTICLE and len(word.form) > _LEAST_PLURAL - 2:
-            found.append((f"ا{word.form}", 0, word.end))  # علي لعريض: the article as the Maghreb says it
+        found += [(bare, skipped, size) for bare, skipped in _without_clitics(text) if is_first]
+        found += [(more, skipped, end) for written, skipped, end in found for more in _arabic_forms(written)]
+        if not is_first and first == _MAGHREBI_ARTICLE and len(form) > _LEAST_PLURAL - 2:
+            found.append((f"ا{form}", 0, size))  # علي لعريض: the article as the Maghreb says it
     elif "\u05d0" <= first <= "\u05ea" and is_first:
-        found += [(form, skipped, word.end) for form, skipped in _without_hebrew_clitics(word.text)]
-    elif _has_genitive(word):
-        found.append((word.form[:-1], 0, word.end - 1))
-    elif (stem := word.form.rstrip("emnrs")).endswith(_GERMAN_ADJECTIVE):
-        found += [(stem + ending, 0, word.end) for ending in _GERMAN_ENDINGS if stem + ending != word.form]
-    elif _has_weak_ending(word):
-        found.append((word.form[:-1], 0, word.end))
-    elif word.is_cyrillic:
-        found += [(form, 0, word.end) for form in _nominatives(word.form)]
-    return found
+        found += [(bare, skipped, size) for bare, skipped in _without_hebrew_clitics(text)]
+    elif stem == size and _has_genitive(text, form):
+        found.append((form[:-1], 0, size - 1))
+    elif (stem_form := form.rstrip("emnrs")).endswith(_GERMAN_ADJECTIVE):
+        found += [(stem_form + ending, 0, size) for ending in _GERMAN_ENDINGS if stem_form + ending != form]
+    elif _has_weak_ending(text, form):
+        found.append((form[:-1], 0, size))
+    elif is_cyrillic(text):
+        found += [(nominative, 0, size) for nominative in _nominatives(form)]
+    return tuple(found)
 
 
-def _has_genitive(word: Word) -> bool:
+def _has_genitive(text: str, form: str) -> bool:
     """Whether a word may be a name with the German genitive: *Nasrallahs*."""
-    form = word.form
     return (
         len(form) > _LEAST_GENITIVE
         and form[-1] == "s"
         and form[-2] != "s"
-        and word.text.isascii()
-        and word.is_capitalised
-        and word.stem_end == word.end
+        and text.isascii()
+        and text[0].isupper()
         and form not in lexicon().org_classes
     )
 
 
-def _has_weak_ending(word: Word) -> bool:
+def _has_weak_ending(text: str, form: str) -> bool:
     """Whether a word may be a German adjective behind an article: *der Vereinten Nationen*."""
-    form = word.form
-    return len(form) > _LEAST_GENITIVE and form.endswith("en") and word.text.isascii() and word.is_capitalised
+    return len(form) > _LEAST_GENITIVE and form.endswith("en") and text.isascii() and text[0].isupper()
 
 
 @lru_cache(maxsize=8_192)

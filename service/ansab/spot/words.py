@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_cyrillic
 
 __all__ = ["Word", "gap_is_ayn", "gap_joins", "words_of"]
 
@@ -95,7 +96,7 @@ class Word:
     @property
     def is_cyrillic(self) -> bool:
         """Whether it begins with a Cyrillic letter."""
-        return "\u0400" <= self.text[0] <= "\u04ff"
+        return is_cyrillic(self.text)
 
 
 def words_of(text: str) -> list[Word]:

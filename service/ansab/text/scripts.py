@@ -11,6 +11,7 @@ __all__ = [
     "has_no_case",
     "is_abjad",
     "is_arabic",
+    "is_cyrillic",
     "is_hebrew",
     "language_hint",
     "script_of",
@@ -96,6 +97,11 @@ def has_no_case(text: str) -> bool:
     return text.lower() == text.upper()
 
 
+def is_cyrillic(text: str) -> bool:
+    """Whether a text begins in the block of Cyrillic."""
+    return "\u0400" <= text[:1] <= "\u04ff"
+
+
 def is_hebrew(text: str) -> bool:
     """Whether a text begins in the block of Hebrew."""
     return "\u0590" <= text[:1] <= "\u05ff"
@@ -112,7 +118,7 @@ def is_abjad(text: str) -> bool:
     >>> is_abjad("חיפה"), is_abjad("بغداد"), is_abjad("Erbil")
     (True, True, False)
     """
-    return is_hebrew(text) or is_arabic(text)
+    return "\u0590" <= text[:1] <= "\u06ff"
 
 
 # Letters that one language writes and its neighbours do not, most telling language first.
