@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from ansab.compare import _across_scripts, _side_of
-from ansab.evidence import acronym_kernel, feature_kernel, relation_kernel
+from ansab.evidence import acronym_kernel, feature_kernel, relation_kernel, syllabic_kernel
 from ansab.evidence.engine import Engine, Query, as_buffers
 from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
-from ansab.names import russian_initials
+from ansab.names import russian_initials, syllabic
 from ansab.names.acronyms import SHORT_LEGAL
 from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS
 from ansab.names.organisation_words import FIRST_SENSE
@@ -267,3 +267,4 @@ def test_kernels_unpack_what_names_pack() -> None:
     assert (1 << relation_kernel._LANGUAGE_AT, 1 << relation_kernel._SENSE_AT) == (MOST_WORDS, FIRST_SENSE)
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL
     assert acronym_kernel._SEPARATOR == russian_initials.SEPARATOR
+    assert (syllabic_kernel._FEWEST, syllabic_kernel._MOST) == (syllabic.FEWEST, syllabic.MOST)

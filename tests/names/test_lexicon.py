@@ -26,6 +26,7 @@ HEADS = {
     "han_signs": ("korea", "hong_kong", "vietnam", "signs"),
     "honorifics": ("class", "position", "note", "forms"),
     "institutions": ("institution", "forms"),
+    "letter_names": ("letter", "names"),
     "nicknames": ("canonical", "lang", "forms"),
     "nisbas": ("canonical", "lang", "forms"),
     "numbers": ("number", "forms"),

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from ansab.text.normalize import normalize
+from ansab.names.tables import TABLES, read_rows
 
 __all__ = ["initials_of", "is_letter_name"]
 
-_NAMES = {
-    "A": "اے | ئەی", "B": "بی", "C": "سی", "D": "ڈی | دی", "E": "ای", "F": "ایف | اف | ئێف", "G": "جی",
-    "H": "ایچ | اچ | ئێچ", "I": "آئی | آی | ئای", "J": "جے | جەی", "K": "کے | کەی", "L": "ایل | ال | ئێڵ",
-    "M": "ایم | ام | ئێم", "N": "این | ان | ئێن", "O": "او | ئۆ", "P": "پی", "Q": "کیو", "R": "آر | ئاڕ",
-    "S": "ایس | اس | ئێس", "T": "ٹی | تی", "U": "یو", "V": "وی | ڤی", "W": "ڈبلیو | دبلیو", "X": "ایکس | ئێکس",
-    "Y": "وائی | وای", "Z": "زیڈ | زد",
-}  # fmt: skip
-_LETTERS = {str(normalize(name)): letter for letter, names in _NAMES.items() for name in names.split(" | ")}
 _ALSO_WORDS = frozenset("AEIKLMNOSV")
 """Letters whose names are words of these languages too: کے, *of*; او, *he*; این, *this*."""
 _FEWEST = 2
@@ -25,7 +18,7 @@ _MOST = 7
 
 def is_letter_name(form: str) -> bool:
     """Whether a folded word is the name of a letter."""
-    return form in _LETTERS
+    return form in _letters()
 
 
 def initials_of(words: Sequence[str]) -> str:
@@ -34,10 +27,20 @@ def initials_of(words: Sequence[str]) -> str:
     >>> initials_of(["پي", "تي", "ايي"]), initials_of(["او", "كي"])
     ('PTI', '')
     """
-    if not _FEWEST <= len(words) <= _MOST or any(word not in _LETTERS for word in words):
+    known = _letters()
+    if not _FEWEST <= len(words) <= _MOST or any(word not in known for word in words):
         return ""
-    letters = "".join(_LETTERS[word] for word in words)
+    letters = "".join(known[word] for word in words)
     sure = sum(
         letter not in _ALSO_WORDS or len(word) > _FEWEST for letter, word in zip(letters, words, strict=True)
     )
     return letters if sure >= _FEWEST_SURE else ""
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The letter of each name."""
+    rows = read_rows(TABLES / "letter_names.tsv", ("letter", "names"))
+    return {
+        name: letter.upper() for (letter, _), names in zip(rows, rows.forms(), strict=True) for name in names
+    }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ansab.names.reading import SCRIPT_CODES, read_token
 from ansab.names.tokens import ParsedName, TokenKind
 
-__all__ = ["syllabic_keys"]
+__all__ = ["FEWEST", "MOST", "syllabic_keys"]
 
-_FEWEST, _MOST = 5, 24
-"""Letters of a word that may be made of syllables."""
+FEWEST, MOST = 5, 24
+"""Letters of a word that may be made of syllables, as in `evidence.syllabic_kernel`."""
 _SHORT, _LONG = "+", "*"
 """What the keys of short names and of long ones begin with, so that neither finds its like."""
 _SCRIPTS = (SCRIPT_CODES["Latn"], SCRIPT_CODES["Cyrl"])
@@ -28,7 +28,7 @@ def syllabic_keys(name: ParsedName, *, sought: bool = False) -> tuple[str, ...]:
     ('*frex', '*frxc', '*frco')
     """
     words = _words(name)
-    if len(words) == 1 and _FEWEST <= len(words[0]) <= _MOST:
+    if len(words) == 1 and FEWEST <= len(words[0]) <= MOST:
         word, mark = words[0], _LONG if sought else _SHORT
         return tuple(f"{mark}{word[:2]}{word[at : at + 2]}" for at in range(2, len(word) - 1))
     if len(words) > 1:
