@@ -25,6 +25,7 @@ def lines(left: str, right: str) -> dict[str, Evidence]:
         ("Ali Hassan Nasser", "Ali Hassan", "contradiction", "further words on one side only", {"", "nasser"}),
         ("Hafez al-Assad", "Bashar al-Assad", "contradiction", "each has words that the other lacks", {"hafez", "bashar"}),
         ("Yehia Rasool", "Yahya Rasool", "known names", "spellings of one name", {"yehia", "yahya"}),
+        ("Karim Z.", "Karim Zaidan", "names", "an initial, and a name that it may stand for", {"z", "zaidan"}),
         ("محمد رسول", "Mohammed Rasool", "script", "Arabic and Latin script", {""}),
     ],
 )  # fmt: skip

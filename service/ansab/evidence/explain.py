@@ -10,7 +10,7 @@ from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.relation_kernel import DENIED, OTHER_NAME, OWN_DIFFERS, SOLE, relation
 from ansab.model import Evidence, Reason, evidence_line
 from ansab.names.reading import read_token
-from ansab.names.tokens import Mark, NameToken, ParsedName
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 __all__ = ["GROUP_OF", "N_GROUPS", "Wording", "likeness_reason", "lines_of"]
 
@@ -187,6 +187,8 @@ def _token_line(left: NameToken, right: NameToken, alike: float, bits: float) ->
     one, other = _written(left), _written(right)
     if left.form == right.form:
         return evidence_line("names", bits, one, other, "the same", Reason.AGREEMENT)
+    if (left.kind is TokenKind.INITIAL) != (right.kind is TokenKind.INITIAL):
+        return evidence_line("names", bits, one, other, "an initial, and a name that it may stand for")
     how = "across scripts" if left.form.isascii() != right.form.isascii() else "spelt differently"
     detail = f"{how}, {100 * alike:.0f} % alike"
     return evidence_line("names", bits, one, other, detail, likeness_reason(alike))
