@@ -14,8 +14,8 @@ from ansab.context import Page, Surroundings, lay_out
 from ansab.decide import confidences, decide
 from ansab.index import Index
 from ansab.model import Decision, EntityType, Mention
-from ansab.names.bodies import body_of
 from ansab.names.held import Held, Link, is_more_than_place, names_held
+from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
 
 __all__ = ["Called", "lay_out_called", "read_called"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.cuts import other_cuts
+from ansab.names.organisations.cuts import other_cuts
 from ansab.names.parse import parse_name
 from ansab.resolve import Resolver
 

@@ -16,10 +16,10 @@ from ansab.evidence.features import FEATURES, PAIRS, feature_number
 from ansab.evidence.weights import load_weights
 from ansab.kernels import is_available
 from ansab.model import EntityType
-from ansab.names import russian_initials, syllabic
-from ansab.names.acronyms import SHORT_LEGAL
+from ansab.names.initials import russian_initials, syllabic
+from ansab.names.initials.acronyms import SHORT_LEGAL
 from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS
-from ansab.names.organisation_words import FIRST_SENSE
+from ansab.names.organisations.organisation_words import FIRST_SENSE
 from ansab.names.parse import parse_name
 from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, NAME_OF_ORG
 from ansab.names.tokens import ParsedName

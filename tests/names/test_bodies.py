@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.bodies import are_branch_and_whole, body_of
+from ansab.names.organisations.bodies import are_branch_and_whole, body_of
 from ansab.names.parse import parse_name
 
 # left, right, why they are one

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ansab.errors import TableError
+from ansab.names.east_asian.pinyin import MOST_WORDS as MOST_PINYIN
 from ansab.names.lexicon import FIRST_FAMILY, MOST_GIVEN, MOST_WHOLE, Lexicon, lexicon, load
-from ansab.names.pinyin import MOST_WORDS as MOST_PINYIN
 from ansab.names.reading import CLASS_BITS, FAMILY, FIRST_PINYIN, GROUP_BITS, NAME_OF_ORG, read_token
 from ansab.names.tables import TABLES, keys_of, read_rows
 from ansab.text.normalize import normalize

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.names.letter_names import initials_of
+from ansab.names.initials.letter_names import initials_of
 from ansab.names.native_clitics import without_native_clitic
 from ansab.text.normalize import normalize
 

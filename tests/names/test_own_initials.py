@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.own_initials import without_own_initials
+from ansab.names.initials.own_initials import without_own_initials
 from ansab.names.parse import parse_name
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.names.palladius import pinyin_of
+from ansab.names.east_asian.palladius import pinyin_of
 from ansab.names.reading import read_token
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.names.pinyin import MOST_WORDS, pinyin_word, syllables
+from ansab.names.east_asian.pinyin import MOST_WORDS, pinyin_word, syllables
 from ansab.names.reading import FAMILY, read_token
 
 

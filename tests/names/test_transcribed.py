@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ansab.names.east_asian.transcribed import transcribed
 from ansab.names.tables import TABLES, read_rows
-from ansab.names.transcribed import transcribed
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.names.wade_giles import pinyin_given
+from ansab.names.east_asian.wade_giles import pinyin_given
 
 
 @pytest.mark.parametrize(

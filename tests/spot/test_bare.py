@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ansab.spot import words_of
-from ansab.spot.alone import groups_alone
-from ansab.spot.bare import bare_people
-from ansab.spot.echoes import echoes
-from ansab.spot.finder import NameFinder
+from ansab.spot.said.echoes import echoes
+from ansab.spot.unlisted.alone import groups_alone
+from ansab.spot.unlisted.bare import bare_people
+from ansab.spot.unlisted.finder import NameFinder
 
 
 @pytest.mark.parametrize(

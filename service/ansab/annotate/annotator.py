@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from ansab.errors import AnsabError
 from ansab.model import EntityType, Mention, Resolution
-from ansab.names.bodies import body_of
 from ansab.names.held import Link, names_held
 from ansab.names.lexicon import lexicon
+from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
 from ansab.spot import (
     HeardNames,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ansab.evidence.bodies import body_line
 from ansab.index import Index
 from ansab.model import EntityType, Evidence
-from ansab.names.bodies import body_of, written_forms
+from ansab.names.organisations.bodies import body_of, written_forms
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName
 
@@ -20,7 +20,7 @@ _NAMES_READ = 16
 
 
 class KnownBody:
-    """The body that a mention means by general knowledge (`names.bodies`), against the entities of an index.
+    """The body that a mention means by general knowledge (`names.organisations.bodies`), against the entities of an index.
 
     A list of few names holds one body as *ISIL*, and is asked for *Daesh*, or holds one front for the liberation of
     Palestine, and is asked for another.

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ansab.index import Found, Index, Searcher
-from ansab.names.cuts import other_cuts
-from ansab.names.syllabic import syllabic_keys
+from ansab.names.initials.syllabic import syllabic_keys
+from ansab.names.organisations.cuts import other_cuts
 from ansab.names.tokens import ParsedName
 
 __all__ = ["with_other_cuts"]

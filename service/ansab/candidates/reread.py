@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ansab.index import Found, Searcher
 from ansab.model import EntityType
-from ansab.names.han_signs import foreign_readings
+from ansab.names.east_asian.han_signs import foreign_readings
 from ansab.names.parse import parse_name
 from ansab.names.tokens import ParsedName
 from ansab.text.scripts import script_of_char

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ansab.cluster.bound import BoundSets
 from ansab.cluster.links import Links
 from ansab.model import Decision, EntityId, EntityType, Resolution
-from ansab.names.bodies import body_of
+from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
 from ansab.names.provisional import provisional_id
 from ansab.names.tokens import ParsedName, TokenKind

@@ -14,7 +14,7 @@ from ansab.evidence.relations import relation_lines, tells_relation
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
-from ansab.names.bodies import are_branch_and_whole, body_of
+from ansab.names.organisations.bodies import are_branch_and_whole, body_of
 from ansab.names.parse import parse_name
 from ansab.names.parts import initials_of
 from ansab.names.sound import sound

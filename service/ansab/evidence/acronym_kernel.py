@@ -19,13 +19,13 @@ from ansab.evidence.syllabic_kernel import syllables_of
 __all__ = ["acronym_bin"]
 
 SHORT_LEGAL = 4
-"""Letters of a legal form that is short for one itself (*PJSC*), as in `names.acronyms`."""
+"""Letters of a legal form that is short for one itself (*PJSC*), as in `names.initials.acronyms`."""
 _LONGEST = 32
 """Letters of initials at the most."""
 _FEWEST_RUSSIAN = 4
 """Letters of which initials may be the Russian ones at the least."""
 _SEPARATOR = 27
-"""Between packed initials, as in `names.russian_initials`."""
+"""Between packed initials, as in `names.initials.russian_initials`."""
 _FEW_SYLLABLES = 5
 """Letters that syllables must make up; more tell as much as four initials."""
 

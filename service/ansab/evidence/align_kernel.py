@@ -288,7 +288,7 @@ def _vowel(letter: int) -> int:
 
 
 def _by_other_spelling(short: Any, a: int, name: Any, b: int) -> float:
-    """How like an initial and a given name are of which another spelling begins with it (`names.first_letters`)."""
+    """How like an initial and a given name are of which another spelling begins with it (`names.initials.first_letters`)."""
     letter = short[RAW][short[RAW_AT][a]] + 0
     if 97 <= letter <= 122 and name[INITIALS][b] >> (letter - 97) & 1 == 1:
         return _MAY_BEGIN_WITH

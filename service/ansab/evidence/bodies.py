@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ansab.model import KNOWN_BODIES, Evidence
-from ansab.names.bodies import are_branch_and_whole, body_of
+from ansab.names.organisations.bodies import are_branch_and_whole, body_of
 from ansab.names.tokens import ParsedName
 
 __all__ = ["body_line"]

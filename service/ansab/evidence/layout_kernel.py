@@ -2,7 +2,7 @@
 
 A name is a slice of occurrence arrays (token, kind, mark); the facts of a token stand in a vocabulary, a tuple
 of flat buffers in the order of the constants `RAW` … `INITIALS`, the last of which holds for people the letters that other
-spellings begin with, and for organisations the initials in Russian (`names.first_letters`, `names.russian_initials`).
+spellings begin with, and for organisations the initials in Russian (`names.initials.first_letters`, `names.initials.russian_initials`).
 """
 
 from __future__ import annotations

@@ -15,10 +15,10 @@ from ansab.index.keys import keys_of
 from ansab.index.offsets import packed_offsets
 from ansab.index.pair_kernel import LETTER_PAIRS, LONGEST_FILED, PLACES
 from ansab.model import Alias, AliasKind, Entity, EntityType, Gazetteer, Strength
-from ansab.names.acronyms import short_forms_of
+from ansab.names.initials.acronyms import short_forms_of
+from ansab.names.initials.syllabic import syllabic_keys
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, read_token
-from ansab.names.syllabic import syllabic_keys
 from ansab.names.tables import tables_digest
 from ansab.names.vocabulary import vocabulary_of
 

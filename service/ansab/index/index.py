@@ -286,7 +286,7 @@ class Index:
         return [name for name in found if normalize(self._text("name_text", name)) == form]
 
     def names_called(self, acronym: str) -> list[int]:
-        """The names of organisations whose initials these are (`names.acronyms.short_forms_of`), or that are filed under this key (`names.syllabic`)."""
+        """The names of organisations whose initials these are (`names.initials.acronyms.short_forms_of`), or that are filed under this key (`names.initials.syllabic`)."""
         keys, starts = self.sections["acronym"], self.sections["acronym_at"]
         wanted = np.uint32(form_hash(acronym))
         at = int(np.searchsorted(keys, wanted))

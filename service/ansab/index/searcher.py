@@ -25,7 +25,7 @@ from ansab.index.pair_kernel import RANGES
 from ansab.index.promise_kernel import SKETCH
 from ansab.index.search_kernel import MOST_EXACT, search_many
 from ansab.index.tables import SearchTables
-from ansab.names.acronyms import short_forms_of, short_word
+from ansab.names.initials.acronyms import short_forms_of, short_word
 from ansab.names.reading import Reading, read_token
 from ansab.names.tokens import ParsedName
 from ansab.names.vocabulary import NATIVE_SCRIPTS

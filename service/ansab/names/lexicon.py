@@ -12,7 +12,7 @@ from ansab.kept import kept
 from ansab.names import lexicon_rows
 from ansab.names.compounds import CompoundTable
 from ansab.names.lexicon_rows import FIRST_FAMILY, MOST_GIVEN, MOST_WHOLE, MOST_WORDS, read_lexicon
-from ansab.names.organisation_words import FIRST_SENSE
+from ansab.names.organisations.organisation_words import FIRST_SENSE
 from ansab.names.tables import TABLES
 
 __all__ = [
@@ -55,7 +55,7 @@ class Lexicon:
         given_classes: Spelling of a given name to the number of its class, from 1 to `MOST_GIVEN`; those that have
             short forms to `MOST_WHOLE`.
         given_names: Canonical form of each class; the first is empty.
-        first_letters: Of each class the letters that its spellings begin with, one bit each (`names.first_letters`).
+        first_letters: Of each class the letters that its spellings begin with, one bit each (`names.initials.first_letters`).
         chained: The classes of peoples who put the father's name behind their own, compounds (*Abd al-X*) among them.
         family_classes: Spelling of a family name to the number of its class: nisbas from 0, others from `FIRST_FAMILY`.
         nisbas: Those of them that an Arabic article may stand before.
@@ -64,7 +64,7 @@ class Lexicon:
         org_classes: Word or phrase of organisations to its class and kind (legal, designator, generic, word).
         org_languages: Words of other kinds than `legal` to the number of their language, where it is one that has synonyms or
             the word has a narrower sense, and of that sense (`organisation_words`).
-        russian_initials: Number of a class of an organisation's words to the initials of its Russian ones (`names.russian_initials`).
+        russian_initials: Number of a class of an organisation's words to the initials of its Russian ones (`names.initials.russian_initials`).
         edge_forms: Legal forms that count as such only at the ends of a name.
         org_name_like: Words of organisations that are common personal names too.
         phrases: First word to the phrases of `org_classes` that begin with it, the longest first.

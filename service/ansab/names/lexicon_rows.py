@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ansab.names.compounds import CompoundTable
-from ansab.names.first_letters import first_letters
-from ansab.names.organisation_words import read_organisation_words
+from ansab.names.initials.first_letters import first_letters
+from ansab.names.organisations.organisation_words import read_organisation_words
 from ansab.names.tables import Rows, keys_of, last_cells, read_rows
 
 __all__ = ["FIRST_FAMILY", "MOST_GIVEN", "MOST_WHOLE", "MOST_WORDS", "read_lexicon"]

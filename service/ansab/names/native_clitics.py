@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ansab.names.bodies import listed_forms
-from ansab.names.letter_names import initials_of
+from ansab.names.initials.letter_names import initials_of
 from ansab.names.lexicon import lexicon
+from ansab.names.organisations.bodies import listed_forms
 from ansab.text.normalize import normalize
 from ansab.text.scripts import is_abjad, is_hebrew
 

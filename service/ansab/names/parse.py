@@ -13,7 +13,12 @@ from itertools import chain
 
 from ansab.model import EntityType
 from ansab.names.coded import without_code
+from ansab.names.east_asian.transcribed import transcribed
+from ansab.names.east_asian.unspaced import FIRST_SYLLABIC, organization_words, person_words
+from ansab.names.east_asian.wade_giles import pinyin_given
 from ansab.names.elision import without_elision
+from ansab.names.initials.letters_apart import legal_letters_apart, letters_at
+from ansab.names.initials.own_initials import without_own_initials
 from ansab.names.joined import (
     arabic_kunya,
     family_apart,
@@ -22,12 +27,10 @@ from ansab.names.joined import (
     is_suffix,
     joined_particle,
 )
-from ansab.names.letters_apart import legal_letters_apart, letters_at
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at, unit_letters_apart
 from ansab.names.order import SUFFIXES, given_name_first
-from ansab.names.own_initials import without_own_initials
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
     REGNAL,
@@ -39,9 +42,6 @@ from ansab.names.titles import (
     title_phrase,
 )
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
-from ansab.names.transcribed import transcribed
-from ansab.names.unspaced import FIRST_SYLLABIC, organization_words, person_words
-from ansab.names.wade_giles import pinyin_given
 from ansab.text.normalize import normalize
 
 __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from unidecode import unidecode
 
+from ansab.names.east_asian.palladius import pinyin_of
+from ansab.names.east_asian.pinyin import pinyin_word
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS, Lexicon, lexicon
-from ansab.names.palladius import pinyin_of
 from ansab.names.patronymics import FIRST_PATRONYMIC, patronymic_of
-from ansab.names.pinyin import pinyin_word
 from ansab.names.slavic_families import masculine, spellings
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of

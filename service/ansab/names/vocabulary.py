@@ -79,13 +79,13 @@ def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
 
 
 def letters_of(name_class: Array) -> Array:
-    """For each class of a name the letters that its spellings begin with (`names.first_letters`), int64."""
+    """For each class of a name the letters that its spellings begin with (`names.initials.first_letters`), int64."""
     taken: Array = _letters_by_class()[name_class & FAMILY]
     return taken
 
 
 def russian_of(org_class: Array) -> Array:
-    """For each class of a word of organisations its initials in Russian (`names.russian_initials`), int64."""
+    """For each class of a word of organisations its initials in Russian (`names.initials.russian_initials`), int64."""
     taken: Array = _russian_by_class()[np.where(org_class < NAME_OF_ORG, org_class % MOST_WORDS, 0)]
     return taken
 

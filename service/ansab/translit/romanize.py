@@ -68,7 +68,7 @@ def _foreign(text: str) -> str:
     """A foreign name that is written in signs of syllables, as it may be written at home; empty for any other text."""
     if text.isascii():
         return ""
-    from ansab.names.transcribed import (
+    from ansab.names.east_asian.transcribed import (
         transcribed,
     )  # its tables of names take longer to read than all that is here
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ansab.names.east_asian.unspaced import FIRST_SYLLABIC
 from ansab.names.lexicon import lexicon
 from ansab.names.sound import sound
 from ansab.names.tables import TABLES, read_rows
 from ansab.names.tokens import ParsedName, TokenKind
-from ansab.names.unspaced import FIRST_SYLLABIC
 from ansab.text.normalize import normalize
 from ansab.text.scripts import script_of
 

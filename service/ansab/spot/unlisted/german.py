@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.model import EntityType
-from ansab.names.bodies import body_of
+from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
 from ansab.spot.span import Span
 from ansab.spot.words import Word

@@ -1,6 +1,6 @@
 """Given names of two syllables in the spelling of Wade and Giles, as Taiwan and older books have them: *Kuo-hsiung*, *Guoxiong*.
 
-Its apostrophes are mostly left out, so that *k* may be *g* or *k* of pinyin; `names.pinyin` hears both as one.
+Its apostrophes are mostly left out, so that *k* may be *g* or *k* of pinyin; `names.east_asian.pinyin` hears both as one.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ansab.names.pinyin import pieces
+from ansab.names.east_asian.pinyin import pieces
 
 __all__ = ["pinyin_given"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.model import EntityType
-from ansab.names.bodies import listed_forms
-from ansab.names.letter_names import initials_of, is_letter_name
+from ansab.names.initials.letter_names import initials_of, is_letter_name
+from ansab.names.organisations.bodies import listed_forms
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.well_known import is_described
+from ansab.spot.unlisted.well_known import is_described
 from ansab.spot.words import Word, words_of
 from ansab.text.scripts import is_abjad, is_hebrew
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
+from ansab.names.initials.russian_initials import initials_in
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import SCRIPT_CODES, read_token
-from ansab.names.russian_initials import initials_in
 from ansab.names.tokens import NameToken, ParsedName, TokenKind
 
 __all__ = ["SHORT_LEGAL", "acronyms_of", "short_forms_of", "short_word"]

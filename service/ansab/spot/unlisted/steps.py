@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ansab.names.lexicon import Lexicon
 from ansab.spot.inflection import forms_of, russian_forms
 from ansab.spot.lists import listed_words
-from ansab.spot.offices import begins_office
 from ansab.spot.stopwords import STOP_WORDS
+from ansab.spot.unlisted.offices import begins_office
 from ansab.spot.words import Word, gap_joins
 
 __all__ = ["INSIDE", "LINKS", "is_sum", "step", "step_behind", "tail_size"]

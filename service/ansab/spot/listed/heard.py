@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
-from ansab.spot.consonants import LEAST_HEARD, consonants_of, readings_of
 from ansab.spot.inflection import forms_of
+from ansab.spot.listed.consonants import LEAST_HEARD, consonants_of, readings_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.spot.words import Word, gap_joins

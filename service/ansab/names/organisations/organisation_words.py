@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ansab.names.russian_initials import RussianInitials
+from ansab.names.initials.russian_initials import RussianInitials
 from ansab.names.tables import read_rows
 
 __all__ = ["FIRST_SENSE", "OrganisationWords", "read_organisation_words"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon, lexicon
-from ansab.spot.german import is_german_office
 from ansab.spot.inflection import russian_forms
 from ansab.spot.lists import listed_words
+from ansab.spot.unlisted.german import is_german_office
 from ansab.spot.words import Word, gap_joins
 
 __all__ = ["begins_office", "is_abbreviated_office", "office_size"]

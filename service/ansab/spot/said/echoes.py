@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
-from ansab.spot.alone import short_groups
 from ansab.spot.inflection import forms_of
-from ansab.spot.people_said import PeopleSaid
+from ansab.spot.said.people_said import PeopleSaid
 from ansab.spot.span import Span
+from ansab.spot.unlisted.alone import short_groups
 from ansab.spot.words import Word, gap_joins, words_of
 from ansab.text.scripts import has_no_case
 

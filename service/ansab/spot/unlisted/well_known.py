@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ansab.model import EntityType
-from ansab.names.bodies import body_of, listed_forms
+from ansab.names.organisations.bodies import body_of, listed_forms
 from ansab.names.parse import parse_name
 from ansab.names.parts import acronym_of
 from ansab.spot.inflection import forms_of

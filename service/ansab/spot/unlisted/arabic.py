@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
-from ansab.spot.bare import is_unarabic
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
+from ansab.spot.unlisted.bare import is_unarabic
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
 from ansab.text.scripts import is_arabic

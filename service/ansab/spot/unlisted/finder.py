@@ -9,27 +9,27 @@ from itertools import pairwise
 from rapidfuzz.distance import JaroWinkler
 
 from ansab.model import EntityType
-from ansab.names.bodies import listed_forms
 from ansab.names.lexicon import Lexicon, lexicon
+from ansab.names.organisations.bodies import listed_forms
 from ansab.names.parse import looks_like_organization
-from ansab.spot.alone import groups_alone
-from ansab.spot.arabic import arabic_groups, arabic_nicknames, arabic_people
-from ansab.spot.bare import bare_people
-from ansab.spot.borders import bracket_size, cut_size, is_place, number_before
 from ansab.spot.broken import mended, whole
-from ansab.spot.dateline import behind_datelines
-from ansab.spot.defined import defined_terms
-from ansab.spot.german import without_nouns
-from ansab.spot.headings import fills_line, is_numeral, shouted_words, title_words
 from ansab.spot.inflection import forms_of
-from ansab.spot.inverted import inverted_names
 from ansab.spot.lists import listed_words
-from ansab.spot.offices import begins_office, is_abbreviated_office, office_size
-from ansab.spot.quoted import nickname_size
 from ansab.spot.span import Span, without_overlaps
-from ansab.spot.steps import INSIDE, LINKS, is_sum, step, step_behind, tail_size
 from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
-from ansab.spot.well_known import spelt_out, well_known
+from ansab.spot.unlisted.alone import groups_alone
+from ansab.spot.unlisted.arabic import arabic_groups, arabic_nicknames, arabic_people
+from ansab.spot.unlisted.bare import bare_people
+from ansab.spot.unlisted.borders import bracket_size, cut_size, is_place, number_before
+from ansab.spot.unlisted.dateline import behind_datelines
+from ansab.spot.unlisted.defined import defined_terms
+from ansab.spot.unlisted.german import without_nouns
+from ansab.spot.unlisted.headings import fills_line, is_numeral, shouted_words, title_words
+from ansab.spot.unlisted.inverted import inverted_names
+from ansab.spot.unlisted.offices import begins_office, is_abbreviated_office, office_size
+from ansab.spot.unlisted.quoted import nickname_size
+from ansab.spot.unlisted.steps import INSIDE, LINKS, is_sum, step, step_behind, tail_size
+from ansab.spot.unlisted.well_known import spelt_out, well_known
 from ansab.spot.words import Word, words_of
 from ansab.text.glued import glued_words
 from ansab.text.normalize import normalize

@@ -1,0 +1,1 @@
+"""Chinese, Korean, Japanese, Vietnamese and Burmese names, in their own signs and as others spell them."""

@@ -1,0 +1,1 @@
+"""Names called by letters or syllables: *NIOC*, *E. Petrov*, *Sevmash*."""

@@ -1,0 +1,1 @@
+"""Find the names that tables list, in any script."""

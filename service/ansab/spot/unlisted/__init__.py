@@ -1,0 +1,1 @@
+"""Find what only looks like a name: by capitals, ranks, given names, kunyas and the words of groups."""
