@@ -12,7 +12,7 @@ from ansab.context import Court, Occurrence, Page, Relations, resolve_together
 from ansab.decide import confidences, decide
 from ansab.model import Alias, Decision, EntityType, Mention, Resolution
 from ansab.names.tokens import ParsedName
-from ansab.spot import Kin
+from ansab.spot.kinship import Kin
 
 __all__ = ["IndexCourt", "Judged", "Usable", "Weighed", "as_written", "resolve_page"]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from ansab import __version__
+from ansab.built_in import built_in_tables
 from ansab.errors import IndexFileError
-from ansab.gazetteer import built_in_tables, load
 from ansab.index import Index
 from ansab.index.file import FORMAT_VERSION
 from ansab.kept import cache_folder
@@ -40,6 +41,8 @@ def open_index(paths: Sequence[Path] = ()) -> Index:
             return Index.open(cached)
         except IndexFileError:
             cached.unlink(missing_ok=True)
+    from ansab.gazetteer import load  # what is kept is opened without
+
     index = Index.of(load(chosen))
     if cached is not None:
         try:
@@ -69,14 +72,11 @@ def _cache_file(paths: Sequence[Path]) -> Path | None:
 def _code_version() -> str:
     """The version of the package, and in a checkout the state of the code that compiles."""
     package = Path(__file__).parent
-    try:
-        installed = version("ansab")
-    except PackageNotFoundError:
-        installed = "source"
     newest = max(
-        path.stat().st_mtime_ns
-        for folder in ("names", "text", "index", "translit")
-        for path in (package / folder).rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        file.stat().st_mtime_ns
+        for part in ("names", "text", "index", "translit")
+        for folder, _, _ in os.walk(package / part)
+        for file in os.scandir(folder)
+        if file.is_file() and not file.name.endswith(".pyc")
     )
-    return f"{installed} {newest}"
+    return f"{__version__} {newest}"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ansab.arguments import asked_count, asked_list, asked_mentions, asked_paths, asked_places
 from ansab.candidates import CandidateScorer, Scored
 from ansab.compare import PairComparer, check_prior
-from ansab.context import Page, Relations, Surroundings, batches_of, lay_out, read_surroundings
+from ansab.context import Page, Relations, Surroundings, batches_of, lay_out
 from ansab.counted import counted
 from ansab.decide import confidences, decide
 from ansab.errors import InputError, InvalidNameError, UnknownEntityError
@@ -37,10 +37,12 @@ from ansab.names.provisional import provisional_id
 from ansab.opening import open_index
 from ansab.other_names import lay_out_called, read_called
 from ansab.sentences import sentence
-from ansab.spot import Kin, KnownNames
 
 if TYPE_CHECKING:
     import pandas
+
+    from ansab.spot.kinship import Kin
+    from ansab.spot.listed.known import KnownNames
 
 __all__ = ["BATCH_TO_COMPILE", "Resolver"]
 
@@ -169,8 +171,7 @@ class Resolver:
             lay_out_called(document, list(islice(names, len(document))), self._surroundings, self.index)
             for document in documents
         ]
-        found = self._resolve_pages(pages, limit)
-        return [as_written(*one) for one in zip(found, mentions, strict=True)]
+        return [as_written(*one) for one in zip(self._resolve_pages(pages, limit), mentions, strict=True)]
 
     def _resolve_pages(self, pages: Sequence[Page], limit: int) -> list[Judged]:
         weighed = iter(self._weighed([mention for page in pages for mention in page.mentions], limit))
@@ -183,11 +184,15 @@ class Resolver:
 
     def _surroundings(self, mention: Mention) -> Surroundings:
         """Read the context of a mention; one that is unusable is not read."""
+        from ansab.context.surrounding_text import read_surroundings  # most names are resolved without a text
+
         return Surroundings() if _refused(mention) else read_surroundings(mention, self.known_names)
 
     @cached_property
     def known_names(self) -> KnownNames | None:
         """The names of the index, to be found in texts; `None` where they are too many to be worth the wait."""
+        from ansab.spot.listed.known import KnownNames
+
         return KnownNames(self.index) if self.index.info.names <= _MOST_KNOWN_NAMES else None
 
     def resolve_text(
@@ -213,8 +218,7 @@ class Resolver:
         """
         mentions = _asked(mentions, limit, explained)
         beside = asked_places(beside, len(mentions))
-        names = len({(mention.name, mention.type) for mention in mentions})
-        if _pays(names):
+        if _pays(len({(mention.name, mention.type) for mention in mentions})):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         page.kin = {page.own[at]: said for at, said in (kin or {}).items()}

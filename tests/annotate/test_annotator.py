@@ -14,7 +14,7 @@ from ansab.errors import AnsabError
 from ansab.index import Index
 from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
 from ansab.resolve import Resolver
-from ansab.spot import Span
+from ansab.spot.span import Span
 
 DOCUMENTS = Path(__file__).resolve().parents[2] / "seeds" / "documents"
 TEXTS = sorted(DOCUMENTS.glob("*.txt"))

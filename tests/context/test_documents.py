@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from ansab.context.surroundings import read_surroundings
+from ansab.context.surrounding_text import read_surroundings
 from ansab.model import Decision, Mention, Resolution, parse_type
 from ansab.resolve import Resolver
-from ansab.spot import KnownNames
+from ansab.spot.listed.known import KnownNames
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.spot import NameFinder, Span, echoes, words_of
+from ansab.spot.said.echoes import echoes
+from ansab.spot.span import Span
+from ansab.spot.unlisted.finder import NameFinder
+from ansab.spot.words import words_of
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.spot import words_of
 from ansab.spot.said.echoes import echoes
 from ansab.spot.unlisted.alone import groups_alone
 from ansab.spot.unlisted.bare import bare_people
 from ansab.spot.unlisted.finder import NameFinder
+from ansab.spot.words import words_of
 
 
 @pytest.mark.parametrize(

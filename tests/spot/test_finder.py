@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.spot import NameFinder, Span, appositions, with_types
+from ansab.spot.said.apposition import appositions
+from ansab.spot.said.typed import with_types
+from ansab.spot.span import Span
+from ansab.spot.unlisted.finder import NameFinder
 
 
 @pytest.mark.parametrize(

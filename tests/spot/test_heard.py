@@ -6,7 +6,8 @@ import pytest
 
 from ansab.index import Index
 from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer
-from ansab.spot import HeardNames, words_of
+from ansab.spot.listed.heard import HeardNames
+from ansab.spot.words import words_of
 
 
 def heard(name: str, type: EntityType, text: str) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ansab.spot import Kin, Span, kin_of
+from ansab.spot.kinship import Kin
+from ansab.spot.said.kin import kin_of
+from ansab.spot.span import Span
 
 ASIDE = Kin(is_aside=True)
 BROTHER = Kin(is_aside=True, is_kin=True)

@@ -6,7 +6,7 @@ import pytest
 
 from ansab.index import Index
 from ansab.model import Alias, Entity, EntityId, EntityType, Gazetteer, Strength
-from ansab.spot import KnownNames
+from ansab.spot.listed.known import KnownNames
 
 NAMES = {
     EntityType.PERSON: [

@@ -38,7 +38,7 @@ def chosen(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """The tables that were named, else those that every command uses."""
     if given := paths or settings().aliases:
         return existing(given)
-    from ansab.gazetteer import built_in_tables
+    from ansab.built_in import built_in_tables
 
     return (built_in_tables(),)
 

@@ -5,7 +5,7 @@ from ansab.context.document import Court, resolve_together
 from ansab.context.occurrence import Occurrence
 from ansab.context.page import Page, lay_out
 from ansab.context.relations import Relations
-from ansab.context.surroundings import Surroundings, read_surroundings
+from ansab.context.surroundings import Surroundings
 
 __all__ = [
     "Court",
@@ -15,6 +15,5 @@ __all__ = [
     "Surroundings",
     "batches_of",
     "lay_out",
-    "read_surroundings",
     "resolve_together",
 ]

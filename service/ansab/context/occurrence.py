@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ansab.model import CONTEXT, CURATED_ALIAS, Decision, Evidence, Mention
 from ansab.names.tokens import ParsedName
-from ansab.spot import Kin
+from ansab.spot.kinship import Kin
 
 if TYPE_CHECKING:
     from ansab.candidates import Scored

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ansab.context.surroundings import Surroundings
 from ansab.model import Mention
-from ansab.spot import Kin
+from ansab.spot.kinship import Kin
 
 __all__ = ["Page", "lay_out"]
 

@@ -1,6 +1,5 @@
 """Curated alias tables and foreign lists: YAML and FollowTheMoney in, entities out; check, format, export."""
 
-from ansab.gazetteer.built_in import built_in_tables
 from ansab.gazetteer.changes import Change, diff
 from ansab.gazetteer.exporting import ExportFormat, export, export_entity
 from ansab.gazetteer.formatting import fmt
@@ -13,7 +12,6 @@ __all__ = [
     "Change",
     "ExportFormat",
     "Statistics",
-    "built_in_tables",
     "check",
     "diff",
     "export",

@@ -40,8 +40,8 @@ class SearchTables:
             for bits, initials in (("bits", letters), ("org_bits", russian))
         )
         self.scripts = sections["token_script"]
-        present = set(np.unique(index.sections["token_script"]).tolist())
-        self.has_script = tuple(script in present for script in range(6))
+        in_script = np.bincount(index.sections["token_script"], minlength=6)
+        self.has_script = tuple(bool(count) for count in in_script[:6])
         self.natives = (sections["token_native"], sections["token_native_at"])
         self.entity_at = self._form(index.sections["entity_name_at"])
         letters = _letters(index.sections, "raw")

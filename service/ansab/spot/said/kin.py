@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ansab.model import EntityType
+from ansab.spot.kinship import Kin
 from ansab.spot.span import Span
 
-__all__ = ["Kin", "kin_of"]
+__all__ = ["kin_of"]
 
 _OLDER = "father|mother|uncle|aunt|grandfather|grandmother|père|mère|oncle|Vater|Mutter|Onkel|padre|madre|отец|мать|дядя"
 _YOUNGER = "sons?|daughter|nephew|niece|grandson|granddaughter|fils|fille|neveu|nièce|Sohn|Tochter|Neffe|hij[oa]|сын|дочь|племянник"
@@ -49,23 +49,6 @@ _BEHIND = re.compile(
 )
 """What stands behind such a name: *said X, a cousin, outside*; of *X, a nephew of the late Y* the text may tell more."""
 _REACH = 90
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kin:
-    """What a text says of a name's bearer beside others of the family.
-
-    Attributes:
-        is_aside: Brought in only beside somebody else: *his brother X*, *no relation to X*.
-        age: 1 where that makes a father of the bearer, or the like; -1 for a child; else 0.
-        asked: 1 for *the elder X*, -1 for *the younger X*; else 0.
-        is_kin: Brought in as kin of whom the text has named before: *his brother X*.
-    """
-
-    is_aside: bool = False
-    age: int = 0
-    asked: int = 0
-    is_kin: bool = False
 
 
 def kin_of(text: str, spans: Sequence[Span]) -> dict[int, Kin]:

@@ -8,7 +8,7 @@ from ansab.errors import Finding, GazetteerError
 
 __all__ = ["built_in_tables"]
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parent
 
 
 def built_in_tables() -> Path:
