@@ -181,6 +181,12 @@ def test_spans_says_how_a_handle_is_looked_up() -> None:
     assert (span.name, span.form) == ("KarimRao", "Karim Rao")
 
 
+def test_spans_finds_names_with_digits_for_arabic_letters() -> None:
+    found = NameFinder().spans("There 7assan Nasrallah and 3abdallah Sa3d met 3 men of M23, 2nd to none.")
+    assert [span.name for span in found][:2] == ["7assan Nasrallah", "3abdallah Sa3d"]
+    assert not any(span.name.startswith(("3 ", "2")) for span in found)
+
+
 def test_spans_knows_groups_by_their_words() -> None:
     (span,) = NameFinder().spans("the Lamplighters Brigade marched")
 

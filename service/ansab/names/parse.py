@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from ansab.model import EntityType
+from ansab.names.chat_digits import without_chat_digits
 from ansab.names.coded import without_code
 from ansab.names.east_asian.transcribed import transcribed
 from ansab.names.east_asian.unspaced import FIRST_SYLLABIC, organization_words, person_words
@@ -54,17 +55,9 @@ _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "gen
 _LONGEST_COMPOUND = 4
 _SELDOM_SERVED = frozenset(
     {
-        "abdabbas",
-        "abdali",
-        "abdamin",
-        "abdamir",
-        "abdhamza",
-        "abdhassan",
-        "abdhussein",
-        "abdmohammad",
-        "abdsalih",
+        "abdabbas", "abdali", "abdamin", "abdamir", "abdhamza", "abdhassan", "abdhussein", "abdmohammad", "abdsalih",
     }
-)
+)  # fmt: skip
 """Behind *Abdo*, *Abdou*, *Abdi*, names of their own, these fathers are fathers: *Abdo Saleh* is no *Abd al-Salih*."""
 _AL = "al"
 """The article as phrases of the tables have it (*qard el hassan*, *ahl ul haq*)."""
@@ -92,16 +85,17 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     words = form.split()
     table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
+    spelled = without_chat_digits(surface, EntityType.ORGANIZATION if is_organization else type)
     if is_organization:
         named = without_own_initials(
-            unit_letters_apart(legal_letters_apart(without_code(surface))), table.stop_words
+            unit_letters_apart(legal_letters_apart(without_code(spelled))), table.stop_words
         )
         if named != surface:
             form = normalize(named)
             words = form.split()
         tokens = _organization_tokens(without_elision(named, words, table), table, _shouted(named))
     else:
-        written = pinyin_given(particles_in_full(transcribed(surface)))
+        written = pinyin_given(particles_in_full(transcribed(spelled)))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)

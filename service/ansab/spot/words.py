@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ansab.names.chat_digits import without_chat_digits
 from ansab.text.normalize import normalize
 from ansab.text.scripts import is_cyrillic
 
@@ -85,8 +86,11 @@ class Word:
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether it begins with a capital; an Arabic *al* stuck to one counts (*alSaidi*)."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital, or is a name with digits for Arabic letters (*3abdallah*)."""
+        text = self.text
+        return text[0].isupper() or (
+            text.isascii() and not text.isalpha() and without_chat_digits(text) != text
+        )
 
     @property
     def is_hyphened(self) -> bool:
