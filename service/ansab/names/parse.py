@@ -29,6 +29,7 @@ from ansab.names.joined import (
     joined_particle,
 )
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
+from ansab.names.marked_letters import without_marks
 from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at, unit_letters_apart
 from ansab.names.order import SUFFIXES, given_name_first
@@ -95,7 +96,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
             words = form.split()
         tokens = _organization_tokens(without_elision(named, words, table), table, _shouted(named))
     else:
-        written = pinyin_given(particles_in_full(transcribed(spelled)))
+        written = pinyin_given(particles_in_full(transcribed(without_marks(spelled))))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         tokens = _person_tokens(given_name_first(written, words, table), table)

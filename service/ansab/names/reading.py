@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from unidecode import unidecode
 
+from ansab.names.arabic_abroad import arabic_spelling
 from ansab.names.east_asian.palladius import pinyin_of
 from ansab.names.east_asian.pinyin import pinyin_word
 from ansab.names.frequency import background_bits
@@ -153,7 +154,7 @@ def read_token(form: str) -> Reading:
     )
     word = form if table.word_class(form) else latin
     org_class = table.word_class(word) + MOST_WORDS * table.word_language(word)
-    if not org_class and name_class:
+    if not org_class and name_class and not arabic_spelling(form):
         listed = _listed(name_class)
         org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
@@ -193,11 +194,13 @@ def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
         name, family = table.given_classes.get(also, 0), table.family_classes.get(also)
     if not name and family is None:
         family = _slavic_family(form, table)
-    if not name:
-        if family is not None:
-            return FAMILY | family << CLASS_BITS
-        if latin not in table.nicknames and (made := _by_rule_class(form, also)):
+    if not name and family is None and latin not in table.nicknames:
+        if made := _by_rule_class(form, also):
             return made
+        if spelling := arabic_spelling(form):
+            return _packed_class(spelling, spelling, spelling, table)
+    if not name and family is not None:
+        return FAMILY | family << CLASS_BITS
     wholes = table.nicknames.get(form) or table.nicknames.get(latin) or ()
     whole = 0
     if wholes:
