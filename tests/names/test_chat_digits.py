@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.chat_digits import without_chat_digits
+from ansab.names.abroad.chat_digits import without_chat_digits
 from ansab.names.parse import parse_name
 
 PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from ansab.model import EntityType
-from ansab.names.chat_digits import without_chat_digits
+from ansab.names.abroad.chat_digits import without_chat_digits
+from ansab.names.abroad.marked_letters import without_marks
 from ansab.names.coded import without_code
 from ansab.names.east_asian.transcribed import transcribed
 from ansab.names.east_asian.unspaced import FIRST_SYLLABIC, organization_words, person_words
@@ -29,7 +30,6 @@ from ansab.names.joined import (
     joined_particle,
 )
 from ansab.names.lexicon import Lexicon, lexicon, phrase_at
-from ansab.names.marked_letters import without_marks
 from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at, unit_letters_apart
 from ansab.names.order import SUFFIXES, given_name_first

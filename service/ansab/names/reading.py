@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from unidecode import unidecode
 
-from ansab.names.arabic_abroad import arabic_spelling
+from ansab.names.abroad.other_letters import arabic_spelling
 from ansab.names.east_asian.palladius import pinyin_of
 from ansab.names.east_asian.pinyin import pinyin_word
 from ansab.names.frequency import background_bits

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ansab.names.chat_digits import without_chat_digits
+from ansab.names.abroad.chat_digits import without_chat_digits
 from ansab.text.normalize import normalize
 from ansab.text.scripts import is_cyrillic
 

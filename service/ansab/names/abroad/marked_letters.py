@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize as compose
 
-from ansab.names.arabic_abroad import arabic_spelling
+from ansab.names.abroad.other_letters import arabic_spelling
 from ansab.names.lexicon import lexicon
 from ansab.text.normalize import normalize
 

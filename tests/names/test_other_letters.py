@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ansab.model import EntityType
-from ansab.names.arabic_abroad import arabic_spelling
+from ansab.names.abroad.other_letters import arabic_spelling
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
 from ansab.names.reading import NAME_OF_ORG, are_one_name, read_token

@@ -1,0 +1,1 @@
+"""Arabic names as other languages, scholars and chats write them."""
