@@ -291,3 +291,29 @@ def test_annotate_takes_a_group_whole_whose_initials_stand_behind_it() -> None:
         "LSGZ",
         "Lamp State",
     ]
+
+
+def test_annotate_knows_a_body_by_what_the_text_says_it_is() -> None:
+    company = Entity(
+        id=EntityId("company"), type=EntityType.ORGANIZATION, name="Lamp Road Transport Company",
+        aliases=(Alias(text="Lamp Road Transport Company"),),
+    )  # fmt: skip
+    annotator = Annotator(Resolver(Index.of(Gazetteer(entities=(company,)))))
+    text = "Fuel moved in trucks of Lamp Road, a company registered to him. Lamp Road paid."
+
+    names = annotator.annotate(text).annotations
+
+    assert [(name.resolution.mention.name, name.resolution.mention.type) for name in names] == [
+        ("Lamp Road", EntityType.ORGANIZATION), ("Lamp Road", EntityType.ORGANIZATION),
+    ]  # fmt: skip
+
+
+def test_annotate_takes_the_owner_s_name_for_the_owner_and_not_for_his_firm() -> None:
+    text = "Karim Rao owns Rao Exchange. Rao (the elder) refused, and the Rao building burned."
+
+    names = Annotator(Resolver(Index.of(Gazetteer(entities=())))).annotate(text).annotations
+
+    assert [name.resolution.mention.type for name in names][2:] == [
+        EntityType.PERSON,
+        EntityType.ORGANIZATION,
+    ]

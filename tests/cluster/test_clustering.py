@@ -269,3 +269,23 @@ def test_cluster_resolutions_joins_initials_with_the_words_they_stand_for(names:
     others = ("Yobe State Emergency Management Agency", "99th Light Infantry Division", "8ID Philippine Army")
     found = groups([unlisted(name, type=EntityType.ORGANIZATION) for name in (*names, *others)])
     assert frozenset(names) in found
+
+
+def test_cluster_resolutions_keeps_two_of_one_family_name_apart_in_one_document() -> None:
+    names = ["Bahr Hadi al-Rawi", "Idris Bahr Hadi al-Rawi", "Yahya Bahr Hadi al-Rawi"]
+    assert groups([unlisted(name, document="a") for name in names]) == {frozenset([name]) for name in names}
+
+
+def test_cluster_resolutions_reads_initials_of_two_documents_as_what_either_says() -> None:
+    names = [
+        ("a", "Zanzarian Democratic Forces"),
+        ("a", "ZDF"),
+        ("b", "Zorbian Defence Forces"),
+        ("b", "ZDF"),
+    ]
+    resolutions = [
+        unlisted(name, document=document, type=EntityType.ORGANIZATION) for document, name in names
+    ]
+    assert frozenset([names[0][1], names[2][1]]) not in {
+        frozenset(name for name in group if name != "ZDF") for group in groups(resolutions)
+    }

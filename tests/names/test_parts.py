@@ -33,7 +33,10 @@ PERSON, GROUP = EntityType.PERSON, EntityType.ORGANIZATION
         ("السعيدي", "Mushtaq Taleb al-Saidi", PERSON, Fit.SOUNDS),
         ("al-Nujaba", "Harakat al-Nujaba", GROUP, Fit.SPELT),
         ("IRI", "Islamic Resistance in Iraq", GROUP, Fit.INITIALS),
+        ("Hamad", "Ahmad al-Saidi", PERSON, Fit.NONE),  # another given name
         ("PMF", "Popular Mobilization Forces", GROUP, Fit.INITIALS),
+        ("SAF", "SAF 2nd Infantry Division", GROUP, Fit.NONE),  # whose division it is
+        ("AK", "AK Party", GROUP, Fit.SPELT),
         ("PMF", "Popular Mobilization Units", GROUP, Fit.NONE),
         ("Iraq", "Islamic Resistance in Iraq", GROUP, Fit.NONE),
         ("Wazir Afridi", "Sohail Afridi", PERSON, Fit.NONE),

@@ -162,6 +162,39 @@ from ansab.spot.unlisted.finder import NameFinder
             ["الفاتح قرشي", "محمد ياسر أبو شرخ", "شمس الدين كباشي"],
         ),
         ("قال الأمين العام", []),
+        ("then ʿAli bin Naji al-Rawi met Sultan al-ʿArada.", ["ʿAli bin Naji al-Rawi", "Sultan al-ʿArada"]),
+        (
+            "he met Karim Rao at Lamp House, Zaid Rao as Chairman and Bashar as Sadr",
+            ["Karim Rao", "Lamp House", "Zaid Rao", "Bashar as Sadr"],
+        ),
+        (
+            "the Lamp Centre for Conflict Studies and the Lamp Company for Flour left for Mars.",
+            ["Lamp Centre for Conflict Studies", "Lamp Company for Flour", "Mars"],
+        ),
+        (
+            "the Lamp Foundation for Karim Rao, the Federal Intelligence and Investigations Agency.",
+            ["Lamp Foundation", "Karim Rao", "Federal Intelligence and Investigations Agency"],
+        ),
+        (
+            "he left the Ministry of Justice and Interior Affairs, the Ministry of Defence and National Security Agency.",
+            ["Ministry of Justice and Interior Affairs", "Ministry of Defence", "National Security Agency"],
+        ),
+        ("then the Minister of Finance Karim Rao slept", ["Karim Rao"]),
+        (
+            "then Hajj Abu Zaid al-Rawi met Sheikh al-Karbi and Hajj Hussein",
+            ["Abu Zaid al-Rawi", "al-Karbi", "Hajj Hussein"],
+        ),
+        ("he thanked Hisham Said and Mays al-Rawi.", ["Hisham Said", "Mays al-Rawi"]),
+        ("By Eleanor Carter and Karim Rao", ["Eleanor Carter", "Karim Rao"]),
+        (
+            "They are:\n1. Naji Ali Naji al-Rawi\n2. Karim Ali Zaid Rao",
+            ["Naji Ali Naji al-Rawi", "Karim Ali Zaid Rao"],
+        ),
+        ("They are:\n- Sergeant Karim Zaid Rao, 2nd Lamp Brigade", ["Karim Zaid Rao", "2nd Lamp Brigade"]),
+        (
+            "Lamps Target Rao Network Financing Zorbs\n\nToday the clerks of Rao met the Zorbs",
+            ["Rao", "Zorbs", "Rao", "Zorbs"],
+        ),
     ],
 )
 def test_spans_finds_what_looks_like_a_name(text: str, found: list[str]) -> None:

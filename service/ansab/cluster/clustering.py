@@ -9,7 +9,7 @@ from ansab.cluster.contract import contract
 from ansab.cluster.group import Group, explain
 from ansab.cluster.grouping import group_units
 from ansab.cluster.ids import Event, keep_ids
-from ansab.cluster.kin import father_and_child
+from ansab.cluster.kin import kin_apart
 from ansab.cluster.links import Contradiction, Links, contradictions
 from ansab.cluster.proposed import proposed_name
 from ansab.evidence.weights import Weights, load_weights
@@ -107,8 +107,8 @@ def cluster_resolutions(
 
 
 def _kin(resolutions: Sequence[Resolution], given: Links) -> list[tuple[int, int]]:
-    """Fathers and their children, but for those who people say are one."""
-    kin = father_and_child(resolutions)
+    """Fathers and their children, and others of one family, but for those who people say are one."""
+    kin = kin_apart(resolutions)
     said = Links(must=given.must, cannot=tuple(kin))
     wrong = {item.pair for item in contradictions(len(resolutions), said)}
     return [pair for pair in kin if (min(pair), max(pair)) not in wrong]

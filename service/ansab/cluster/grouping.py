@@ -13,7 +13,7 @@ from ansab.cluster.partition import partition
 from ansab.cluster.short_forms import is_short_form, only_owner
 from ansab.evidence.weights import Weights
 from ansab.model import EntityType
-from ansab.names.parts import Fit
+from ansab.names.parts import Fit, part_of
 
 __all__ = ["group_units"]
 
@@ -46,9 +46,16 @@ class _NameBook:
     def numbers(self, unit: Unit) -> list[int]:
         """The numbers of the names that a unit is compared by, rising.
 
-        Where a document has given a person's full name, the bare ones beside it say nothing to other documents.
+        Where a document has given a full name, the bare ones beside it say nothing to other documents: a person's last name,
+        *council*, initials of the full name.
         """
-        full = [name.surface for name in unit.parsed if name.is_organization or not is_short_form(name)]
+        whole = [name for name in unit.parsed if not is_short_form(name)]
+        full = [
+            name.surface
+            for name in unit.parsed
+            if not is_short_form(name)
+            or (name.is_organization and all(part_of(name, other) is Fit.NONE for other in whole))
+        ]
         return sorted(self._number[name] for name in full or unit.names)
 
     def bodies(self, unit: Unit) -> set[str]:

@@ -33,6 +33,7 @@ from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at, unit_letters_apart
 from ansab.names.order import SUFFIXES, given_name_first
+from ansab.names.ranks_before import begins_with_rank
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
     REGNAL,
@@ -105,7 +106,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
 
 def looks_like_organization(words: list[str], table: Lexicon) -> bool:
     """Whether a legal form, a designator or a generic word of organisations stands among the words."""
-    if _begins_with_rank(words, table):
+    if begins_with_rank(words, table):
         words = words[1:]
     for word in organization_words(words, table):
         known = table.org_classes.get(word)
@@ -113,14 +114,6 @@ def looks_like_organization(words: list[str], table: Lexicon) -> bool:
         if is_work_word and word not in table.org_name_like and not table.is_name(_without_clitic(word)[0]):
             return True
     return False
-
-
-def _begins_with_rank(words: list[str], table: Lexicon) -> bool:
-    """Whether the first word is a rank with the article before a man's name (اللواء علي مملوك), and no brigade (لواء القدس)."""
-    if len(words) < 3 or not has_arabic_article(words[0]) or words[0][2:] not in table.honorifics:
-        return False
-    named = next((word for word in words[1:] if word.removeprefix("ال") not in table.honorifics), "")
-    return named == "عبد" or named in table.given_classes
 
 
 def _initials_apart(surface: str, table: Lexicon) -> str:

@@ -34,6 +34,12 @@ _FURTHER_SMALL = frozenset({"a", "al", "at", "au", "aux", "l", "pour", "un", "un
 """Small words that are not among `Lexicon.stop_words`."""
 _LONGEST_ACRONYM = 8
 _LONGEST_PARTICLE = 3
+_OF_PARENTS = frozenset(
+    ["battalion", "brigade", "commission", "committee", "department", "division", "ministry", "office"]
+)
+"""What bodies are that are named by their parent's initials alone: *PMF Commission*."""
+_OF_A_BODY = 2
+"""Words that a body's name before which its parent's initials stand has with them, at the least: not *AK Party*."""
 _TAILS = ("din", "allah")
 _LEAST_ELEMENT = 4
 """Letters that *X* of *X al-Din* must have to stand alone: not the *Nur* of *Nuruddin*, which is a name of many."""
@@ -71,6 +77,8 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
     if not less or len(less) >= len(more):
         return _initials(short, full) or _in_phrase(short, full)
     if full.is_organization:
+        if _is_parent(short, full):
+            return Fit.NONE
         fit = Fit.NONE if all(token.kind is TokenKind.PLACE for token in less) else _in_order(less, more)
     elif len(less) == 1:
         fit = _single(less[0], more)
@@ -94,6 +102,15 @@ def _has_another_given(
     if not name or name in {known.get(style) for style in _STYLES} or _alike(less[0], more[0]):
         return False
     return all(known.get(token.form) != name for token in full.tokens)
+
+
+def _is_parent(short: ParsedName, full: ParsedName) -> bool:
+    """Whether initials stand before the whole name of a body that belongs to them: *IRGC*, *IRGC Quds Force*."""
+    words = full.form.split()
+    if not short.surface.isupper() or len(short.form) > _LONGEST_ACRONYM or words[0] != short.form:
+        return False
+    is_long = len(words) > _OF_A_BODY and lexicon().org_kind(words[-1]) == "designator"
+    return is_long or words[-1] in _OF_PARENTS
 
 
 def are_spellings(one: ParsedName, two: ParsedName) -> bool:
@@ -221,7 +238,7 @@ def _alike(one: NameToken, two: NameToken) -> Fit:
         return Fit.NONE
     if one.form == two.form:
         return Fit.SPELT
-    if _differ_by_nisba(one.form, two.form):
+    if _differ_by_nisba(one.form, two.form) or _are_two_given_names(one.form, two.form):
         return Fit.NONE
     return Fit.SOUNDS if _sounds_alike(one.form, two.form) else Fit.NONE
 
@@ -230,6 +247,16 @@ def _differ_by_nisba(one: str, two: str) -> bool:
     """Whether one word is the other with the ending of a nisba: nobody calls a *Sweidani* Sweidan."""
     less, more = sorted((one, two), key=len)
     return len(less) >= _LEAST_BEFORE_NISBA and more in (f"{less}i", f"{less}y", f"{less}ي")
+
+
+def _are_two_given_names(one: str, two: str) -> bool:
+    """Whether two words in one script are listed as two given names, however alike: *Hamad* is not short for *Ahmad Rao*."""
+    known = lexicon().given_classes
+    left, right = known.get(one, 0), known.get(two, 0)
+    if not left or not right or left == right or one.isascii() is not two.isascii():
+        return False
+    first, second = read_token(one), read_token(two)
+    return first.sound != second.sound and not {left, first.short_for} & {right, second.short_for} - {0}
 
 
 @lru_cache(maxsize=8_192)

@@ -41,6 +41,8 @@ _JOINS = re.compile(
     r"['’ʼ]?[ \t\u00a0\u2009\u202f]*(?:\r?\n|\r)?[ \t\u00a0\u2009\u202f]*|\s*&\s*|\.[ \u00a0]"
     rf"|[-‐‑‒–־·._/](?:\r?\n|\r)?[{_APOSTROPHES}ˈ]?"
 )
+_AYNS = "ʿʾʻʼ"
+"""What scholars write for ʿayn and hamza, letters to Unicode."""
 _AYN = re.compile("[ \u00a0]['‘ʿʻ`]")
 _UNSEEN_MARKS = re.compile(f"[{_UNSEEN}]+")
 
@@ -86,9 +88,9 @@ class Word:
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether it begins with a capital, or is a name with digits for Arabic letters (*3abdallah*)."""
+        """Whether it begins with a capital, also behind an ʿayn (*ʿAli*), or is a name with digits for Arabic letters (*3abdallah*)."""
         text = self.text
-        return text[0].isupper() or (
+        return text[text[0] in _AYNS :][:1].isupper() or (
             text.isascii() and not text.isalpha() and without_chat_digits(text) != text
         )
 

@@ -10,7 +10,7 @@ from ansab.names.lexicon import lexicon
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["is_child", "parent_line", "tells_parent"]
+__all__ = ["are_namesakes", "is_child", "is_child_beside", "parent_line", "tells_parent"]
 
 _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
@@ -59,6 +59,39 @@ def tells_parent(name: ParsedName) -> bool:
     return bool(lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name))
 
 
+def is_child_beside(longer: ParsedName, shorter: ParsedName) -> bool:
+    """Whether a name tells the other for the father where one text has both: his names stand behind a given name and
+    before the same last one, as far as either gives them.
+
+    >>> from ansab.names.parse import parse_name
+    >>> names = ["Karim Hadi Zaid al-Rawi", "Hadi al-Rawi", "Hadi Zaid Karim al-Rawi", "Hadi Omar al-Rawi"]
+    >>> [is_child_beside(parse_name(names[0]), parse_name(name)) for name in names[1:]]
+    [True, True, False]
+    """
+    names, rest = _names(longer), _names(shorter)
+    child = _first_of_chain(longer)
+    if not child or len(names) <= _SWAPPED or len(rest) < _SWAPPED or names[1].mark & Mark.KUNYA:
+        return False
+    if rest[0].mark & Mark.KUNYA or not are_one_name(names[-1].form, rest[-1].form):
+        return False
+    if are_one_name(child, rest[0].form) or not _numbers(child).isdisjoint(_left_out()):
+        return False
+    return all(are_one_name(own.form, his.form) for own, his in zip(names[1:-1], rest[:-1], strict=False))
+
+
+def are_namesakes(one: ParsedName, two: ParsedName) -> bool:
+    """Whether two names give two men by two listed given names, neither of which the other has.
+
+    >>> from ansab.names.parse import parse_name
+    >>> are_namesakes(parse_name("Zaid Rao"), parse_name("Karim Rao"))
+    True
+    """
+    left, right = _first_of_chain(one), _first_of_chain(two)
+    if not left or not right or _numbers(left) & _numbers(right):
+        return False
+    return not (_is_among(left, two) or _is_among(right, one))
+
+
 def is_child(longer: ParsedName, shorter: ParsedName) -> bool:
     """Whether a name is another one with a child's name before it.
 
@@ -82,7 +115,7 @@ def _child(longer: ParsedName, shorter: ParsedName) -> tuple[str, float]:
     if not is_rest and not are_one_name(rest[-1].form, names[-1].form):
         return "", 0.0
     child = names[0].form
-    if _is_among(child, shorter):
+    if _is_among(child, shorter) and not (is_rest and _is_of_grandfather(names)):
         return "", 0.0
     if names[1].mark & Mark.CHILD:
         return (child, _SURELY_CHILD_BITS) if are_one_name(rest[0].form, names[1].form) else ("", 0.0)
@@ -102,6 +135,11 @@ def _is_of_fuller_father(names: list[NameToken], father: list[NameToken]) -> boo
     """Whether a child bears all names of a father but the last, and one before them: *Seid Idriss Deby*, *Idriss Deby Itno*."""
     behind = names[1:]
     return 2 <= len(behind) < len(father) and _are_alike(behind, father[: len(behind)])
+
+
+def _is_of_grandfather(names: list[NameToken]) -> bool:
+    """Whether a chain of four names begins with the grandfather's: *Nasir Ahmed Nasir al-Rawi*."""
+    return len(names) > _FULL_CHAIN and are_one_name(names[0].form, names[_SWAPPED].form)
 
 
 def _child_of_namesake(left: ParsedName, right: ParsedName) -> tuple[str, float]:

@@ -15,6 +15,7 @@ from ansab.evidence.relations.surnames import surname_line, tells_surnames
 from ansab.evidence.relations.syllables import syllable_line, tells_syllables
 from ansab.evidence.relations.tones import tells_tone, tone_line
 from ansab.evidence.relations.units import tells_unit, unit_line
+from ansab.evidence.relations.wings import tells_wing, wing_line
 from ansab.model import Evidence
 from ansab.names.tokens import ParsedName
 
@@ -38,7 +39,11 @@ _OF_PEOPLE = (
     _Rule(tells_ordinal, ordinal_line),
     _Rule(tells_burmese, burmese_line),
 )
-_OF_ORGANIZATIONS = (_Rule(tells_unit, unit_line), _Rule(tells_initials, initial_line))
+_OF_ORGANIZATIONS = (
+    _Rule(tells_unit, unit_line),
+    _Rule(tells_initials, initial_line),
+    _Rule(tells_wing, wing_line),
+)
 
 
 def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:

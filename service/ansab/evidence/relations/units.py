@@ -32,8 +32,13 @@ _OPPOSED = (
         ),
         "two creeds",
     ),
+    (
+        frozenset({"justice", "liberation", "reconciliation", "reform", "renewal", "resistance", "salvation", "unity"}),
+        "two causes",
+    ),
 )  # fmt: skip
-"""Classes of `organisations.tsv` of one sort: a body of the north is not that of the south, a liberal party no labour party."""
+"""Classes of `organisations.tsv` of one sort: a body of the north is not that of the south, a liberal party no labour party,
+a front of liberation no front of salvation."""
 
 
 def unit_line(left: ParsedName, right: ParsedName) -> Evidence | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ansab.model import EntityType
+from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
 from ansab.spot.span import Span
 from ansab.text.normalize import normalize
@@ -21,10 +22,39 @@ _OF_GROUP = re.compile(
     r"[-‐‑](?:aligned|allied|affiliated|controlled|held|linked|run)\b|[ \n](?:fighters|gunmen|insurgents|militants|militia|rebels)\b"
 )
 """Behind a group's name, where a man has it too: *Houthi-held*, *Houthi rebels*."""
+_REACH = 60
+_PHRASE = 4
+_ARABIC_ARTICLES = ("al", "el")
+_BRACKET = re.compile(r"^ ?\([^()\n]{1,40}\) ?")
+_FIRMS = frozenset(
+    [
+        "bank",
+        "brothers",
+        "exchange",
+        "group",
+        "haulage",
+        "holding",
+        "sons",
+        "trading",
+        "transport",
+        "transports",
+    ]
+)
+_NOUNS = (
+    "agency|airline|bank|brigade|charity|clan|company|faction|firm|foundation|militia|newspaper|party|tribe"
+)
+_A_BODY = re.compile(
+    rf",? (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_NOUNS}|group|movement|network|organi[sz]ation)"
+    r"(?:[,.;)]| (?:affiliated|allied|backed|based|close|controlled|founded|led|linked|loyal|of|in|owned|registered|run|that|"
+    r"which|with)\b)"
+)
+"""What a body is said to be behind its name: *, a company registered to …*, not *, a company director*."""
+_BODY = re.compile(rf" (?:{_NOUNS}|clans|tribes)\b")
 
 
 def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Give a single word that no table lists a type, where the text has both a group and a person of that name.
+    """Give names that no table lists a type: of a single word, where the text has both a group and a person of that name; of
+    longer ones, where the text says that it is a body.
 
     Args:
         text: The running text.
@@ -37,12 +67,19 @@ def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
     ['organization', 'person']
     """
     both = _words_of(spans, EntityType.PERSON) & _words_of(spans, EntityType.ORGANIZATION)
-    return [
-        replace(span, type=_type(text, span))
-        if span.type is None and not span.is_known and _key(span.name) in both
-        else span
-        for span in spans
-    ]
+    firms = _words_of([span for span in spans if _is_firm(span)], EntityType.ORGANIZATION)
+    open_ones = [span for span in spans if span.type is None and not span.is_known]
+    groups = {_bare(span.name) for span in open_ones if _is_said_group(text, span)}
+    typed = []
+    for span in spans:
+        type = span.type
+        if type is None and not span.is_known:
+            if (key := _key(span.name)) in both:
+                type = _type(text, span, is_owner=key in firms)
+            elif _bare(span.name) in groups or _is_phrase(span.name):
+                type = EntityType.ORGANIZATION
+        typed.append(span if type is span.type else replace(span, type=type))
+    return typed
 
 
 def _words_of(spans: Sequence[Span], type: EntityType) -> set[str]:
@@ -63,12 +100,47 @@ def _key(name: str) -> str:
     return read_token(form).sound if form and " " not in form else ""
 
 
-def _type(text: str, span: Span) -> EntityType | None:
+def _is_firm(span: Span) -> bool:
+    """Whether a name is that of a firm, which may be called after its owner: *Rao Exchange*."""
+    words = str(normalize(span.name)).split()
+    return span.type is EntityType.ORGANIZATION and any(
+        word in _FIRMS or lexicon().org_kind(word) == "legal" for word in words
+    )
+
+
+def _bare(name: str) -> str:
+    """A name without the article before it."""
+    return str(normalize(name)).removeprefix("al ").removeprefix("el ")
+
+
+def _is_said_group(text: str, span: Span) -> bool:
+    """Whether the text says that a name of two words and more is a body's: *Lamp Road, a company based in …*."""
+    if " " not in span.name.strip():
+        return False
+    behind = text[span.end : span.end + _REACH]
+    return _A_BODY.match(behind) is not None or _BODY.match(behind) is not None
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether two words have an article each and the first is no given name, as in no name of a person: *al-Furat al-Awsat*."""
+    words = str(normalize(name)).split()
+    return (
+        len(words) == _PHRASE
+        and words[0] in _ARABIC_ARTICLES
+        and words[2] in _ARABIC_ARTICLES
+        and words[1] not in lexicon().given_classes
+        and words[1] not in lexicon().honorifics
+    )
+
+
+def _type(text: str, span: Span, *, is_owner: bool) -> EntityType | None:
     before = text[: span.start].rsplit(maxsplit=1)[-1:]
-    behind = text[span.end :].split(maxsplit=1)[:1]
+    behind = _BRACKET.sub(" ", text[span.end : span.end + _REACH]).split(maxsplit=1)[:1]
     if _OF_GROUP.match(text[span.end :]):
         return EntityType.ORGANIZATION
     is_followed = bool(behind) and text[span.end] == " " and behind[0][:1].islower()
     if before and before[0].lower() in _ARTICLES and is_followed:
         return EntityType.ORGANIZATION
+    if is_owner and not (before and before[0].lower() in _ARTICLES):
+        return EntityType.PERSON
     return EntityType.PERSON if behind and behind[0] in _OF_PEOPLE else None

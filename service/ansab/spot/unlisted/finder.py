@@ -24,9 +24,18 @@ from ansab.spot.unlisted.borders import bracket_size, cut_size, is_place, number
 from ansab.spot.unlisted.dateline import behind_datelines
 from ansab.spot.unlisted.defined import defined_terms
 from ansab.spot.unlisted.german import without_nouns
-from ansab.spot.unlisted.headings import fills_line, is_numeral, shouted_words, title_words
+from ansab.spot.unlisted.headings import (
+    fills_line,
+    is_numeral,
+    is_whole_name,
+    shouted_words,
+    title_words,
+    told_parts,
+    told_words,
+)
 from ansab.spot.unlisted.inverted import inverted_names
 from ansab.spot.unlisted.offices import begins_office, is_abbreviated_office, office_size
+from ansab.spot.unlisted.portfolios import is_portfolio, is_portfolio_of_man
 from ansab.spot.unlisted.quoted import nickname_size
 from ansab.spot.unlisted.steps import INSIDE, LINKS, is_sum, step, step_behind, tail_size
 from ansab.spot.unlisted.well_known import spelt_out, well_known
@@ -43,8 +52,6 @@ _LEAST_BODY = 6
 """Letters of a well-known body's name that may be no plain word at the head of a sentence."""
 _WORDS_CUT = 2
 _SPELT_LIKE = 0.9
-_MINISTERS = frozenset(["minister", "ministers", "secretary"])
-_MINISTERS_OF = frozenset(["ministre", "ministere", "secretaire", "ministra", "ministro", "minister"])
 _SMALL_LINKS = frozenset(["de", "d", "l", "la", "des", "du", "le", "les", "of"])
 _TURKISH_TITLES = frozenset(["baskan", "hanim", "hanimefendi", "beyefendi", "hoca", "bakan"])
 """Behind a given name, as Turkish has them: *Ekrem Başkan*."""
@@ -54,6 +61,10 @@ _ALIASES = frozenset(
     ["alias", "dit", "dite", "surnomme", "surnommee", "aka", "nicknamed", "genannt", "apodado", "detto"]
 )
 _ELIDED = frozenset(["l", "d", "qu"])
+_PILGRIMS = frozenset(["hajj", "haj", "hajji", "haji", "hajja", "hajjah", "hadj", "hacı", "haci"])
+"""Titles that with one word behind them are what a man is called: *Hajj Hamid*, *Haji Bakr*."""
+_LEAST_PLURAL = 5
+"""Letters of a day or month that may have a plural: *Sundays*, but *Mays* is a woman."""
 
 
 class NameFinder:
@@ -68,28 +79,36 @@ class NameFinder:
         words = behind_datelines(mended(words_of(text) if words is None else words))
         table = lexicon()
         titles, shouted = title_words(text, words), shouted_words(words)
+        told = told_words(words, titles) if titles else set()
         found: list[Span] = []
         at = 0
         while at < len(words):
+            if is_portfolio_of_man(words, at, table):
+                at += 1
+                continue
             size, type = self._run(words, at, table, may_quote=at not in titles)
             size = cut_size(words, at, size, table) if type is None else size
             is_word = at in shouted and not any(word.form in INSIDE for word in words[at : at + size])
             if (
                 size
                 and not is_word
-                and not _is_portfolio(words, at, size)
+                and not is_portfolio(words, at, size)
                 and not _is_place_or_number(words, at, size, table)
             ):
                 first = at - number_before(words, at, size, table)
                 span = _trimmed(text, words[first : at + size], type, table, is_title=at in titles)
+                is_lost = span is None and at in titles
                 found += [span] if span is not None else []
+                for part in told_parts(words[at : at + size], told) if is_lost else []:
+                    span = _trimmed(text, part, None, table, is_title=False)
+                    found += [span] if span is not None else []
             at += max(1, size or office_size(words, at, table))
         found = _with_particles(text, without_nouns(_without_openers(found, words, titles), words), words)
         people = [*arabic_people(text, words), *bare_people(text, words), *arabic_nicknames(text)]
         groups = [*arabic_groups(text, words), *well_known(text, words), *groups_alone(text, words)]
-        told = [*spelt_out(text, words), *inverted_names(text, words)]
-        free = [span for span in [*found, *people, *groups] if not _is_within(span, told)]
-        spans = without_overlaps([*told, *free])
+        sure = [*spelt_out(text, words), *inverted_names(text, words)]
+        free = [span for span in [*found, *people, *groups] if not _is_within(span, sure)]
+        spans = without_overlaps([*sure, *free])
         return without_overlaps([*spans, *defined_terms(text, words, spans)])
 
     def _run(
@@ -172,6 +191,8 @@ def _trimmed(
     while len(kept) > 2 and kept[-1].text in _POST_NOMINALS:
         kept.pop()
     while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in LINKS or kept[-1].form in INSIDE):
+        if not is_title and len(kept) > 1 and kept[-1].text == "Said" and kept[-1].gap == " ":
+            break  # *Hisham Said*
         kept.pop()
     if not kept or all(_is_date(word) or word.text.isdigit() for word in kept):
         return None
@@ -217,7 +238,12 @@ def _is_cut_short(words: Sequence[Word], text: str) -> bool:
 
 def _is_title(words: Sequence[Word]) -> bool:
     """Whether a name begins with a title, which is no part of it, as tables leave it out too: *Mullah Karim Rao*."""
-    return words[0].form in listed_words("style") and words[1].is_capitalised
+    first, second = words[:2]
+    is_name = second.is_capitalised or (
+        second.form in INSIDE and len(words) > _WORDS_CUT and words[2].is_hyphened
+    )
+    is_style = first.form in listed_words("style") or (first.form in _PILGRIMS and len(words) > _WORDS_CUT)
+    return is_style and is_name
 
 
 def _is_before_name(words: Sequence[Word]) -> bool:
@@ -261,19 +287,6 @@ def _is_place_or_number(words: Sequence[Word], at: int, size: int, table: Lexico
     )
 
 
-def _is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
-    """Whether only an office is named: *Justice* Minister."""
-    is_before = at + size < len(words) and words[at + size].form in _MINISTERS
-    links = [word.form for word in words[max(0, at - 3) : at]]
-    is_behind = any(
-        form in _MINISTERS_OF and all(link in _SMALL_LINKS for link in links[number + 1 :])
-        for number, form in enumerate(links[:-1])
-    )
-    return (is_before or is_behind) and all(
-        word.form in listed_words("portfolio") for word in words[at : at + size]
-    )
-
-
 def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
     places, peoples = listed_words("place"), listed_words("people")
     if len(stems) > 1 and stems[0] in _SMALL_LINKS:
@@ -294,7 +307,9 @@ def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
 
 
 def _is_date(word: Word) -> bool:
-    return word.stem in CALENDAR or word.stem.removesuffix("s") in CALENDAR
+    return word.stem in CALENDAR or (
+        len(word.stem) > _LEAST_PLURAL and word.stem.removesuffix("s") in CALENDAR
+    )
 
 
 def _is_body(stem: str) -> bool:
@@ -354,7 +369,10 @@ def _without_openers(spans: Sequence[Span], words: Sequence[Word], titles: set[i
     spans = [
         span
         for span in spans
-        if span.start not in headed or span.type or not inside.isdisjoint(str(normalize(span.name)).split())
+        if span.start not in headed
+        or span.type
+        or not inside.isdisjoint(str(normalize(span.name)).split())
+        or is_whole_name(span.name)
     ]
     for span in spans:
         inside.update(str(normalize(span.name)).split() if " " in span.name.strip() else ())

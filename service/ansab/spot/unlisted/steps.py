@@ -9,6 +9,7 @@ from ansab.names.lexicon import Lexicon
 from ansab.spot.inflection import forms_of, russian_forms
 from ansab.spot.lists import listed_words
 from ansab.spot.stopwords import STOP_WORDS
+from ansab.spot.unlisted.group_links import is_for, joins_words_of_group
 from ansab.spot.unlisted.offices import begins_office
 from ansab.spot.words import Word, gap_joins
 
@@ -45,8 +46,6 @@ _AND = frozenset(["et", "y", "e"])
 _TO = frozenset(["au", "aux"])
 _ARTICLES = frozenset(["un", "une"])
 """*a* in French: behind a group it begins another thing."""
-_SONS = frozenset(["sons", "brothers", "bros", "daughters", "partners", "associates", "co", "company"])
-"""Behind *and* what makes a firm of the name before it: *Rao and Sons*."""
 _ALSO_ENGLISH = frozenset(
     ["front", "union", "force", "forces", "brigade", "brigades", "alliance", "coalition", "office"]
 )
@@ -83,7 +82,7 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     if _is_syllable(words, first, at, table):
         return 1
     if word.form == "and":
-        return 2 if _joins_words_of_group(words, first, at, table) else 0
+        return 2 if joins_words_of_group(words, first, at, table) else 0
     if word.form == "on":
         behind = words[at + 1 : at + 2]
         return 2 if words[at - 1].form in _ASKED and behind and _is_place(behind[0], table) else 0
@@ -120,6 +119,8 @@ def _over_particles(words: Sequence[Word], first: int, at: int, table: Lexicon) 
             return 0
         behind = words[at + reach]
         if behind.is_capitalised:
+            if word.form in _ENGLISH and behind.gap == " " and not _is_article(words, at, table):
+                return 0
             is_body = (
                 word.form in _OF_PLACES
                 and behind.form in table.org_classes
@@ -133,6 +134,13 @@ def _over_particles(words: Sequence[Word], first: int, at: int, table: Lexicon) 
         if word.form in _ENGLISH and behind.form == "the":
             return 0
     return 0
+
+
+def _is_article(words: Sequence[Word], at: int, table: Lexicon) -> bool:
+    """Whether *as* and the like between two words are an article: *Bashar as Sadr*, not *Bashar Rao at Chatham House*."""
+    before, word, behind = words[at - 1 : at + 2]
+    is_people = before.form in table.given_classes and table.is_name(behind.form)
+    return word.form != "at" and is_people and behind.form not in table.org_classes
 
 
 def is_sum(words: Sequence[Word], at: int) -> bool:
@@ -174,29 +182,6 @@ def _is_syllable(words: Sequence[Word], first: int, at: int, table: Lexicon) -> 
         and word.form not in STOP_WORDS
         and word.form not in listed_words("compound")
     )
-
-
-def _joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
-    """Whether *and* stands between two words of one group: *Justice and Equality Movement*."""
-    behind = words[at + 1 : at + 4]
-    if behind and behind[0].form in _SONS and behind[0].is_capitalised and gap_joins(behind[0]):
-        return True
-    if (
-        at - first > 1 + (words[first].form in STOP_WORDS)
-        or len(behind) < 2
-        or not behind[0].is_capitalised
-        or not gap_joins(behind[0])
-    ):
-        return False
-    pair = (words[at - 1].form, behind[0].form)
-    if any(form not in table.org_classes or table.org_classes[form][1] == "designator" for form in pair):
-        return False
-    for word in behind[1:]:
-        if not word.is_capitalised or not gap_joins(word):
-            return False
-        if table.org_kind(word.form) == "designator":
-            return True
-    return False
 
 
 def step_behind(words: Sequence[Word], at: int) -> int:
@@ -339,11 +324,11 @@ def _links(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
     if words[at].form == "of" and words[at + 1].form in _ASKED:
         return True
     kind = table.org_kind(before)
-    if kind in ("", "legal") or before in table.given_classes:
-        return False
     behind = next((word for word in words[at + 1 : at + 3] if word.is_capitalised), words[at])
     if words[at].form == "for":
-        return (kind == "designator" or before in _SONS) and behind.form in table.org_classes
+        return is_for(words, at, behind, table)
+    if kind in ("", "legal") or before in table.given_classes:
+        return False
     is_of_man = at - first > 1 and behind.form in table.given_classes and behind.form not in table.org_classes
     is_thing = kind == "generic" and words[at - 1].begins_sentence
     return words[at].form == "of" and not is_of_man and not is_thing
