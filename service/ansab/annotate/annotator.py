@@ -13,6 +13,7 @@ from ansab.names.held import Link, names_held
 from ansab.names.lexicon import lexicon
 from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
+from ansab.spot.listed.declined import men_meant
 from ansab.spot.listed.designated import with_designators
 from ansab.spot.listed.heard import HeardNames
 from ansab.spot.listed.known import KnownNames
@@ -114,6 +115,7 @@ class Annotator:
         for tagger in self._taggers:
             given = tagger.spans(text, words) if isinstance(tagger, NameFinder) else tagger.spans(text)
             others += [_checked(span, text) for span in given]
+        others = self._in_nominative(others, words)
         others += self._heard(text, words, known)
         others += echoes(text, words, [*known, *others])
         others = without_overlaps(others)
@@ -129,6 +131,17 @@ class Annotator:
         taken = {place for span in kept for place in range(span.start, span.end)}
         free = [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return with_types(text, sorted([*kept, *free], key=lambda span: span.start))
+
+    def _in_nominative(self, spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+        """The same spans; those that may be a man's name in the genitive, with his name, if the tables have him."""
+        men = men_meant(spans, words)
+        if not men:
+            return list(spans)
+        answers = self._resolver.resolve_mentions(
+            [Mention(name=man, type=EntityType.PERSON) for man in men.values()], limit=2, explained=0
+        )
+        listed = {man for man, answer in zip(men.values(), answers, strict=True) if answer.canonical_id}
+        return [replace(span, form=man) if (man := men.get(span, "")) in listed else span for span in spans]
 
     def _heard(self, text: str, words: Sequence[Word], known: Sequence[Span]) -> list[Span]:
         """Find names that the tables have in other letters than the text, as far as the resolver takes them for those."""

@@ -62,11 +62,9 @@ class CandidateScorer:
         with self.retriever.searcher() as searcher:
             kept = max(least, LEAST_KEPT)
             by_words = searcher.search_entities(usable, wanted, kept) if usable else []
-            no_body, no_person = (
-                -table.prior_bits for table in (self.weights.organization, self.weights.person)
-            )
-            found = with_other_cuts(usable, by_words, no_body, searcher, self.index, kept)
-            usable, found = with_other_readings(usable, found, no_person, searcher, kept)
+            nobody = (-self.weights.person.prior_bits, -self.weights.organization.prior_bits)
+            found = with_other_cuts(usable, by_words, nobody[1], searcher, self.index, kept)
+            usable, found = with_other_readings(usable, found, nobody, searcher, kept)
         rest = iter(zip(usable, found, strict=True))
         read_as = [next(rest) if name.tokens else (name, None) for name in parsed]
         parsed = [name for name, _ in read_as]

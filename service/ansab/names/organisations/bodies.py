@@ -10,11 +10,12 @@ from functools import cache
 
 from ansab.names.east_asian.unspaced import FIRST_SYLLABIC
 from ansab.names.lexicon import lexicon
+from ansab.names.russian_cases import nominatives
 from ansab.names.sound import sound
 from ansab.names.tables import TABLES, read_rows
 from ansab.names.tokens import ParsedName, TokenKind
 from ansab.text.normalize import normalize
-from ansab.text.scripts import script_of
+from ansab.text.scripts import is_cyrillic, script_of
 
 __all__ = ["are_branch_and_whole", "body_of", "forms_of", "listed_forms", "written_forms"]
 
@@ -101,7 +102,11 @@ def body_of(name: ParsedName) -> str:
         or _with_country(form)
         or _labelled(form)
     )
-    return found or _heard().get(_as_heard(form), "")
+    found = found or _heard().get(_as_heard(form), "")
+    if not found and is_cyrillic(form):
+        read = nominatives(form, is_organization=True)
+        found = next((bodies[nominative] for nominative in read if nominative in bodies), "")
+    return found
 
 
 def _with_country(form: str) -> str:

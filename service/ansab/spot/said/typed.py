@@ -11,6 +11,7 @@ from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
 from ansab.spot.span import Span
 from ansab.text.normalize import normalize
+from ansab.text.scripts import is_cyrillic
 
 __all__ = ["with_types"]
 
@@ -51,10 +52,13 @@ _A_BODY = re.compile(
 """What a body is said to be behind its name: *, a company registered to …*, not *, a company director*."""
 _BODY = re.compile(rf" (?:{_NOUNS}|clans|tribes)\b")
 
+_NICKNAMED = re.compile(r"(?:прозвищ|позывн|кличк|псевдоним|прізвиськ|надимк)\w*(?: —)? «$", re.IGNORECASE)
+
 
 def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
     """Give names that no table lists a type: of a single word, where the text has both a group and a person of that name; of
-    longer ones, where the text says that it is a body.
+    longer ones, where the text says that it is a body; of what a Russian or Ukrainian text has in guillemets, which stand
+    round the names of firms, bodies and media there.
 
     Args:
         text: The running text.
@@ -66,6 +70,7 @@ def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
     >>> [str(span.type) for span in with_types(text, spans)][2:]
     ['organization', 'person']
     """
+    spans = [_of_guillemets(text, span) for span in spans]
     both = _words_of(spans, EntityType.PERSON) & _words_of(spans, EntityType.ORGANIZATION)
     firms = _words_of([span for span in spans if _is_firm(span)], EntityType.ORGANIZATION)
     open_ones = [span for span in spans if span.type is None and not span.is_known]
@@ -80,6 +85,14 @@ def with_types(text: str, spans: Sequence[Span]) -> list[Span]:
                 type = EntityType.ORGANIZATION
         typed.append(span if type is span.type else replace(span, type=type))
     return typed
+
+
+def _of_guillemets(text: str, span: Span) -> Span:
+    before, behind = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 1]
+    if span.type is not None or span.is_known or not is_cyrillic(span.name) or behind != "»":
+        return span
+    is_body = before.endswith("«") and not _NICKNAMED.search(before)
+    return replace(span, type=EntityType.ORGANIZATION) if is_body else span
 
 
 def _words_of(spans: Sequence[Span], type: EntityType) -> set[str]:

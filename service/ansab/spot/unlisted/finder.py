@@ -21,6 +21,7 @@ from ansab.spot.unlisted.alone import groups_alone
 from ansab.spot.unlisted.arabic import arabic_groups, arabic_nicknames, arabic_people
 from ansab.spot.unlisted.bare import bare_people
 from ansab.spot.unlisted.borders import bracket_size, cut_size, is_place, number_before
+from ansab.spot.unlisted.cyrillic import without_opening_nouns
 from ansab.spot.unlisted.dateline import behind_datelines
 from ansab.spot.unlisted.defined import defined_terms
 from ansab.spot.unlisted.german import without_nouns
@@ -103,7 +104,10 @@ class NameFinder:
                     span = _trimmed(text, part, None, table, is_title=False)
                     found += [span] if span is not None else []
             at += max(1, size or office_size(words, at, table))
-        found = _with_particles(text, without_nouns(_without_openers(found, words, titles), words), words)
+        found = without_opening_nouns(
+            text, without_nouns(_without_openers(found, words, titles), words), words
+        )
+        found = _with_particles(text, found, words)
         people = [*arabic_people(text, words), *bare_people(text, words), *arabic_nicknames(text)]
         groups = [*arabic_groups(text, words), *well_known(text, words), *groups_alone(text, words)]
         sure = [*spelt_out(text, words), *inverted_names(text, words)]

@@ -58,6 +58,8 @@ _SHORT_NAME = 3
 _CUT_NAMES = frozenset(["abd", "abr", "alx", "edw", "geo", "jas", "jos", "mhd", "moh", "muh", "thos", "wm"])
 """Given names that are written short, with a full stop."""
 _MOST_SMALL = 8
+_LEAST_FIRM = 6
+"""Letters of a legal form that is a word in small letters: *корпорация*, but not the suffix *ооо*."""
 _LONGEST_SYLLABLE = 5
 
 
@@ -235,7 +237,8 @@ def _cyrillic_tail(words: Sequence[Word], first: int, behind: int, table: Lexico
         if not kind:
             break
         size += 1
-        best = size if kind == "designator" or is_headed else best
+        is_head = kind == "designator" or (kind == "legal" and len(word.form) >= _LEAST_FIRM)
+        best = size if is_head or is_headed else best
     return best if is_headed or _is_adjective(words[behind - 1]) else 0
 
 
