@@ -33,7 +33,10 @@ from ansab.names.lexicon import Lexicon, lexicon, phrase_at
 from ansab.names.native_clitics import without_native_clitic
 from ansab.names.numbers import number_at, unit_letters_apart
 from ansab.names.order import SUFFIXES, given_name_first
+from ansab.names.organisations.agencies import agency_together
 from ansab.names.ranks_before import begins_with_rank
+from ansab.names.registers.notes_behind import without_state_code, words_of_note
+from ansab.names.registers.plainly import plainly_written
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
     REGNAL,
@@ -50,8 +53,6 @@ from ansab.text.normalize import normalize
 __all__ = ["KOREAN_FAMILIES", "looks_like_organization", "parse_name"]
 
 _SHORT_WORD = 2
-_AGENCY = "وكاله"
-_OF_NEWS = frozenset({"للانبا", "الاخباريه", "للاخبار"})
 _JOINED_INITIALS = re.compile(r"(?<![\w.'’-])(?!NG\b)[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?![\w.'’-])")
 _ORG_KINDS = {"legal": TokenKind.LEGAL, "designator": TokenKind.DESIGNATOR, "generic": TokenKind.GENERIC}
 _LONGEST_COMPOUND = 4
@@ -82,16 +83,15 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     >>> [token.form for token in parse_name("Abd al-Rahman bin Salman al-Rawi").tokens]
     ['abdrahman', 'salman', 'rawi']
     """
-    given, surface = surface, without_native_clitic(surface)
+    table = lexicon()
+    given, surface = surface, without_native_clitic(plainly_written(surface, table))
     form = normalize(surface)
     words = form.split()
-    table = lexicon()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     spelled = without_chat_digits(surface, EntityType.ORGANIZATION if is_organization else type)
     if is_organization:
-        named = without_own_initials(
-            unit_letters_apart(legal_letters_apart(without_code(spelled))), table.stop_words
-        )
+        named = without_state_code(without_code(spelled), table)
+        named = without_own_initials(unit_letters_apart(legal_letters_apart(named)), table.stop_words)
         if named != surface:
             form = normalize(named)
             words = form.split()
@@ -100,7 +100,11 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         written = pinyin_given(particles_in_full(transcribed(without_marks(spelled))))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
-        tokens = _person_tokens(given_name_first(written, words, table), table)
+        noted = words_of_note(written, words, table)
+        named = written if not noted else " ".join(words[:-noted])
+        tokens = _person_tokens(given_name_first(named, words[: len(words) - noted], table), table)
+        if noted:
+            tokens.append(NameToken(" ".join(words[-noted:]), TokenKind.HONORIFIC))
     return ParsedName(surface=given, form=form, is_organization=is_organization, tokens=tuple(tokens))
 
 
@@ -319,7 +323,7 @@ def _shouted(surface: str) -> frozenset[str]:
 def _organization_tokens(words: list[str], table: Lexicon, initials: frozenset[str]) -> list[NameToken]:
     tokens: list[NameToken] = []
     mark = Mark.NONE
-    words = _agency_together(organization_words(words, table))
+    words = agency_together(organization_words(words, table))
     with_al = [_AL if word.isascii() and table.particles.get(word) == "article" else word for word in words]
     at, end = 0, len(words)
     while at < end:
@@ -355,13 +359,6 @@ def _organization_tokens(words: list[str], table: Lexicon, initials: frozenset[s
             tokens.append(_organization_token(word, mark, at - 1, end, table))
         mark = Mark.NONE
     return tokens or [NameToken(word) for word in words]
-
-
-def _agency_together(words: list[str]) -> list[str]:
-    """Bring together what Arabic writes around a name: وكالة شفق للأنباء is *Shafaq News Agency*."""
-    first = words.index(_AGENCY) if _AGENCY in words else len(words)
-    last = next((at for at in range(first + 2, len(words)) if words[at] in _OF_NEWS), 0)
-    return [*words[:first], *words[first + 1 : last], _AGENCY, "انبا", *words[last + 1 :]] if last else words
 
 
 def _organization_token(word: str, mark: int, at: int, end: int, table: Lexicon) -> NameToken:

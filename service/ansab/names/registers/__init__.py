@@ -1,0 +1,1 @@
+"""Names as registers, machines, scanners and narrow fields write them."""

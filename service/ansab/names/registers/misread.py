@@ -1,0 +1,51 @@
+"""Words as scanners misread them (*Harnid*, *M0hammed*, *KiIdani*), where the letters that they look like make a listed one."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from ansab.names.lexicon import Lexicon
+
+__all__ = ["read_aright"]
+
+_LOOKS = {"rn": "m", "0": "o", "1": "li", "5": "s", "I": "l"}
+_SIGN = re.compile(r"rn|(?<=[A-Za-z])[015]|[015](?=[A-Za-z])|(?<=[a-z])I")
+"""What is often another letter: within a word of small letters *rn* and *I*, beside a letter 0, 1 and 5."""
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_MOST = 3
+"""Signs of one word that are looked at."""
+_SHORTEST = 5
+"""Letters of a word that has a digit or *rn*; shorter ones are codes (*B1*, *4G*) as often."""
+
+
+def read_aright(surface: str, table: Lexicon) -> str:
+    """A form with those words put right of which no table knows what is written, and one what it looks like.
+
+    >>> from ansab.names.lexicon import lexicon
+    >>> read_aright("Moharnmad aI-KiIdani, M0HAMMED", lexicon()), read_aright("Bernard B1 Stern", lexicon())
+    ('Mohammad al-Kildani, MOHAMMED', 'Bernard B1 Stern')
+    """
+    if not surface.isascii() or not _SIGN.search(surface):
+        return surface
+    return _WORD.sub(lambda found: _aright(found[0], table), surface)
+
+
+def _aright(word: str, table: Lexicon) -> str:
+    signs = _SIGN.findall(word)
+    if not 0 < len(signs) <= _MOST or (len(word) < _SHORTEST and "I" not in signs):
+        return word
+    if "I" not in signs and _is_known(word.lower(), table):
+        return word  # while no name has a capital behind a small letter: *aI* is no *Ai*
+    pieces = _SIGN.split(word)
+    for letters in product(*((sign, *_LOOKS[sign]) for sign in signs)):
+        read = pieces[0] + "".join(map("".join, zip(letters, pieces[1:], strict=True)))
+        if read != word and _is_known(read.lower(), table):
+            return read.upper() if word.isupper() else read.title() if word[0].isupper() else read
+    return word
+
+
+def _is_known(word: str, table: Lexicon) -> bool:
+    if table.is_name(word) or word in table.compounds or word in table.particles or table.listed(word):
+        return True
+    return word[:2] in ("al", "el") and table.may_have_article(word[2:])
