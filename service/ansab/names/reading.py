@@ -13,6 +13,7 @@ from ansab.names.east_asian.pinyin import pinyin_word
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS, Lexicon, lexicon
 from ansab.names.patronymics import FIRST_PATRONYMIC, patronymic_of
+from ansab.names.registers.persian_letters import with_persian_letters
 from ansab.names.slavic_families import masculine, spellings
 from ansab.names.sound import skeleton, skeletons_of_cyrillic, skeletons_of_native, sound
 from ansab.text.scripts import language_hint, script_of
@@ -47,7 +48,7 @@ _OTHER, _SIGNS = 4, 5
 SCRIPT_CODES = {"Latn": 0, "Arab": 1, "Hebr": 2, "Cyrl": 3, "Hani": _SIGNS, "Hang": _SIGNS}
 """Numbers of the scripts that matching tells apart; every other script is 4.  Those of 5 are read sign by sign, and
 many names have one reading."""
-_CYRILLIC = SCRIPT_CODES["Cyrl"]
+_ARABIC, _CYRILLIC = SCRIPT_CODES["Arab"], SCRIPT_CODES["Cyrl"]
 _COMPARED = (SCRIPT_CODES["Arab"], SCRIPT_CODES["Hebr"], _CYRILLIC)
 """Scripts that the transliteration model compares with Latin: what no table lists in them is left to it, for the likeliest
 Latin spelling is one of several."""
@@ -148,17 +149,27 @@ def read_token(form: str) -> Reading:
         keys = tuple(dict.fromkeys((*skeletons_of_native(form), *keys)))
     elif script == _CYRILLIC:
         keys = tuple(dict.fromkeys((*skeletons_of_cyrillic(form), *keys)))
+    persian = _persian(form, table) if script == _ARABIC else ""
     also = form.translate(_TURKIC) if script == _CYRILLIC and not _TURKIC_ALONE.isdisjoint(form) else ""
     name_class = _packed_class(
-        form, also if script in _COMPARED else latin, "" if script in _GUESSED else latin, table
+        form, (also or persian) if script in _COMPARED else latin, "" if script in _GUESSED else latin, table
     )
-    word = form if table.word_class(form) else latin
+    word = form if table.word_class(form) else persian or latin
     org_class = table.word_class(word) + MOST_WORDS * table.word_language(word)
     if not org_class and name_class and not arabic_spelling(form):
         listed = _listed(name_class)
         org_class = NAME_OF_ORG | listed if listed else 0
     bits, org_bits = background_bits(heard)
     return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
+
+
+def _persian(form: str, table: Lexicon) -> str:
+    """The listed Persian word that an unlisted one is on a keyboard without Persian letters; empty for none."""
+    if table.is_name(form) or table.listed(form):
+        return ""
+    tables = (table.given_classes, table.family_classes, table.org_classes)
+    found = {word for known in tables if (word := with_persian_letters(form, known))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _by_rule_class(form: str, latin: str) -> int:

@@ -69,6 +69,7 @@ _LABELS = {
 _FEWEST_JOINED = 8
 """The same for names in Arabic script that differ in their spaces alone."""
 _ARABIC = "Arab"
+_WITHOUT_PERSIAN = str.maketrans("پچگژ", "بجكز")
 _SHORT_BEHIND = re.compile(r"^\s*([^()]{5,}?)\s*\(\s*([A-ZА-ЯĞİŞÇÖÜ][A-ZА-ЯĞİŞÇÖÜ0-9.-]{1,7})\s*\)$")
 _STATE_FORM = re.compile(
     r"^(?:(?:of|del?|du|der|do|da|di) )?(?:(?:the|la|el|l) )?"
@@ -254,7 +255,8 @@ def _place(form: str) -> str:
 
 def _as_heard(form: str) -> str:
     """How a name of two words or more sounds; in Arabic script its letters without the spaces between them, which
-    Persian half-spaces and habit leave out (حزب‌الله, عبدالله); empty for what is short or in another script.
+    Persian half-spaces and habit leave out (حزب‌الله, عبدالله), and without the letters that Arabic keyboards lack; empty for
+    what is short or in another script.
 
     >>> _as_heard("tehreek i labaik pakistan") == _as_heard("tahrik e labbaik pakistan")
     True
@@ -262,7 +264,7 @@ def _as_heard(form: str) -> str:
     True
     """
     if not form.isascii():
-        letters = form.replace(" ", "")
+        letters = form.replace(" ", "").translate(_WITHOUT_PERSIAN)
         return letters if len(letters) >= _FEWEST_JOINED and script_of(letters) == _ARABIC else ""
     heard = [sound(word) for word in form.split(" ") if word not in _UNHEARD]
     return " ".join(heard) if len(heard) > 1 and sum(map(len, heard)) >= _FEWEST_HEARD else ""
