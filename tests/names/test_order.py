@@ -29,6 +29,9 @@ def turned(surface: str) -> str:
         ("Путин В.В.", "в в путин"),
         ("Путин В. В.", "в в путин"),
         ("Salameh R.", "r salameh"),
+        ("HAFTAR SADDAM KHALIFA BELQASIM OMAR", "saddam khalifa belqasim omar haftar"),
+        ("AL RAWI KARIM HADI JASIM", "karim hadi jasim al rawi"),
+        ("الراوي كريم هادي جاسم", "كريم هادي جاسم الراوي"),
     ],
 )
 def test_a_family_name_that_is_known_to_stand_first_is_put_last(surface: str, expected: str) -> None:
@@ -41,6 +44,8 @@ def test_a_family_name_that_is_known_to_stand_first_is_put_last(surface: str, ex
         "Bashar al-Assad",
         "Hassan Ahmed",
         "Karim Z.",
+        "Haftar Saddam Khalifa",
+        "Garcia Maria Jose Luis",
         "Путин В",
         "Sergei Borisovich Ivanov",
         "Роман Аркадьевич Абрамович",

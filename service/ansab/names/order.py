@@ -29,6 +29,8 @@ _KEPT_FIRST = frozenset({
 })  # fmt: skip
 """Chinese and Korean family names, which stand first in capitals or without."""
 _SHORTEST_FAMILY = 2
+_FEWEST_IN_CHAIN = 3
+"""Given names behind a family name that surely stands first; of two the second may be a family name, too."""
 _CYRILLIC = re.compile(r"[а-яёіїєґўһқғңөұүәљњћђџј]+")
 _BEHIND_FATHER = "behind"
 
@@ -54,7 +56,8 @@ def given_name_first(surface: str, words: list[str], table: Lexicon) -> list[str
     if "," in surface or "،" in surface:
         found = _SURNAME_FIRST.match(surface)
         return (found and _turned(normalize(found[1]).split(), normalize(found[2]).split(), table)) or words
-    return _capitals_first(surface, words, table) or _father_last(words, table) or words
+    turned = _capitals_first(surface, words, table) or _father_last(words, table)
+    return turned or _chain_first(words, table) or words
 
 
 def _is_family_before(words: Sequence[str], table: Lexicon) -> bool:
@@ -107,6 +110,25 @@ def _father_last(words: list[str], table: Lexicon) -> list[str]:
     if at < 1 or not _is_given_behind_family(words[at - 1 : at + 1], table):
         return []
     return [*words[at:], *words[:at]]
+
+
+def _chain_first(words: list[str], table: Lexicon) -> list[str]:
+    """A name that begins with a family name and goes on with three given names or more of peoples who put the father's behind
+    their own, as rolls have it (*Haftar Saddam Khalifa Omar*); nothing for others.
+    """
+    if len(words) <= _FEWEST_IN_CHAIN:
+        return []
+    is_apart = table.particles.get(words[0]) == "article"
+    family, given = words[: 1 + is_apart], words[1 + is_apart :]
+    name = family[-1]
+    if not is_apart and name not in table.family_classes and name[:2] in ("al", "el", "ال"):
+        name = name[2:]
+    if len(given) < _FEWEST_IN_CHAIN or name not in table.family_classes or name in table.given_classes:
+        return []
+    if name in table.honorifics or name in table.particles:
+        return []
+    are_given = (word in table.compounds or table.given_classes.get(word) in table.chained for word in given)
+    return [*given, *family] if all(are_given) else []
 
 
 def _is_given_behind_family(words: Sequence[str], table: Lexicon) -> bool:
