@@ -56,7 +56,10 @@ def tells_parent(name: ParsedName) -> bool:
     """Whether a name is a kunya or may say who the father is, so that `parent_line` may have something to say of it."""
     if name.is_organization:
         return False
-    return bool(lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name))
+    if lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name):
+        return True
+    names = _names(name)
+    return len(names) > 1 and bool(_numbers(names[0].form))
 
 
 def is_child_beside(longer: ParsedName, shorter: ParsedName) -> bool:
@@ -121,11 +124,11 @@ def _child(longer: ParsedName, shorter: ParsedName) -> tuple[str, float]:
         return (child, _SURELY_CHILD_BITS) if are_one_name(rest[0].form, names[1].form) else ("", 0.0)
     is_chain = is_rest and len(rest) >= _FULL_CHAIN
     left_out = _of_double_names() if is_chain else _left_out()
-    if not _first_of_chain(longer) or not _numbers(child).isdisjoint(left_out):
+    if not _are_of_chain(longer, shorter) or not _numbers(child).isdisjoint(left_out):
         return "", 0.0
     if is_chain:
         return child, _SURELY_CHILD_BITS
-    father = _first_of_chain(shorter)
+    father = rest[0].form
     wanted = _numbers(father) if father else set()
     is_behind = any(not wanted.isdisjoint(_numbers(token.form)) for token in names[1:])
     return (child, _CHILD_BITS) if is_behind else ("", 0.0)
@@ -179,6 +182,15 @@ def _first_of_chain(name: ParsedName) -> str:
     if len(names) < 2 or names[0].mark & Mark.KUNYA or names[1].mark & Mark.CHILD:
         return ""
     return names[0].form if read_token(names[0].form).given in lexicon().chained else ""
+
+
+def _are_of_chain(longer: ParsedName, shorter: ParsedName) -> bool:
+    """Whether a longer and a shorter name begin with listed given names, one of them at least of the peoples who put the father's
+    behind their own: Lebanese fathers and sons may have French ones (*Tony Sleiman Frangieh*, *Rabih Antoine Khoury*).
+    """
+    if _first_of_chain(longer):
+        return True
+    return bool(_numbers(_names(longer)[0].form) and _first_of_chain(shorter))
 
 
 def _names(name: ParsedName) -> list[NameToken]:
