@@ -15,8 +15,11 @@ from ansab.decide import confidences, decide
 from ansab.index import Index
 from ansab.model import Decision, EntityType, Mention
 from ansab.names.held import Held, Link, is_more_than_place, names_held
+from ansab.names.lexicon import lexicon
 from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
+from ansab.names.reading import read_token
+from ansab.text.normalize import normalize
 
 __all__ = ["Called", "lay_out_called", "read_called"]
 
@@ -77,7 +80,7 @@ def _is_in_brackets(name: str, listed: str) -> bool:
 def _called(mention: Mention, held: Held, known: frozenset[_Asked], scorer: CandidateScorer) -> Called | None:
     name, *others = held.names
     if held.link is Link.BRACKET and not any((other, mention.type) in known for other in others):
-        others = _other_family_name(mention, held)
+        others = _kunya(mention, held) or _other_family_name(mention, held)
         if not others:
             return None
     whole = parse_name(mention.name, mention.type)
@@ -89,15 +92,29 @@ def _called(mention: Mention, held: Held, known: frozenset[_Asked], scorer: Cand
 def _other_family_name(mention: Mention, held: Held) -> list[str]:
     """The given name with the one word in brackets behind a person's two names or more (*Igor Girkin (Strelkov)*).
 
-    By its look: no place, no rank, and a capital letter, where the script has any; nothing for others.
+    By its look: no place, no rank, and a capital letter, where the script has any, or all of them; nothing for others.
     """
     name, *others = held.names
     words = name.split()
     if mention.type is not EntityType.PERSON or len(others) != 1 or len(words) < 2:
         return []
     word = others[0]
-    is_name = word.isalpha() and word == word.title() and is_more_than_place(word)
+    is_capital = word == word.title() or (mention.name.isupper() and not _is_given(word))
+    is_name = word.isalpha() and is_capital and is_more_than_place(word)
     return [f"{words[0]} {word}"] if is_name else []
+
+
+def _kunya(mention: Mention, held: Held) -> list[str]:
+    """The kunya in brackets behind a person's two names or more, which few lists give: هادي فرحان (ابو حسن)."""
+    name, *others = held.names
+    if mention.type is not EntityType.PERSON or len(others) != 1 or len(name.split()) < 2:
+        return []
+    return others if lexicon().kunya_parent(normalize(others[0])) and len(others[0].split()) < 4 else []
+
+
+def _is_given(word: str) -> bool:
+    tokens = parse_name(word, EntityType.PERSON).tokens
+    return any(read_token(token.form).given for token in tokens)
 
 
 def lay_out_called(

@@ -16,6 +16,8 @@ KNOWN_AS, QUOTED, BRACKET = Link.KNOWN_AS, Link.QUOTED, Link.BRACKET
         ("Mushtaq al-Saeedi a.k.a. Abu Taqwa", KNOWN_AS, "Mushtaq al-Saeedi | Abu Taqwa"),
         ("Mushtaq al-Saeedi (aka Abu Taqwa)", KNOWN_AS, "Mushtaq al-Saeedi | Abu Taqwa"),
         ("Mushtaq al-Saeedi alias “Abu Taqwa”", KNOWN_AS, "Mushtaq al-Saeedi | Abu Taqwa"),
+        ("Mushtaq al-Saeedi @ Abu Taqwa", KNOWN_AS, "Mushtaq al-Saeedi | Abu Taqwa"),
+        ("MUSHTAQ AL-SAEEDI a/k/a ABU TAQWA", KNOWN_AS, "MUSHTAQ AL-SAEEDI | ABU TAQWA"),
         ("Ali alias Abu Hassan alias al-Basri", KNOWN_AS, "Ali | Abu Hassan | al-Basri"),
         ("Islamic State, formerly known as ISIS", KNOWN_AS, "Islamic State | ISIS"),
         ("Mouammar dit Abou Taqwa", KNOWN_AS, "Mouammar | Abou Taqwa"),

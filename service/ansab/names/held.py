@@ -16,7 +16,7 @@ __all__ = ["KNOWN_AS", "Held", "Link", "is_more_than_place", "names_held"]
 KNOWN_AS = (
     r"also known as|better known as|known as|known by (?:his|her|the|its) (?:nickname|kunya|nom de guerre|alias)|"
     r"formerly known as|previously known as|(?:his|her|whose)? ?nom de guerre(?: is| was)?|real name|"
-    r"a\.k\.a\.?|f\.k\.a\.?|connue? sous le nom (?:de |d['’])|bekannt als|conocid[oa] como|noto come|conhecid[oa] como|"
+    r"a\.k\.a\.?|f\.k\.a\.?|a/k/a|f/k/a|connue? sous le nom (?:de |d['’])|bekannt als|conocid[oa] como|noto come|conhecid[oa] como|"
     r"также известн\w+ как|известн\w+ как|он же|она же|по прозвищу|"
     r"(?:و)?(?:المعروف|المعروفة|الملقب|الملقبة|المكنى|الشهير)(?:\s+(?:باسم|أيضا|أيضاً|ب))*(?:\s*ب?[ـ]?)?|"
     r"معروف به|ملقب به|مشهور به"
@@ -27,17 +27,18 @@ _SMALL = r"aka|AKA|fka|FKA|alias|formerly|born|n[ée]e|nicknamed|dubbed|called|d
 _FIRST_WORDS = frozenset(
     {
         "also", "better", "known", "formerly", "previously", "his", "her", "whose", "nom", "real",
-        "a.k.a.", "a.k.a", "f.k.a.", "f.k.a", "connu", "connue", "bekannt", "conocido", "conocida",
+        "a.k.a.", "a.k.a", "a/k/a", "f/k/a", "f.k.a.", "f.k.a", "connu", "connue", "bekannt", "conocido", "conocida",
         "noto", "conhecido", "conhecida", "также", "известный", "известная", "известен", "он", "она",
         "по", "والمعروف", "والملقب", "المعروف", "المعروفة", "الملقب", "الملقبة", "المكنى", "الشهير",
         "معروف", "ملقب", "مشهور", "aka", "fka", "alias", "born", "née", "nee", "nicknamed", "dubbed",
-        "called", "dit", "detto", "genannt", "namı",
+        "called", "dit", "detto", "genannt", "namı", "@",
     }
 )  # fmt: skip
 """What those begin with: most names have none of these words, and are not searched for the patterns."""
 _BOUND = r"[\s,،;:(\[–—-]+"
 _LINKED = re.compile(
     r"(?<=\w)\s+و?(?:الملقبة?|المعروفة?|المكنى)\s+(?:باسم\s+|ب[ـ\s]*)|"
+    r"\s+@\s+|"
     rf"{_BOUND}(?:(?i:or |and |who (?:is|was) )?(?i:{KNOWN_AS})|{_SMALL})[\s,«“\"'‘’(:ـ–-]+"
 )
 _BRACKETED = re.compile(r"^\s*([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
