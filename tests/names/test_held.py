@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ansab.model import EntityType
 from ansab.names.held import Link, is_more_than_place, names_held
 
 KNOWN_AS, QUOTED, BRACKET = Link.KNOWN_AS, Link.QUOTED, Link.BRACKET
@@ -67,3 +68,12 @@ def test_names_held_leaves_single_names_alone(surface: str, note: str) -> None:
 )
 def test_is_more_than_place(surface: str, is_name: bool) -> None:
     assert is_more_than_place(surface) is is_name
+
+
+def test_names_held_takes_spellings_of_one_person_apart() -> None:
+    held = names_held("Riad Salame / Riyad Salam\u00e9", EntityType.PERSON)
+    assert held is not None
+    assert held.names == ("Riad Salame", "Riyad Salam\u00e9")
+    for cell in ("Riad Salameh / Raja Salameh", "Salim Hoss; Salim Hadi", "Riad / Riyad", "Riad Salame / "):
+        assert names_held(cell, EntityType.PERSON) is None, cell
+    assert names_held("Riad Salame / Riyad Salame") is None, "of any type"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.parse import parse_name
+from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import TokenKind
 
 __all__ = ["KNOWN_AS", "Held", "Link", "is_more_than_place", "names_held"]
@@ -44,6 +45,7 @@ _LINKED = re.compile(
 _BRACKETED = re.compile(r"^\s*([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
 _QUOTED_LAST = re.compile(r"^\s*([^\"“”«»„,:]+\s[^\"“”«»„,:]+?),?\s+[\"“«„]\s*([^\"“”«»„]+?)\s*[\"”»“]\s*$")
 _QUOTED = re.compile(r"^\s*([^\"“”«»„]+?)\s+[\"“«„]\s*([^\"“”«»„]+?)\s*[\"”»“]\s+([^\"“”«»„]+?)\s*$")
+_BETWEEN_SPELLINGS = re.compile(r"\s*[;/|]\s*")
 _EDGES = " \t\n,،;:\"“”«»„‘’'()[]"
 _QUOTES = frozenset('"“«„')
 _BRACKETS = frozenset("()[]")
@@ -95,7 +97,7 @@ def names_held(surface: str, type: EntityType | None = None) -> Held | None:
     if len(surface) > _LONGEST:
         return None
     surface = " ".join(surface.split())  # the patterns are slow where blanks are many
-    found = _known_as(surface) or _quoted(surface) or _bracketed(surface)
+    found = _known_as(surface) or _quoted(surface) or _bracketed(surface) or _spelled_twice(surface, type)
     if found and found.link is Link.QUOTED and parse_name(found.names[0], type).is_organization:
         return None
     return found
@@ -136,6 +138,31 @@ def _quoted(surface: str) -> Held | None:
 def _bracketed(surface: str) -> Held | None:
     found = _BRACKETED.match(surface) if "(" in surface or "[" in surface else None
     return _of([found[1], *re.split(r"[;,،]\s*", found[2])], Link.BRACKET) if found else None
+
+
+def _spelled_twice(surface: str, type: EntityType | None) -> Held | None:
+    """The spellings of one person in one cell (*Riad Salame / Riyad Salamé*); nothing where they may be two people."""
+    parts = [part for part in _BETWEEN_SPELLINGS.split(surface) if part.strip()]
+    if type is not EntityType.PERSON or not 1 < len(parts) <= _MOST_NAMES:
+        return None
+    ends = [_ends_of(part) for part in parts]
+    first = ends[0]
+    are_alike = all(end and first and all(map(_are_alike, first, end)) for end in ends)
+    return _of(parts, Link.KNOWN_AS) if are_alike else None
+
+
+def _ends_of(name: str) -> tuple[str, str] | None:
+    """The first and the last of a person's names, of which there are two or more."""
+    names = [token for token in parse_name(name, EntityType.PERSON).tokens if token.kind is TokenKind.NAME]
+    return (names[0].form, names[-1].form) if len(names) > 1 else None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names may be spellings of one: by the tables, or by their consonants where those do not tell."""
+    left, right = read_token(one), read_token(other)
+    if left.listed and right.listed:
+        return are_one_name(one, other)
+    return not set(left.skeletons).isdisjoint(right.skeletons)
 
 
 def _of(parts: list[str], link: Link) -> Held | None:
