@@ -6,8 +6,8 @@ import pytest
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
-from ansab.names.registers.notes_behind import without_state_code, words_of_note
 from ansab.names.parse import parse_name
+from ansab.names.registers.notes_behind import without_state_code, words_of_note
 from ansab.names.tokens import TokenKind
 from ansab.text.normalize import normalize
 

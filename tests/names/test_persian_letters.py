@@ -7,8 +7,8 @@ import pytest
 from ansab.model import EntityType
 from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
-from ansab.names.registers.persian_letters import with_persian_letters
 from ansab.names.reading import are_one_name, read_token
+from ansab.names.registers.persian_letters import with_persian_letters
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from ansab.names.lexicon import Lexicon
 
 __all__ = ["read_aright"]
 
-_LOOKS = {"rn": "m", "0": "o", "1": "li", "5": "s", "I": "l"}
-_SIGN = re.compile(r"rn|(?<=[A-Za-z])[015]|[015](?=[A-Za-z])|(?<=[a-z])I")
-"""What is often another letter: within a word of small letters *rn* and *I*, beside a letter 0, 1 and 5."""
+_LOOKS = {"rn": "m", "0": "o", "1": "li", "I": "l"}
+_SIGN = re.compile(r"rn|(?<=[A-Za-z])[01]|[01](?=[A-Za-z])|(?<=[a-z])I")
+"""What is often another letter: within a word of small letters *rn* and *I*, beside a letter 0 and 1; in chats other digits stand for Arabic letters."""
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _MOST = 3
 """Signs of one word that are looked at."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ansab.names.organisations.bodies import listed_forms
 from ansab.names.lexicon import Lexicon
+from ansab.names.organisations.bodies import listed_forms
 from ansab.text.normalize import normalize
 
 __all__ = ["without_state_code", "words_of_note"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ansab.names.registers.glued_names import with_blanks
 from ansab.names.lexicon import Lexicon
+from ansab.names.registers.glued_names import with_blanks
 from ansab.names.registers.machine_fields import out_of_field
 from ansab.names.registers.misread import read_aright
 
