@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansab.candidates.ranking import Scored, of_other_type
+from ansab.candidates.woven import WOVEN_BITS, may_be_woven, woven_of
 from ansab.evidence.relations import relation_lines, tells_relation
+from ansab.evidence.relations.line import structure_line
 from ansab.evidence.relations.middle import has_middle, middle_line
 from ansab.index import Index, Retriever
 from ansab.model import EntityType, Evidence
@@ -22,7 +24,9 @@ TOO_LIGHT = -6.0
 _FULLER_LOOKED_AT = 5
 """Candidates whose other names are looked at for one that contradicts the mention."""
 _HOPELESS = -12.0
-"""Weight of a candidate that no rank set aside could make likely."""
+"""Weight of a candidate that no rank set aside could make likely, and no other name."""
+_WELL_FOUND = 3.0
+"""Weight from which a candidate needs no other name to be likely."""
 
 
 class Rules:
@@ -54,6 +58,7 @@ class Rules:
         """Add the lines on the relation of the mention to the name found, and to the other names of its entity."""
         self._apply_to_name(parsed, scored)
         self._apply_to_other_names(parsed, scored)
+        self._apply_woven(parsed, scored)
 
     def _apply_ranks(self, parsed: ParsedName, untitled: ParsedName | None, scored: Sequence[Scored]) -> None:
         """A rank that only the mention gives says nothing, for few lists give any: the name behind it is what counts."""
@@ -98,6 +103,37 @@ class Rules:
             line = middle_line(parsed, self._people_named(candidate.entity))
             if line:
                 candidate.extra.append(line)
+
+    def _apply_woven(self, parsed: ParsedName, scored: Sequence[Scored]) -> None:
+        """*Abu Taqwa al-Saidi* is he who is *Abu Taqwa* by one name and *Mushtaq Talib al-Saidi* by another."""
+        if not may_be_woven(parsed):
+            return
+        ways = [
+            (candidate, way)
+            for candidate in scored[:_FULLER_LOOKED_AT]
+            if _HOPELESS < candidate.weight < _WELL_FOUND and not candidate.is_exact
+            for way in woven_of(parsed, self._numbered(candidate.entity))
+        ]
+        if not ways:
+            return
+        with self._retriever.searcher() as searcher:
+            shown = searcher.compare(
+                [way.mention for _, way in ways], [(at, way.name) for at, (_, way) in enumerate(ways)]
+            )
+        best: dict[int, tuple[float, int]] = {}
+        for at, ((candidate, way), one) in enumerate(zip(ways, shown, strict=True)):
+            gain = one.weight + way.bits + WOVEN_BITS - candidate.feature_bits
+            best[candidate.entity] = max(best.get(candidate.entity, (0.0, at)), (gain, at))
+        for gain, at in best.values():
+            candidate, way = ways[at]
+            if gain > 0:
+                detail = "no one name of the entity has all the words, two have"
+                candidate.extra.append(structure_line(gain, way.rest, way.other, detail))
+
+    def _numbered(self, entity: int) -> list[tuple[int, ParsedName]]:
+        """The names of an entity that has several, with their numbers."""
+        first, last = self._index.names_of(entity)
+        return list(enumerate(self._people_named(entity), start=first)) if last - first > 1 else []
 
     def _people_named(self, entity: int) -> list[ParsedName]:
         """The names of an entity, read as a person's."""
