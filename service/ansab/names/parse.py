@@ -90,7 +90,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
     spelled = without_chat_digits(surface, EntityType.ORGANIZATION if is_organization else type)
     if is_organization:
-        named = without_state_code(without_code(spelled), table)
+        named = without_state_code(without_code(without_marks(spelled, is_organization=True)), table)
         named = without_own_initials(unit_letters_apart(legal_letters_apart(named)), table.stop_words)
         if named != surface:
             form = normalize(named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import normalize as compose
 
@@ -12,7 +13,9 @@ from ansab.text.normalize import normalize
 
 __all__ = ["without_marks"]
 
-_MARKED = re.compile("[šşșśžżčǧğḫẖġṯḏ]|[csz]̌|ḫ|g[̌̇]", re.IGNORECASE)
+_NONE = (0, None)
+
+_MARKED = re.compile("[šşșśžżčǧğḫẖġṯḏîû]|[csz]̌|[iu]̂|ḫ|g[̌̇]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = (
     ("dž", "j"), ("dż", "j"), ("ǧ", "j"), ("ğ", "gh"), ("ġ", "gh"), ("ḫ", "kh"), ("ẖ", "kh"), ("ṯ", "th"), ("ḏ", "dh"),
@@ -20,36 +23,56 @@ _SIGNS = (
 )  # fmt: skip
 
 
-def without_marks(surface: str) -> str:
-    """A person's name with marked letters as English spells their sound, where a listed Arabic name comes out, another than else.
+_KURMANJI = re.compile("[îû]")
+"""Long vowels of Kurdish in Latin letters, which writes e for a short a (*Elî*)."""
 
-    >>> without_marks("Ahmed eş-Şara"), without_marks("Chálid Mišal"), without_marks("Dušan Šimić")
-    ('Ahmed eş-Shara', 'Chálid Mishal', 'Dušan Šimić')
+
+def without_marks(surface: str, *, is_organization: bool = False) -> str:
+    """A name with marked letters as English spells their sound, where another listed name comes out than without the marks.
+
+    Of a person it must be an Arabic name, of an organisation a word of the tables.
+
+    >>> without_marks("Ahmed eş-Şara"), without_marks("Chálid Mišal"), without_marks("Dušan Šimić"), without_marks("Elî")
+    ('Ahmed eş-Shara', 'Chálid Mishal', 'Dušan Šimić', 'Ali')
+    >>> without_marks("aš-Šabāb", is_organization=True)
+    'aš-Shabab'
     """
     if surface.isascii() or not _MARKED.search(surface):
         return surface
-    return _WORD.sub(_read, compose("NFC", surface))
+    return _WORD.sub(_in_group if is_organization else _in_person, compose("NFC", surface))
+
+
+def _in_person(found: re.Match[str]) -> str:
+    return _cased(_spelled(found[0]), found[0])
+
+
+def _in_group(found: re.Match[str]) -> str:
+    word, table = found[0], lexicon()
+    form = next(_ways(word), "")
+    return _cased(form if table.listed(form) and not table.listed(normalize(word)) else "", word)
 
 
 @lru_cache(maxsize=4_096)
 def _spelled(word: str) -> str:
-    """The word as English spells it if that is another name than the word without its marks; else the word."""
-    spelled = word.lower()
-    for sign, letters in _SIGNS:
-        spelled = spelled.replace(sign, letters)
-    if spelled == word.lower():
-        return word
-    form = normalize(spelled)
-    known = _name(form)
-    return form if known != (0, None) and known != _name(normalize(word)) else word
+    """The word as English spells it if that is another Arabic name than the word without its marks; else nothing."""
+    plain = _name(normalize(word))
+    return next((form for form in _ways(word) if _name(form) not in (_NONE, plain)), "")
 
 
-def _read(found: re.Match[str]) -> str:
-    word = found[0]
-    spelled = _spelled(word)
-    if spelled is word:
-        return word
-    return spelled.upper() if word.isupper() else spelled.capitalize() if word[0].isupper() else spelled
+def _ways(word: str) -> Iterator[str]:
+    """What English may write for a word with marked letters, folded; nothing for other words."""
+    small = word.lower()
+    for written in (small, small.replace("e", "a")) if _KURMANJI.search(small) else (small,):
+        spelled = written
+        for sign, letters in _SIGNS:
+            spelled = spelled.replace(sign, letters)
+        if spelled != small:
+            yield normalize(spelled)
+
+
+def _cased(form: str, word: str) -> str:
+    """The form with the capitals of the word; the word itself where there is none."""
+    return (form.upper() if word.isupper() else form.capitalize() if word[0].isupper() else form) or word
 
 
 def _name(form: str) -> tuple[int, int | None]:

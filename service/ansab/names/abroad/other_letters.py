@@ -42,7 +42,7 @@ def _letters(telling: str, stand_for: Mapping[str, tuple[str, ...]]) -> _Letters
 _LANGUAGES = (
     # German
     _letters(
-        "^(?!.*ou).*(?:sch|[^cs]ch|^ch)",
+        "^(?!.*ou).*(?:sch|[^cs]ch|^ch|^j)",
         {
             "dsch": ("j",), "tsch": ("ch",), "sch": ("sh",), "ch": ("kh",), "j": ("y", "j"), "k": ("k", "q"),
             "ei": ("ei", "ay"), "ai": ("ai", "ay"), "au": ("au", "aw"),
@@ -50,7 +50,7 @@ _LANGUAGES = (
     ),
     # Polish; Czech, Slovak and Bosnian without their marks
     _letters(
-        "^(?!.*ou).*(?:sz|dz|ch|v)",
+        "^(?!.*ou).*(?:sz|dz|ch|v|^j)",
         {
             "dz": ("j",), "sz": ("sh",), "cz": ("ch",), "ch": ("kh",), "j": ("y", "j"), "k": ("k", "q"),
             "v": ("w", "v"),
@@ -64,10 +64,10 @@ _LANGUAGES = (
     # Somali
     _letters("^(?!.*[vzpe]).*(?:x|(?:^|[aiu])c[aiu]|ac$)", {"c": ("",), "x": ("h",), "ch": ("ch",)}),
     # Albanian
-    _letters("xh|v", {"xh": ("j",), "j": ("y",), "v": ("w", "v"), "k": ("k", "q")}),
+    _letters("xh|v|^j", {"xh": ("j",), "j": ("y",), "v": ("w", "v"), "k": ("k", "q")}),
     # Dutch, Scandinavian, and Indonesian before 1972
     _letters(
-        "^(?!.*ou).*(?:oe|[sdt]j|ch)",
+        "^(?!.*ou).*(?:oe|[sdt]j|ch|^j)",
         {
             "oe": ("u",), "sj": ("sh",), "dj": ("j",), "tj": ("ch",), "ch": ("kh",), "j": ("y",), "ie": ("i",),
             "k": ("k", "q"),
@@ -83,6 +83,8 @@ _LANGUAGES = (
             "k": ("k", "q"),
         },
     ),
+    # Italian
+    _letters("^(?!.*ou).*(?:sci|gi[aou])", {"sci": ("sh", "shi"), "gi": ("j", "ji"), "ch": ("k", "kh"), "gh": ("gh", "g"), "k": ("k", "q")}),
     # Spanish, Catalan, Portuguese
     _letters(
         "y|j|x",
