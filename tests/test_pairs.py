@@ -10,8 +10,8 @@ from ansab.compare import PairComparer
 from ansab.evidence.weights import load_weights
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
-MOST_WRONG = 258
-"""Of some 10,910; 258 are now: a given name in front or left out, fathers exchanged, family names a letter apart that
+MOST_WRONG = 263
+"""Of some 11,430; 263 are now: a given name in front or left out, fathers exchanged, family names a letter apart that
 no list has, one given name of three that is another, bodies that differ in a word which no table has, spellings that
 only a list joins, words in scripts without a learned model."""
 
@@ -36,5 +36,5 @@ def test_pairs_fall_on_the_right_side() -> None:
         for row, pair in zip(rows, judged, strict=True)
         if (pair.confidence >= 0.5) != (row["bearers"] == "one")
     ]
-    assert len(rows) > 8_000
+    assert len(rows) > 11_000
     assert len(wrong) <= MOST_WRONG, "\n".join(wrong)

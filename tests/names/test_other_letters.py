@@ -29,6 +29,8 @@ from ansab.names.reading import NAME_OF_ORG, are_one_name, read_token
         ("jamis", "khamis"),
         ("djaouad", "jawad"),
         ("maszal", "mashal"),
+        ("jasin", "yasin"),
+        ("sciami", "shami"),
     ],
 )
 def test_name_in_other_letters_is_the_listed_one(form: str, name: str) -> None:
@@ -57,7 +59,16 @@ def test_a_word_of_organisations_is_not_taken_for_a_name() -> None:
         ("Ǧābir al-ʿĪsā", ["jabir", "isa"]),
         ("Saša Petrović", ["sasa", "petrovic"]),
         ("Şakir Yılmaz", ["sakir", "yilmaz"]),
+        ("Elî Xalid", ["ali", "xalid"]),
+        ("Eli Cohen", ["eli", "cohen"]),
     ],
 )
 def test_marks_are_letters_where_another_name_comes_out(surface: str, words: list[str]) -> None:
     assert parse_name(surface, EntityType.PERSON).words == words
+
+
+def test_marks_are_letters_in_words_of_organisations() -> None:
+    assert parse_name("Ḥarakat aš-Šabāb", EntityType.ORGANIZATION).words[-1] == "shabab"
+    assert "sirketi" in {
+        token.form for token in parse_name("Yıldız Ticaret Şirketi", EntityType.ORGANIZATION).tokens
+    }
