@@ -140,6 +140,22 @@ def test_a_weak_alias_alone_never_resolves(name: str, note: str, is_reviewed: bo
         assert resolution.canonical_id is None
 
 
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("Kha9awneh Sa3eed", "Saeed Khasawneh"),
+        ("Saeed Fakhoury Khasawneh", "Sa3eed Fa5oury Kha9awneh"),
+        ("5aled Fa5oury 3azzam", "خالد الفاخوري عزام"),
+    ],
+)
+def test_digits_for_arabic_letters_are_read_in_the_list_and_in_the_question(listed: str, asked: str) -> None:
+    others = [entity("other", "Samir Rawandi"), entity("m23", "M23", kind=ORGANIZATION)]
+
+    found = resolver_of([entity("one", listed), *others]).resolve(asked)
+
+    assert found.canonical_id == "one"
+
+
 def test_two_who_bear_one_name_are_ambiguous() -> None:
     resolver = resolver_of([entity("e-1", "Ali Hassan Nasser"), entity("e-2", "Ali Hassan Nasser")])
     resolution = resolver.resolve("Ali Hassan Nasser", type=PERSON)
