@@ -44,6 +44,8 @@ def small() -> Resolver:
         ("Abu Zafir (Jabir Salim al-Qubtani)", "qubtani", "the kunya first"),
         ('Jabir "Abu Zafir" al-Qubtani', "qubtani", "a nickname in quotation marks"),
         ("Jabir Salim al-Qubtani alias Abu Nasiriyya", "qubtani", "a second name that no table lists"),
+        ("Unheard Zubayr Fellow alias Majdi Tamim al-Rawhani", "majdi", "a first name that no table lists"),
+        ("Unheard Fellow, also known as Northern Lions Front", "north", "the same of a group"),
         ('Jabir al-Qubtani "Abu Zafir"', "qubtani", "the nickname last"),
         ("Majdi Tamim al-Rawhani (NLF)", "majdi", "a man and his group"),
         ("Northern Lions Front (NLF)", "north", "its own initials"),

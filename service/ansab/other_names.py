@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from ansab.candidates import CandidateScorer, read_surface
+from ansab.candidates import CandidateScorer, Scored, read_surface
 from ansab.context import Page, Surroundings, lay_out
 from ansab.decide import confidences, decide
 from ansab.index import Index
@@ -19,6 +19,7 @@ from ansab.names.lexicon import lexicon
 from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
 from ansab.names.reading import read_token
+from ansab.names.tokens import ParsedName
 from ansab.text.normalize import normalize
 
 __all__ = ["Called", "lay_out_called", "read_called"]
@@ -37,6 +38,7 @@ def read_called(mentions: Sequence[Mention], scorer: CandidateScorer) -> list[Ca
     held = [names_held(mention.name, mention.type) for mention in mentions]
     if not any(held):
         return [None] * len(mentions)
+    held = _led_by_known(mentions, held, scorer)
     pairs = list(zip(mentions, held, strict=True))
     known = _known_others([(mention.type, one) for mention, one in pairs if one is not None], scorer)
     return [_called(mention, one, known, scorer) if one else None for mention, one in pairs]
@@ -57,12 +59,38 @@ def _known_others(
         if is_more_than_place(name)
     }
     found = scorer.score_many(list(asked)) if asked else []
-    decisions = (decide(name, scored, confidences(name, scored, scorer.weights)) for name, scored in found)
     return frozenset(
         one
-        for one, decision, (_, scored) in zip(asked, decisions, found, strict=True)
+        for one, decision, (_, scored) in zip(asked, _decisions(found, scorer), found, strict=True)
         if decision is Decision.RESOLVED and not _is_in_brackets(one[0], scored[0].alias.text)
     )
+
+
+def _decisions(found: Sequence[tuple[ParsedName, list[Scored]]], scorer: CandidateScorer) -> list[Decision]:
+    return [decide(name, scored, confidences(name, scored, scorer.weights)) for name, scored in found]
+
+
+def _led_by_known(
+    mentions: Sequence[Mention], held: Sequence[Held | None], scorer: CandidateScorer
+) -> list[Held | None]:
+    """The same, but where the first name means nobody and another does (*Soufiane Kayal alias Najim Laachraoui*), that
+    one stands first. Only words say that two names are one bearer's: of brackets, the first is the name.
+    """
+    linked = [
+        (at, mention.type, one)
+        for at, (mention, one) in enumerate(zip(mentions, held, strict=True))
+        if one is not None and one.link is Link.KNOWN_AS
+    ]
+    asked = list(dict.fromkeys((name, type) for _, type, one in linked for name in one.names))
+    decided = dict(zip(asked, _decisions(scorer.score_many(asked), scorer), strict=True)) if asked else {}
+    turned = list(held)
+    for at, type, one in linked:
+        if decided[one.names[0], type] is not Decision.UNRESOLVED:
+            continue
+        lead = next((name for name in one.names if decided[name, type] is Decision.RESOLVED), None)
+        if lead is not None:
+            turned[at] = one._replace(names=(lead, *(name for name in one.names if name != lead)))
+    return turned
 
 
 def _is_in_brackets(name: str, listed: str) -> bool:
