@@ -20,6 +20,7 @@ from ansab.names.tokens import NameToken
         ("الله", False),
         ("اللهي", False),
         ("الهام", False),
+        ("الهان", False),
         ("اليكو", False),
         ("علي", False),
     ],

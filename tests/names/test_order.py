@@ -50,6 +50,7 @@ def test_a_family_name_that_is_known_to_stand_first_is_put_last(surface: str, ex
         "Sergei Borisovich Ivanov",
         "Роман Аркадьевич Абрамович",
         "Роман Абрамович",
+        "Абдуррахман Вахид",
         "Ilham Heydar oglu Aliyev",
         "KIM Jong Un",
         "LEE Min Ho",

@@ -137,4 +137,5 @@ def _is_given_behind_family(words: Sequence[str], table: Lexicon) -> bool:
     if given not in table.given_classes or father_in(given):
         return False
     is_word = family in table.honorifics or family in table.particles or family in table.linkers
-    return not is_word and family not in table.given_classes and len(family) > _SHORTEST_FAMILY
+    is_given = family in table.given_classes or family in table.compounds
+    return not is_word and not is_given and len(family) > _SHORTEST_FAMILY
