@@ -66,7 +66,9 @@ def _known_others(
     )
 
 
-def _decisions(found: Sequence[tuple[ParsedName, list[Scored]]], scorer: CandidateScorer) -> list[Decision]:
+def _decisions(
+    found: Sequence[tuple[ParsedName, Sequence[Scored]]], scorer: CandidateScorer
+) -> list[Decision]:
     return [decide(name, scored, confidences(name, scored, scorer.weights)) for name, scored in found]
 
 
