@@ -151,6 +151,11 @@ def test_every_organisation_class_has_a_number_of_its_own(table: Lexicon) -> Non
 
 # left, right, why they are one class
 SAME_WORD = [
+    ("লীগ", "league", "Bengali"),
+    ("মসজিদ", "mosque", "Bengali"),
+    ("zajednica", "community", "Bosnian"),
+    ("bashkesia", "community", "Albanian"),
+    ("फाउंडेशन", "foundation", "English in Devanagari"),
     ("ركاب", "passenger", "what a carrier carries"),
     ("والمخابرات", "intelligence", "with the article Arabic, not Persian telephones"),
     ("الريفية", "rural", "Arabic"),
@@ -351,6 +356,10 @@ def test_words_of_two_senses_are_of_one_class(table: Lexicon) -> None:
 
 # left, right, why
 SAME_GIVEN = [
+    ("फारूक", "farooq", "Devanagari"),
+    ("ئىلھام", "ilham", "Uyghur"),
+    ("มูฮัมหมัด", "muhammad", "Thai"),
+    ("motiur", "مطيع", "the first half of a Bengali Muti ur-Rahman"),
     ("شەریف", "sharif", "Sorani"),
     ("aguila", "عقيلة", "Libyan"),
     ("shehbaz", "شہباز", "Urdu"),
@@ -468,6 +477,8 @@ def test_nicknames_may_stand_for_several_names(table: Lexicon) -> None:
 
 # forms of one name, canonical, why
 COMPOUNDS = [
+    ("सलाहुद्दीन সালাহউদ্দিন salakhutdin", "salahdin", "Devanagari, Bengali, Tatar"),
+    ("абдулманап", "abdmanaf", "Dagestani"),
     ("عەبدولڕەزاق عەبدولرەزاق", "abdrazzaq", "Sorani"),
     ("zulfikar dhulfiqar ذوالفقار", "zulfiqar", "Dhu al-Fiqar"),
     ("abdurrahman abderrahmane abdulrahman abdelrahman abdolrahman abdorrahman abdirahman", "abdrahman", ""),
