@@ -293,6 +293,21 @@ def test_annotate_takes_a_group_whole_whose_initials_stand_behind_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("men of the 14th Lamp Brigade slept. The 14th of the rebels answers to him.", True),
+        ("men of the 14th Lamp Brigade slept. By the 14th of May they woke.", False),
+        ("men of the 14th Lamp Brigade slept. It was the 14th attack on him.", False),
+        ("men of the 444th Lamp Brigade slept. He sent the 444, which woke.", True),
+    ],
+)
+def test_annotate_finds_a_unit_by_its_number_alone(text: str, *, found: bool) -> None:
+    names = Annotator(Resolver(Index.of(Gazetteer(entities=())))).annotate(text).annotations
+
+    assert any(name.resolution.mention.name in ("14th", "444") for name in names) is found
+
+
 def test_annotate_knows_a_body_by_what_the_text_says_it_is() -> None:
     company = Entity(
         id=EntityId("company"), type=EntityType.ORGANIZATION, name="Lamp Road Transport Company",

@@ -57,6 +57,7 @@ def last(resolver: Resolver, text: str) -> str | None:
         ),
         ("They met Karim Zanzari, son of Hadi Zanzari. Then the elder Zanzari left.", "second"),
         ("They met Karim Zanzari and his uncle Hadi Zanzari. Then the younger Zanzari left.", "first"),
+        ("They met Karim Zanzari and his uncle Hadi Zanzari. Then they met Zanzari the elder.", "second"),
         ("They met Karim Zanzari and his son Hadi. Then they saw the younger Zanzari.", "second"),
         ("They met Karim Zanzari and his son Hadi. Then they saw Zanzari.", "first"),
         ("They met Karim Zanzari. They heard Hadi Zanzari, a cousin, too. Then Zanzari left.", "first"),

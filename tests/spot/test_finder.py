@@ -184,6 +184,15 @@ from ansab.spot.unlisted.finder import NameFinder
             "then Hajj Abu Zaid al-Rawi met Sheikh al-Karbi and Hajj Hussein",
             ["Abu Zaid al-Rawi", "al-Karbi", "Hajj Hussein"],
         ),
+        ("he met men of Battalion 52 and of Liwa 14.", ["Battalion 52", "Liwa 14"]),
+        (
+            "he met Taher M. El-Sonni, alias Al Far. Designation is a lamp.",
+            ["Taher M. El-Sonni", "Al Far"],
+        ),
+        (
+            "he went to the Office of the Attorney General with the High State Council Karim Rao leads.",
+            ["Office of the Attorney General", "High State Council", "Karim Rao"],
+        ),
         ("he thanked Hisham Said and Mays al-Rawi.", ["Hisham Said", "Mays al-Rawi"]),
         ("By Eleanor Carter and Karim Rao", ["Eleanor Carter", "Karim Rao"]),
         (

@@ -46,7 +46,23 @@ def test_kin_of_reads_the_words_before_a_name(before: str, said: Kin | None) -> 
         (", a nephew of the late minister", None),
         (", a son of his.", Kin(is_aside=True, age=-1)),
         (", a clerk, outside", None),
+        (" the elder left", Kin(asked=1)),
+        (" (the younger) left", Kin(asked=-1)),
+        (" the father did not object", Kin(asked=1)),
+        (" the father of two", None),
     ],
 )
 def test_kin_of_reads_the_words_behind_a_name(behind: str, said: Kin | None) -> None:
     assert kin_of(f"Rao{behind}", [Span(start=0, end=3, name="Rao")]).get(0) == said
+
+
+def test_kin_of_reads_several_sons() -> None:
+    text = "He sent his sons, Hamad and Zaid, and Karim."
+    spans = [
+        Span(start=at, end=at + len(name), name=name)
+        for name in ("Hamad", "Zaid")
+        for at in [text.index(name)]
+    ]
+
+    son = Kin(is_aside=True, age=-1, is_kin=True)
+    assert kin_of(text, spans) == {0: son, 1: son}

@@ -58,7 +58,12 @@ def resolve_together(
         occurrence.decision = court.judge(occurrence)
     tell_fathers(occurrences, court)
     join_beside(beside, court)  # before the company: another name of the bearer is none of it
-    open_ones = [occurrence for occurrence in occurrences if occurrence.decision is not Decision.RESOLVED]
+    open_ones = [
+        occurrence
+        for occurrence in occurrences
+        if occurrence.decision is not Decision.RESOLVED
+        or occurrence.kin.asked  # *the younger Rao* is nobody by himself
+    ]
     company = Company(occurrences, court)
     for occurrence in occurrences:
         if not occurrence.is_curated:

@@ -168,13 +168,17 @@ class _Names:
         """The likeliest first: whom *the elder* means, then who is before; who is named in passing waits behind the others."""
         claims.sort(key=order_of)
         claims.sort(key=lambda claim: (claim.is_after, claim.is_aside))
-        if asked and len(claims) == 2:
-            ages = [claim.fuller.age for claim in claims]
+        before = [claim for claim in claims if not claim.is_after]
+        both = before if len(before) == 2 else claims
+        if asked and len(both) == 2:
+            ages = [claim.fuller.age for claim in both]
             if -asked in ages or asked in ages:
-                claims.sort(key=lambda claim: claim.fuller.age * asked, reverse=True)
-                for claim in claims[1:]:
-                    claim.rank = _NOT_ASKED
-            return claims  # where nobody says who is older, neither is likelier
+                both.sort(key=lambda claim: claim.fuller.age * asked, reverse=True)
+                both[1].rank = _NOT_ASKED
+            later = [claim for claim in claims if claim not in both]
+            for claim in later:
+                claim.rank = _NOT_ASKED
+            return [*both, *later]  # where nobody says who is older, neither is likelier
         for one, two in pairwise(claims):
             two.rank = one.rank + (not self._side_by_side(one, two))
         return claims

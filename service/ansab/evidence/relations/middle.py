@@ -19,6 +19,7 @@ __all__ = ["has_middle", "middle_line"]
 
 _OTHER_MIDDLE_BITS = -5.0
 """Two middle names that the tables know to be different, with the same names around them."""
+_VOWELS = str.maketrans("eo", "iu")
 _FEWEST = 3
 """Names of which one stands between the others."""
 
@@ -59,6 +60,8 @@ def _is_other(own: list[NameToken], other: list[NameToken]) -> bool:
         return False
     if TokenKind.INITIAL in (own[1].kind, other[1].kind):
         return True
+    if own[1].form.translate(_VOWELS) == other[1].form.translate(_VOWELS):
+        return False  # *Salim* of scholars, *Salem* of the press
     classes = read_token(own[1].form).name_class, read_token(other[1].form).name_class
     return relation(*classes, False) == OTHER_NAME
 

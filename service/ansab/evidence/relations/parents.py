@@ -73,6 +73,8 @@ def is_child_beside(longer: ParsedName, shorter: ParsedName) -> bool:
     """
     names, rest = _names(longer), _names(shorter)
     child = _first_of_chain(longer)
+    if len(rest) >= _FULL_CHAIN and _are_alike(names[1:], rest) and _first_of_chain(shorter):
+        return not _is_among(names[0].form, shorter) and _numbers(names[0].form).isdisjoint(_left_out())
     if not child or len(names) <= _SWAPPED or len(rest) < _SWAPPED or names[1].mark & Mark.KUNYA:
         return False
     if rest[0].mark & Mark.KUNYA or not are_one_name(names[-1].form, rest[-1].form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ansab.model import EntityType
@@ -17,6 +18,14 @@ __all__ = ["echoes"]
 
 _LEAST_WORDS = 3
 _LEAST_DIGITS = 2
+_NUMBER = re.compile(rf"\d{{{_LEAST_DIGITS},4}}(?:st|nd|rd|th)?")
+_NO_THINGS = frozenset(
+    ["and", "are", "also", "answers", "at", "did", "for", "from", "had", "has", "have", "held", "in", "is", "of", "on", "or",
+     "said", "says", "then", "to", "took", "under", "was", "were", "which", "who", "will", "with", "would"]
+)  # fmt: skip
+"""Words behind a number alone that are nothing to be counted."""
+_BEFORE_DAYS = frozenset(["on", "until", "since", "by", "till", "before", "after", "from"])
+"""What stands before the day of a month: *on the 14th*."""
 
 
 def echoes(text: str, words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
@@ -82,18 +91,31 @@ def _group_at(
 
 def _number_of(span: Span) -> str:
     """The number with which a unit's name begins; empty for another name."""
-    first = span.name.split(maxsplit=1)[0]
-    is_number = first.isdigit() and len(first) >= _LEAST_DIGITS and len(first) < len(span.name)
+    first = span.name.split(maxsplit=1)[0].lower()
+    is_number = _NUMBER.fullmatch(first) is not None and len(first) < len(span.name)
     return first if is_number and span.type is not EntityType.PERSON else ""
+
+
+def _is_group_next(words: Sequence[Word], at: int) -> bool:
+    """Whether *the 14th of* goes on with *the*, as that of a force does, and that of a month does not."""
+    return at < len(words) and words[at].form == "the"
 
 
 def _number_at(text: str, words: Sequence[Word], at: int, numbers: set[str]) -> Span | None:
     """A unit's number alone, behind *the* and before no thing that is counted."""
     word = words[at]
-    if word.stem not in numbers or not at or words[at - 1].form != "the" or word.gap != " ":
+    ordinals = {number.rstrip("dhnrst") for number in numbers}
+    if not at or words[at - 1].form != "the" or word.gap != " ":
         return None
-    is_counted = word.stem_end == word.end and at + 1 < len(words) and words[at + 1].gap == " "
-    if is_counted:
+    if word.stem not in numbers and word.stem not in ordinals:
+        return None
+    behind = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == " " else None
+    is_counted = word.stem_end == word.end and behind is not None and behind.form not in _NO_THINGS
+    is_day = not word.stem.isdigit() and (
+        (at > 1 and words[at - _LEAST_DIGITS].form in _BEFORE_DAYS)
+        or (behind is not None and behind.form == "of" and not _is_group_next(words, at + 2))
+    )
+    if is_counted or is_day:
         return None
     return Span(
         start=word.start, end=word.stem_end, name=text[word.start : word.stem_end], type=EntityType.ORGANIZATION

@@ -21,6 +21,7 @@ _KIN = rf"(?:(?P<older>{_OLDER})|(?P<younger>{_YOUNGER})|(?P<alike>{_ALIKE}))(?:
 _WHOSE = r"(?:\b(?:his|her|their|whose|an?|the|sa|son|un|une|sein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|su|его|её|ее)|['’]s?)"
 _AGE = r"(?:late|elder|older|younger|twin|eldest|youngest|own|старший|младший|ältere[rn]?|jüngere[rn]?)"
 _TITLES = r"(?:[\w.'’-]+ ){0,4}"
+_OFFICES = r"(?:[\w.'’-]+,? ){0,5}"
 _IN_PASSING = (
     re.compile(
         rf"{_WHOSE} (?:{_AGE} )*{_KIN}(?: aînée?| cadet(?:te)?)?"
@@ -39,15 +40,22 @@ _IN_PASSING = (
 )
 """What stands before a name that a text gives only beside another one."""
 _OF_WHOM = re.compile(
-    rf"\b(?:(?P<younger>{_YOUNGER})|(?P<older>{_OLDER})) (?:of|de|von) {_TITLES}$", re.IGNORECASE
+    rf"\b(?:(?P<younger>{_YOUNGER})|(?P<older>{_OLDER})) (?:of|de|von) {_OFFICES}$", re.IGNORECASE
 )
 _ASKED = re.compile(
     r"\b(?:(?P<older>elder|older|ältere)|(?P<younger>younger|jüngere)) (?:Mr\.? |M\. )?$", re.IGNORECASE
 )
+_ASKED_BEHIND = re.compile(
+    r" \(?the (?:(?P<older>elder|older|father)|(?P<younger>younger|son))\b(?! of\b)", re.IGNORECASE
+)
+"""*Rao the elder*, *Rao the father*."""
 _BEHIND = re.compile(
     rf",? (?:an?|une?|ein(?:er|e)?) (?:{_AGE} )*{_KIN}(?=[,.;:)]| of (?:his|hers|theirs)\b)", re.IGNORECASE
 )
 """What stands behind such a name: *said X, a cousin, outside*; of *X, a nephew of the late Y* the text may tell more."""
+_SEVERAL = re.compile(r"\b(?:sons|brothers),? $", re.IGNORECASE)
+_FURTHER = re.compile(r",? and |, ")
+"""Between two of several kinsmen: *his sons, Hamad and Zaid*."""
 _REACH = 90
 
 
@@ -67,20 +75,26 @@ def kin_of(text: str, spans: Sequence[Span]) -> dict[int, Kin]:
     [(1, True, 0), (2, False, 1)]
     """
     found: dict[int, Kin] = {}
+    listed: set[int] = set()
     behind = 0
     for at, span in enumerate(spans):
         before = text[max(behind, span.start - _REACH) : span.start].replace("\n", " ")
         behind = span.end
         if span.type not in (None, EntityType.PERSON):
             continue
+        if at - 1 in listed and _FURTHER.fullmatch(before):
+            found[at] = found[at - 1]
+            listed.add(at)
+            continue
         after = text[span.end : span.end + _REACH].replace("\n", " ")
-        if said := _ASKED.search(before):
+        if said := _ASKED.search(before) or _ASKED_BEHIND.match(after):
             found[at] = Kin(asked=_age(said))
         elif said := _OF_WHOM.search(before):
             found[at] = Kin(age=-_age(said))
         elif passing := _in_passing(before):
             said, is_kin = passing
             found[at] = Kin(is_aside=True, age=_age(said), is_kin=is_kin)
+            listed |= {at} if is_kin and _SEVERAL.search(before) else set()
         elif said := _BEHIND.match(after):
             found[at] = Kin(is_aside=True, age=_age(said))
     return found

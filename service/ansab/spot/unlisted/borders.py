@@ -12,7 +12,7 @@ from ansab.spot.lists import listed_words
 from ansab.spot.stopwords import CALENDAR
 from ansab.spot.words import Word
 
-__all__ = ["bracket_size", "cut_size", "is_place", "number_before"]
+__all__ = ["bracket_size", "cut_size", "is_place", "number_before", "number_behind"]
 
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|e|ème|º|°)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,6 +22,11 @@ _SERVANTS = frozenset(["abd", "abdul", "abdel", "абд", "абдул", "абд�
 _GENITIVES = ("ова", "ева", "ёва", "ина", "ына", "ого", "его")
 _OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ий", "ой", "ый")
 """Endings of the family names of Russian men in the nominative; in *Иванова Марина Рау* the first is the family name."""
+_BODIES = frozenset(
+    ["agency", "army", "assembly", "authority", "bureau", "commission", "committee", "council", "directorate", "forces",
+     "ministry", "movement", "parliament", "party"]
+)  # fmt: skip
+"""What the whole name of a body ends with in English."""
 _WHOSE = 3
 _MOST_INITIALS = 4
 
@@ -42,6 +47,7 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
             is_shouted = len(words[at + behind].text) > 1 and words[at + behind].text.isupper()
             if (
                 is_patronymic
+                or _is_body_of_man(words, at, behind, size)
                 or _is_whose(words, at, behind, size)
                 or all(
                     (_is_initials(word) and not is_shouted)
@@ -57,6 +63,13 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
         else size == _WHOSE and not _is_body_or_place(words[at + 1 : at + size], table)
     )
     return 1 if size > 1 and is_rest and _is_cyrillic(words[at]) and is_place(words[at], table) else size
+
+
+def _is_body_of_man(words: Sequence[Word], at: int, behind: int, size: int) -> bool:
+    """Whether a whole body stands before a man's given name and another: *High State Council Karim Rao*."""
+    last = words[at + behind - 1]
+    is_whole = behind > 1 and last.form in _BODIES and last.stem_end == last.end
+    return is_whole and behind + 1 < size and words[at + behind].gap == " "
 
 
 def _is_body_or_place(words: Sequence[Word], table: Lexicon) -> bool:
@@ -84,6 +97,15 @@ def number_before(words: Sequence[Word], at: int, size: int, table: Lexicon) -> 
     if at > 1 and words[at - 2].form in CALENDAR and words[at - 1].gap == " " and "movement" in classes:
         return 2
     return int(not _YEAR.fullmatch(words[at - 1].text) and not _UNITS.isdisjoint(classes))
+
+
+def number_behind(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
+    """1 where a unit's number stands behind its one word, inside a sentence: *men of Battalion 52*."""
+    if size != 1 or at + 1 >= len(words) or words[at].begins_sentence:
+        return 0
+    number = words[at + 1]
+    is_unit = table.org_class(words[at].form) in _UNITS
+    return int(is_unit and number.gap == " " and _NUMBER.fullmatch(number.text) is not None)
 
 
 def bracket_size(words: Sequence[Word], at: int, table: Lexicon) -> int:

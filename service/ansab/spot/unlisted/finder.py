@@ -20,7 +20,7 @@ from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.unlisted.alone import groups_alone
 from ansab.spot.unlisted.arabic import arabic_groups, arabic_nicknames, arabic_people
 from ansab.spot.unlisted.bare import bare_people
-from ansab.spot.unlisted.borders import bracket_size, cut_size, is_place, number_before
+from ansab.spot.unlisted.borders import bracket_size, cut_size, is_place, number_before, number_behind
 from ansab.spot.unlisted.cyrillic import without_opening_nouns
 from ansab.spot.unlisted.dateline import behind_datelines
 from ansab.spot.unlisted.defined import defined_terms
@@ -89,6 +89,7 @@ class NameFinder:
                 continue
             size, type = self._run(words, at, table, may_quote=at not in titles)
             size = cut_size(words, at, size, table) if type is None else size
+            size += number_behind(words, at, size, table)
             is_word = at in shouted and not any(word.form in INSIDE for word in words[at : at + size])
             if (
                 size

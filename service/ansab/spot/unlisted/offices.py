@@ -37,6 +37,8 @@ def is_abbreviated_office(before: Word, word: Word) -> bool:
 
 def _size(words: Sequence[Word], at: int, table: Lexicon) -> int:
     """How many words a rank or office has that stands here, up to three: *Gen*, *Prime Minister*; 0 for none."""
+    if _is_of_office(words, at):
+        return 0  # *Office of the Attorney General*
     size = 1 if _is_office(words, at, table) else 0
     phrase = words[at].form
     for more, word in enumerate(words[at + 1 : at + 3], start=2):
@@ -57,9 +59,22 @@ def _is_office(words: Sequence[Word], at: int, table: Lexicon) -> bool:
         )
     if len(word.text) == 1 and behind and not behind[0].is_capitalised:
         return False  # the *M.* of *Karim M.*, no *Monsieur*
+    if len(word.text) == 1 and at and word.gap == " " and words[at - 1].form in table.given_classes:
+        return False  # nor that of *Karim M. Rao*
     if word.form in _BRIGADES or (at and behind and _is_of_trade(word, behind[0], table)):
         return False
     return any(_is_listed(form, table) for form in _forms(word)) or is_german_office(word)
+
+
+def _is_of_office(words: Sequence[Word], at: int) -> bool:
+    """Whether *Office of the* stands before an office, so that a body is named."""
+    first = at
+    while (
+        first and words[first].is_capitalised and words[first - 1].is_capitalised and words[first].gap == " "
+    ):
+        first -= 1
+    forms = [word.form for word in words[max(0, first - 3) : first]]
+    return forms == ["office", "of", "the"] and words[first - 3].is_capitalised
 
 
 def _is_listed(form: str, table: Lexicon) -> bool:

@@ -25,6 +25,8 @@ INSIDE = frozenset(
 )  # fmt: skip
 """Small words inside the names of people."""
 LINKS = frozenset(["of", "for", "the", "in"])
+_SERVANTS = frozenset(["abd", "abdul", "abdel", "abdal"])
+"""The first word of a given name in two."""
 _NEVER_FIRST = frozenset(["der"])
 """Small words inside names that no name goes on with alone: *van der*, but *Angriff der Armee*."""
 _ENGLISH = frozenset(["as", "at", "an", "ad", "ar", "az"])
@@ -55,6 +57,7 @@ _QUOTES = ("«", "“", "„", '"')
 _ASKED = frozenset(["experts", "inquiry"])
 """What bodies are of that are asked about a place: *Panel of Experts on Zanzaria*."""
 _SHORT_NAME = 3
+_BEHIND_ARTICLE = (" ", "-")
 _CUT_NAMES = frozenset(["abd", "abr", "alx", "edw", "geo", "jas", "jos", "mhd", "moh", "muh", "thos", "wm"])
 """Given names that are written short, with a full stop."""
 _MOST_SMALL = 8
@@ -73,7 +76,7 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
         table: What tells a group's words.
     """
     word = words[at]
-    if not gap_joins(word) or _ends_sentence(words[at - 1], word, table):
+    if not gap_joins(word) or _ends_sentence(words, at, table):
         return 0
     if word.is_hyphened and words[at - 1].form in table.places and word.is_capitalised:
         return 0
@@ -100,10 +103,11 @@ def step(words: Sequence[Word], first: int, at: int, table: Lexicon) -> int:
     return _over_particles(words, first, at, table)
 
 
-def _ends_sentence(before: Word, word: Word, table: Lexicon) -> bool:
+def _ends_sentence(words: Sequence[Word], at: int, table: Lexicon) -> bool:
     """Whether a full stop stands between, behind more than an abbreviation: an acronym is none, nor is a listed name
-    (*of the EU. Rao left*; *he met Ali. Rao left*).
+    (*of the EU. Rao left*; *he met Ali. Rao left*), nor what has an article (*alias Al Far. Rao left*).
     """
+    before, word = words[at - 1], words[at]
     if not word.gap.startswith("."):
         return False
     is_short_name = len(before.form) == _SHORT_NAME and before.form not in _CUT_NAMES
@@ -111,6 +115,11 @@ def _ends_sentence(before: Word, word: Word, table: Lexicon) -> bool:
         len(before.text) > _SHORT_NAME
         or (len(before.text) > 1 and before.text.isupper())
         or (is_short_name and table.is_name(before.form) and before.form not in table.honorifics)
+        or (
+            len(before.text) == _SHORT_NAME
+            and before.gap in _BEHIND_ARTICLE
+            and words[at - 2].form in ("al", "el")
+        )
     )
 
 
@@ -332,6 +341,7 @@ def _links(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
         return is_for(words, at, behind, table)
     if kind in ("", "legal") or before in table.given_classes:
         return False
-    is_of_man = at - first > 1 and behind.form in table.given_classes and behind.form not in table.org_classes
+    is_given = behind.form in table.given_classes or behind.form in _SERVANTS
+    is_of_man = at - first > 1 and is_given and behind.form not in table.org_classes
     is_thing = kind == "generic" and words[at - 1].begins_sentence
     return words[at].form == "of" and not is_of_man and not is_thing
