@@ -289,3 +289,10 @@ def test_cluster_resolutions_reads_initials_of_two_documents_as_what_either_says
     assert frozenset([names[0][1], names[2][1]]) not in {
         frozenset(name for name in group if name != "ZDF") for group in groups(resolutions)
     }
+
+
+def test_cluster_resolutions_keeps_a_wing_from_its_group_in_one_document() -> None:
+    names = ["Lamp Renewal Army", "Renewal Army", "Lamp Renewal Army–Revolutionary Leadership"]
+    found = groups([unlisted(name, document="a", type=EntityType.ORGANIZATION) for name in names])
+
+    assert frozenset([names[2]]) in found

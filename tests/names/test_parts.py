@@ -37,6 +37,7 @@ PERSON, GROUP = EntityType.PERSON, EntityType.ORGANIZATION
         ("PMF", "Popular Mobilization Forces", GROUP, Fit.INITIALS),
         ("SAF", "SAF 2nd Infantry Division", GROUP, Fit.NONE),  # whose division it is
         ("AK", "AK Party", GROUP, Fit.SPELT),
+        ("Lamp Front", "Lamp Front – General Command", GROUP, Fit.NONE),  # a wing of it
         ("PMF", "Popular Mobilization Units", GROUP, Fit.NONE),
         ("Iraq", "Islamic Resistance in Iraq", GROUP, Fit.NONE),
         ("Wazir Afridi", "Sohail Afridi", PERSON, Fit.NONE),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from ansab.names.lexicon import lexicon
+from ansab.names.organisations.wings import wing_of
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
@@ -77,7 +78,7 @@ def part_of(short: ParsedName, full: ParsedName) -> Fit:
     if not less or len(less) >= len(more):
         return _initials(short, full) or _in_phrase(short, full)
     if full.is_organization:
-        if _is_parent(short, full):
+        if _is_parent(short, full) or wing_of(short, full):
             return Fit.NONE
         fit = Fit.NONE if all(token.kind is TokenKind.PLACE for token in less) else _in_order(less, more)
     elif len(less) == 1:

@@ -1,64 +1,27 @@
-"""A wing of a group, whose name is the group's with a dash and its own behind: *Lamp Front – General Command*."""
+"""A wing of a group is not the group: *Lamp Front – General Command*, *Lamp Front*."""
 
 from __future__ import annotations
 
-import re
-
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
-from ansab.names.lexicon import lexicon
+from ansab.names.organisations.wings import wing_of
 from ansab.names.tokens import ParsedName
-from ansab.text.normalize import normalize
 
 __all__ = ["tells_wing", "wing_line"]
 
 _WING_BITS = -8.0
-"""The wing is not the group, however many words the two share."""
-_DASH = re.compile(r"\s+[-–—]\s*|\s*[–—/]\s*|(?<=\w)-(?=[A-Z])")
-_WINGS = frozenset(
-    ["command", "faction", "leadership", "mainstream", "original", "revolutionary", "transitional", "unity", "wing"]
-)  # fmt: skip
-"""What wings are called."""
-_STEM = 4
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+"""However many words the two share."""
 
 
 def wing_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     """The line for a group and a wing of it; `None` for all other pairs."""
-    for group, wing in ((left, right), (right, left)):
-        whole, own = _parted(wing.surface)
-        if own and _is_called(group, whole):
-            words = (own, "") if wing is left else ("", own)
-            return structure_line(_WING_BITS, *words, "a wing of the other")
+    if own := wing_of(left, right):
+        return structure_line(_WING_BITS, "", own, "a wing of the other")
+    if own := wing_of(right, left):
+        return structure_line(_WING_BITS, own, "", "a wing of the other")
     return None
 
 
 def tells_wing(name: ParsedName) -> bool:
     """Whether a name is a group's, which may be or have a wing."""
     return name.is_organization
-
-
-def _is_called(group: ParsedName, whole: str) -> bool:
-    """Whether a group's name is this one, but for the endings of its words: *Sudanese Renewal Army*, *Sudan Renewal Army*."""
-    names, words = group.form.split(), whole.split()
-    return len(names) == len(words) and all(
-        name == word or (len(name) > _STEM and name[:_STEM] == word[:_STEM])
-        for name, word in zip(names, words, strict=True)
-    )
-
-
-def _parted(surface: str) -> tuple[str, str]:
-    """The group's name and the wing's own behind a dash, normalized; empty for another name."""
-    dashes = list(_DASH.finditer(surface))
-    if not dashes:
-        return "", ""
-    whole, own = surface[: dashes[-1].start()], surface[dashes[-1].end() :]
-    words = str(normalize(own)).split()
-    if not words or not whole:
-        return "", ""
-    is_short = whole.isupper() and _INITIALS.fullmatch(own) is not None
-    is_short = is_short and lexicon().org_kind(words[0]) != "legal"
-    is_man = words[0] in lexicon().given_classes and words[0] not in lexicon().places
-    if not (is_short or is_man or not _WINGS.isdisjoint(words)):
-        return "", ""
-    return str(normalize(whole)), " ".join(words)
