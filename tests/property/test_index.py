@@ -21,7 +21,7 @@ from ansab.index.promise_kernel import _most_alike, count_halves, letters_apart,
 from ansab.index.tables import _ceiling, _steps
 from ansab.model import Alias, Entity, EntityId, Gazetteer
 from ansab.names.parse import parse_name
-from ansab.names.reading import read_token
+from ansab.names.reading import LONGEST_READ, read_token
 
 WORDS = st.text("abcdefgh", max_size=40)
 NAMES = st.text("abdeilmnrs محد", min_size=1, max_size=24).filter(lambda name: any(map(str.isalnum, name)))
@@ -103,7 +103,10 @@ def test_every_name_is_found_by_itself_after_saving(names: list[str]) -> None:
         for number, name in enumerate(names):
             parsed = parse_name(name, None)
             if name.isascii():
-                assert index.tokens_of(number) == parsed.tokens
+                is_whole = not any(
+                    " " in token.form or len(token.form) >= LONGEST_READ for token in parsed.tokens
+                )
+                assert index.tokens_of(number) == (parsed.tokens if is_whole else None)
             assert number in index.names_with_form(parsed.form)
             assert index.entity_number(f"e{number}") == number
             if parsed.tokens:

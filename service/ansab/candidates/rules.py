@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansab.candidates.listed_names import listed_name
 from ansab.candidates.ranking import Scored, of_other_type
 from ansab.candidates.woven import WOVEN_BITS, may_be_woven, woven_of
 from ansab.evidence.relations import relation_lines, tells_relation
@@ -26,7 +27,7 @@ _FULLER_LOOKED_AT = 5
 _HOPELESS = -12.0
 """Weight of a candidate that no rank set aside could make likely, and no other name."""
 _WELL_FOUND = 3.0
-"""Weight from which a candidate needs no other name to be likely."""
+"""Weight from which a candidate needs no other name to be likely, nor is another looked for."""
 
 
 class Rules:
@@ -86,11 +87,12 @@ class Rules:
         """
         if not tells_relation(parsed):
             return
+        type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
         for candidate in scored:
             if candidate.weight < TOO_LIGHT and len(scored) > 1:
                 continue
-            type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
-            candidate.extra += relation_lines(parsed, parse_name(candidate.alias.text, type))
+            listed = listed_name(self._index, candidate.name, candidate.entity, type)
+            candidate.extra += relation_lines(parsed, listed)
 
     def _apply_to_other_names(self, parsed: ParsedName, scored: Sequence[Scored]) -> None:
         """*Boris Borisovich Rotenberg* is not the *Boris Rotenberg* who is Boris Romanovich by another of his names."""
@@ -106,7 +108,8 @@ class Rules:
 
     def _apply_woven(self, parsed: ParsedName, scored: Sequence[Scored]) -> None:
         """*Abu Taqwa al-Saidi* is he who is *Abu Taqwa* by one name and *Mushtaq Talib al-Saidi* by another."""
-        if not may_be_woven(parsed):
+        is_found = any(candidate.weight >= _WELL_FOUND for candidate in scored[:1])
+        if is_found or not may_be_woven(parsed):
             return
         ways = [
             (candidate, way)
@@ -139,7 +142,7 @@ class Rules:
         """The names of an entity, read as a person's."""
         first, last = self._index.names_of(entity)
         names = range(first, min(last, first + NAMES_COMPARED))
-        return [parse_name(self._index.alias(name, entity).text, EntityType.PERSON) for name in names]
+        return [listed_name(self._index, name, entity, EntityType.PERSON) for name in names]
 
     def _apply_types(self, scored: Sequence[Scored], type: EntityType | None) -> None:
         if type is None:

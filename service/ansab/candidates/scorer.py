@@ -13,6 +13,7 @@ from ansab.candidates.curation import (
     together_line,
 )
 from ansab.candidates.known_bodies import KnownBody
+from ansab.candidates.listed_names import listed_name
 from ansab.candidates.ranking import Ranking, Scored
 from ansab.candidates.recut import with_other_cuts
 from ansab.candidates.reread import with_other_readings
@@ -169,10 +170,8 @@ class CandidateScorer:
         ]
 
     def _lines(self, parsed: ParsedName, scored: Scored, shown: Shown) -> tuple[Evidence, ...]:
-        text = scored.alias.text
-        tokens = self.index.tokens_of(scored.name) if text.isascii() else None
-        if tokens is None:
-            tokens = parse_name(text, self.index.entity_type(scored.entity)).tokens
+        type = self.index.entity_type(scored.entity)
+        tokens = listed_name(self.index, scored.name, scored.entity, type).tokens
         lines = lines_of(parsed, tokens, shown.bins, shown.groups, shown.alignment)
         return (_prior_line(scored.prior_bits), *lines, *scored.extra)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,7 +37,6 @@ from ansab.text.normalize import normalize
 
 __all__ = ["Index", "IndexInfo"]
 
-_CAPITAL = re.compile("[A-Z]")
 _EXTRAS_KEPT = 512
 """Entities whose languages, sources and links are remembered, read."""
 _TOKENS_KEPT = 4_096
@@ -214,13 +212,17 @@ class Index:
         flags = self._views["name_flags"][name]
         lang, sources = self._said_of(name, entity) if self._has_extra else ("", ())
         return Alias(
-            text=self._text("name_text", name),
+            text=self.name_text(name),
             kind=KINDS[flags >> 2],
             strength=Strength.WEAK if flags & 1 else Strength.STRONG,
             lang=lang,
             sources=tuple(sources),
             ambiguous=bool(flags & 2),
         )
+
+    def name_text(self, name: int) -> str:
+        """A name as it is written."""
+        return self._text("name_text", name)
 
     @cached_property
     def _has_extra(self) -> bool:
@@ -234,25 +236,25 @@ class Index:
         return names.get(str(name - self.preferred_name(number)), said) if names else said
 
     def tokens_of(self, name: int) -> tuple[NameToken, ...] | None:
-        """The tokens of a name of ASCII letters as they were parsed; `None` where one is too long to be kept whole.
+        """The tokens of a name of ASCII letters as they were parsed; `None` where one is too long to be kept whole, or a phrase.
 
-        Of other letters the index keeps no more than their romanisation.
+        Of other letters the index keeps no more than their romanisation, and of a phrase not where its small words begin.
         """
         starts, known, tokens = self._name_at, self._tokens, []
         for word in self._views["occ"][first_place(starts, name) : first_place(starts, name + 1)]:
             token = known.get(word) or self._token(word)
-            if len(token.form) >= LONGEST_READ:
+            if not token.form:
                 return None
             tokens.append(token)
         return tuple(tokens)
 
     def _token(self, word: int) -> NameToken:
-        """The token of an occurrence; the last thousands are remembered."""
+        """The token of an occurrence, without a form if that is not kept whole; the last thousands are remembered."""
         number, role = word & ((1 << TOKEN_BITS) - 1), word >> TOKEN_BITS
         starts = self._views["token_raw_at"]
         form = str(self._views["token_raw"][starts[number] : starts[number + 1]], "utf-8")
-        if not form.islower():
-            form = _CAPITAL.sub(r" \g<0>", form).lower()
+        if form != form.lower() or len(form) >= LONGEST_READ:
+            form = ""
         if len(self._tokens) >= _TOKENS_KEPT:
             self._tokens.clear()
         token = self._tokens[word] = NameToken(form, _TOKEN_KINDS[role & 7], role >> 3)

@@ -50,7 +50,7 @@ _OF_ORGANIZATIONS = (
 
 def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
     """All lines on the relation of two names of one type; mostly none."""
-    lines = (rule.line(left, right) for rule in _rules(left))
+    lines = (rule.line(left, right) for rule in _rules(left) if rule.tells(left))
     return tuple(line for line in lines if line is not None)
 
 
