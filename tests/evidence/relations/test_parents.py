@@ -63,3 +63,27 @@ def test_parent_line_holds_a_child_and_its_father_apart(child: str, father: str,
 @pytest.mark.parametrize(("longer", "shorter", "note"), MAYBE_ONE)
 def test_parent_line_says_nothing_of_a_name_left_out(longer: str, shorter: str, note: str) -> None:
     assert detail(longer, shorter) is detail(shorter, longer) is None, note
+
+
+SON_AND_DAUGHTER = [
+    ("Noor bin Hamad", "Noor bint Hamad", "one given name of both"),
+    ("Ismail bin Rahman", "Ismah binti Rahman", "Malay"),
+    ("Ahmed Ould Sidi", "Mint Ahmed Mint Sidi", "Mauritanian"),
+    ("نور بن حمد", "نور بنت حمد", "Arabic letters"),
+]
+MAYBE_ONE_CHILD = [
+    ("Haya bint al-Hussein", "Haya al-Hussein bin Talal", "the second word names the grandfather"),
+    ("Leila Ben Ali", "Leila bint Ali", "Ben begins family names of women, too"),
+    ("Hasna Ait Hamad", "Hasna bint Hamad", "so does Ait"),
+]
+
+
+@pytest.mark.parametrize(("son", "daughter", "note"), SON_AND_DAUGHTER)
+def test_parent_line_holds_a_son_and_a_daughter_apart(son: str, daughter: str, note: str) -> None:
+    assert detail(son, daughter) == detail(daughter, son) == "a son and a daughter", note
+    assert tells_parent(parse_name(daughter, EntityType.PERSON))
+
+
+@pytest.mark.parametrize(("left", "right", "note"), MAYBE_ONE_CHILD)
+def test_parent_line_takes_no_daughter_for_a_son(left: str, right: str, note: str) -> None:
+    assert detail(left, right) != "a son and a daughter", note

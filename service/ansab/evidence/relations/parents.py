@@ -20,6 +20,8 @@ _CHILD_BITS = -6.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
 _SURELY_CHILD_BITS = -9.0
 """The same where *bin* stands between the two, or the whole chain of the father behind the child's name."""
+_SONS = frozenset({"bin", "ibn", "bn", "ebn", "ibnu", "ould", "weld", "wold", "wuld", "بن", "ابن", "ولد"})
+"""What stands before a father's name for a son alone; *Ben* and *Ait* begin family names of women, too."""
 _SWAPPED = 2
 _FULL_CHAIN = 3
 """Names that tell the father when all of them stand behind the child's: *Ahmed Ali Abdullah Saleh*, *Ali Abdullah Saleh*."""
@@ -30,14 +32,17 @@ _OF_DOUBLE_NAMES = 4
 
 
 def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
-    """The line for a name with *Abu* and one with *Umm*, for two names that tell two fathers, or for a name that is the
-    other with a child's name before it; `None` for all other pairs.
+    """The line for a name with *Abu* and one with *Umm*, for a son and a daughter of one father, for two names that tell
+    two fathers, or for a name that is the other with a child's name before it; `None` for all other pairs.
     """
     if left.is_organization:
         return None
     one, two = (lexicon().kunya_parent(name.form) for name in (left, right))
     if one and two and one != two:
         return structure_line(_OTHER_PARENT_BITS, one, two, "the kunya of a father and that of a mother")
+    one, two = _child_word(left), _child_word(right)
+    if one and two and one != two and _are_of_one_father(left, right):
+        return structure_line(_OTHER_PARENT_BITS, one, two, "a son and a daughter")
     one, two = _father(left), _father(right)
     if one and two and not _is_among(one, right) and not _is_among(two, left):
         return structure_line(_OTHER_FATHER_BITS, one, two, "the sons of two fathers")
@@ -53,10 +58,10 @@ def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
 
 
 def tells_parent(name: ParsedName) -> bool:
-    """Whether a name is a kunya or may say who the father is, so that `parent_line` may have something to say of it."""
+    """Whether a name is a kunya or may say who the father is, or that it is a son's or a daughter's, so that `parent_line` may have something to say of it."""
     if name.is_organization:
         return False
-    if lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name):
+    if lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name) or _child_word(name):
         return True
     names = _names(name)
     return len(names) > 1 and bool(_numbers(names[0].form))
@@ -207,6 +212,24 @@ def _left_out() -> frozenset[int]:
 @cache
 def _of_double_names() -> frozenset[int]:
     return frozenset(lexicon().given_classes[name] for name in _OFTEN_LEFT_OUT[:_OF_DOUBLE_NAMES])
+
+
+def _child_word(name: ParsedName) -> str:
+    """What the first word for a child behind a name says: `bin` for a son, `bint` for a daughter, empty where there is none
+    or where it does not tell the two apart."""
+    table = lexicon()
+    first = next((word for word in name.form.split()[1:] if table.particles.get(word) == "nasab"), "")
+    if first in _SONS:
+        return "bin"
+    return "bint" if first and table.particle_canonical.get(first) == "bint" else ""
+
+
+def _are_of_one_father(left: ParsedName, right: ParsedName) -> bool:
+    """Whether the first fathers that two names give have one name."""
+    one, two = (
+        next((token.form for token in _names(name) if token.mark & Mark.CHILD), "") for name in (left, right)
+    )
+    return bool(one and two) and are_one_name(one, two)
 
 
 def _father(name: ParsedName) -> str:
