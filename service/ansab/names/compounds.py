@@ -96,8 +96,10 @@ class CompoundTable:
         return form[:_START] in self._starts or form[:_SHORTEST_HEAD] in self._starts
 
     def _find(self, form: str) -> str | None:
-        form = form.replace(" ", "")
-        if self._may_begin(form):
+        if " " in form:
+            form = form.replace(" ", "")
+        starts = self._starts
+        if form[:_START] in starts or form[:_SHORTEST_HEAD] in starts:  # a call of `_may_begin` takes longer
             found = self._wholes.get(form)
             if found:
                 return found

@@ -78,6 +78,8 @@ def _turned(family: list[str], given: list[str], table: Lexicon) -> list[str]:
 def _capitals_first(surface: str, words: Sequence[str], table: Lexicon) -> list[str]:
     """A name that begins with its family name in capitals, and goes on with a listed given name; nothing for others."""
     parts = surface.split()
+    if not parts or not parts[0].isupper():
+        return []
     first = next((at for at, part in enumerate(parts) if not part.isupper()), 0)
     if not first or any(part.isupper() for part in parts[first:]):
         return []

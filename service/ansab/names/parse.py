@@ -139,7 +139,11 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     told = _told_words()
     at, end = 0, len(words)
     while at < end:
-        if is_title_a_name(words, at, table) or (words[at] not in told and _is_bare_name(words, at, table)):
+        if words[at] in told:
+            is_name = words[at] in table.honorifics and is_title_a_name(words, at, table)
+        else:
+            is_name = _is_bare_name(words, at, table)
+        if is_name:
             tokens.append(NameToken(words[at], TokenKind.NAME, mark))
             mark = Mark.NONE
             at += 1
@@ -284,6 +288,8 @@ def _compound(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
     A double name (*Ali Reza*) stays two: one of the two is often left out.
     """
     most = min(_LONGEST_COMPOUND, len(words) - at)
+    if most < 2:
+        return "", 0
     if most > 2 and not (
         _is_article(words[at + 1], table) or (most > 3 and _is_article(words[at + 2], table))
     ):

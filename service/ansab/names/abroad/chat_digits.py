@@ -12,7 +12,8 @@ from ansab.names.lexicon import lexicon
 
 __all__ = ["without_chat_digits"]
 
-_MAY_HOLD = re.compile(r"[A-Za-z]['’`´]?[235-9]|[235-9]['’`´]?[A-Za-z]")
+_MAY_HOLD = re.compile(r"[235-9](?:(?<=[A-Za-z].)|(?<=[A-Za-z]['’`´].)|['’`´]?[A-Za-z])")
+"""A digit beside a letter; it begins with the digit, because most names have none and are passed over at once."""
 _WORD = re.compile(r"(?<![\w.])(?:[A-Za-z235-9]|(?<=\w)['’`´](?=[A-Za-z235-9]))+(?!\w)")
 _SIGN = re.compile(r"([35679])['’`´](?=[a-z])|33|77|[235-9]")
 """A digit, with an apostrophe or without, or a doubled letter."""
