@@ -17,7 +17,7 @@ from ansab.evidence.feature_kernel import GIVEN_MOVED
 from ansab.evidence.features import feature_number
 from ansab.evidence.posterior import calibrated, logit_bits, probability
 from ansab.evidence.relation_kernel import SOLE
-from ansab.evidence.relations import relation_lines
+from ansab.evidence.relations import Relations
 from ansab.evidence.token_kernel import agreed, similarity
 from ansab.evidence.weights import Weights
 from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
@@ -159,7 +159,7 @@ class PairComparer:
             lines = (*lines, *_identity_lines(left, right, lines))
         weight = sum(line.bits for line in lines)
         known = body_line(left, [right], weight, _IDENTITY_BITS, _TWO_BODIES_BITS)
-        return (*lines, *([known] if known else ()), *relation_lines(left, right))
+        return (*lines, *([known] if known else ()), *Relations(left).lines(right))
 
     def _told(
         self,

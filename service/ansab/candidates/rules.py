@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ansab.candidates.listed_names import listed_name
 from ansab.candidates.ranking import Scored, of_other_type
 from ansab.candidates.woven import WOVEN_BITS, may_be_woven, woven_of
-from ansab.evidence.relations import relation_lines, tells_relation
+from ansab.evidence.relations import Relations
 from ansab.evidence.relations.line import structure_line
 from ansab.evidence.relations.middle import has_middle, middle_line
 from ansab.index import Index, Retriever
@@ -85,14 +85,15 @@ class Rules:
         """*Umm Mahdi* is not *Abu Mahdi*, nor the son of one man that of another: the kernels know no more than that
         both are kunyas, or fathers.  Nor is the Third Division the Fourth.
         """
-        if not tells_relation(parsed):
+        relations = Relations(parsed)
+        if not relations:
             return
         type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
         for candidate in scored:
             if candidate.weight < TOO_LIGHT and len(scored) > 1:
                 continue
             listed = listed_name(self._index, candidate.name, candidate.entity, type)
-            candidate.extra += relation_lines(parsed, listed)
+            candidate.extra += relations.lines(listed)
 
     def _apply_to_other_names(self, parsed: ParsedName, scored: Sequence[Scored]) -> None:
         """*Boris Borisovich Rotenberg* is not the *Boris Rotenberg* who is Boris Romanovich by another of his names."""

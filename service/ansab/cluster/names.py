@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from ansab.arrays import Array
-from ansab.evidence.relations import relation_lines, tells_relation
+from ansab.evidence.relations import Relations
 from ansab.evidence.weights import Weights
 from ansab.index import Index, Retriever
 from ansab.model import Entity, EntityId, EntityType, Gazetteer
@@ -73,7 +73,7 @@ class NameScorer:
         self._known: dict[tuple[int, int], float] = {}
         self._near: dict[tuple[int, int], float] | None = None
         self._bodies = [body_of(name) if is_organization else "" for name in self._parsed]
-        self._tells = [tells_relation(name) for name in self._parsed]
+        self._relations = [Relations(name) for name in self._parsed]
 
     def neighbours(self) -> Mapping[tuple[int, int], float]:
         """Scores of the pairs that retrieval finds, and of those that need no retrieval, (lower, higher)."""
@@ -194,6 +194,7 @@ class NameScorer:
     def _held(self, one: int, two: int, bits: float) -> float:
         """The score of two names by what the kernels see and by the relation of the two, which they do not see."""
         bits += self._prior
-        if self._tells[one] and self._tells[two] and bits > FLOOR_BITS - _MOST_OF_RELATION:
-            bits += sum(line.bits for line in relation_lines(self._parsed[one], self._parsed[two]))
+        relations = self._relations
+        if relations[one] and relations[two] and bits > FLOOR_BITS - _MOST_OF_RELATION:
+            bits += sum(line.bits for line in relations[one].lines(self._parsed[two]))
         return min(CEILING_BITS, max(FLOOR_BITS, bits))

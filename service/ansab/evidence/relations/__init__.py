@@ -4,6 +4,6 @@ Each rule is a module with two functions: `tells_…`, whether it may have somet
 `…_line`, the line of evidence for a pair of names, mostly none.
 """
 
-from ansab.evidence.relations.rules import relation_lines, tells_relation
+from ansab.evidence.relations.rules import Relations
 
-__all__ = ["relation_lines", "tells_relation"]
+__all__ = ["Relations"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
@@ -29,6 +30,54 @@ _OFTEN_LEFT_OUT = ("muhammad", "ali", "amir", "malik", "ahmad", "abdullah", "mus
 """Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
 _OF_DOUBLE_NAMES = 4
 """So many of them stand before a second one of the same man, too (*Ali Akbar*), even at the head of a chain."""
+_NOBODY = ("", 0.0)
+
+
+class _Chain(NamedTuple):
+    """A person's name as father and child are looked for in it; made once for each name of a pair.
+
+    Attributes:
+        names: Its tokens without ranks.
+        tokens: All its tokens: a rank may be a given name, too.
+    """
+
+    names: list[NameToken]
+    tokens: tuple[NameToken, ...]
+
+    @property
+    def is_of_kunya(self) -> bool:
+        """Whether a kunya stands first, so that the next name tells no father."""
+        return bool(self.names[0].mark & Mark.KUNYA)
+
+    @property
+    def first(self) -> str:
+        """The listed given name that stands before another name, if it is of the peoples who put the father's behind
+        their own; empty for none, and before *bin*.
+        """
+        names = self.names
+        if len(names) < 2 or self.is_of_kunya or names[1].mark & Mark.CHILD:
+            return ""
+        return names[0].form if _is_chained(names[0].form) else ""
+
+    @property
+    def has_father(self) -> bool:
+        """Whether *bin* stands behind the first name."""
+        return len(self.names) > 1 and not self.is_of_kunya and bool(self.names[1].mark & Mark.CHILD)
+
+    @property
+    def father(self) -> str:
+        """The listed given name that *bin* puts behind the first name; empty for none."""
+        return self.names[1].form if self.has_father and read_token(self.names[1].form).given else ""
+
+    @property
+    def first_father(self) -> str:
+        """The name behind the first word for *son* or *daughter*, listed or not; empty for none."""
+        return next((token.form for token in self.names if token.mark & Mark.CHILD), "")
+
+    def has(self, given: str) -> bool:
+        """Whether this given name, or one that may be short for it, stands anywhere in the name."""
+        wanted = _numbers(given)
+        return any(not wanted.isdisjoint(_numbers(token.form)) for token in self.tokens)
 
 
 def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
@@ -37,34 +86,45 @@ def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     """
     if left.is_organization:
         return None
-    one, two = (lexicon().kunya_parent(name.form) for name in (left, right))
-    if one and two and one != two:
+    parent_of = lexicon().kunya_parent
+    one = parent_of(left.form)
+    if one and (two := parent_of(right.form)) and one != two:
         return structure_line(_OTHER_PARENT_BITS, one, two, "the kunya of a father and that of a mother")
-    one, two = _child_word(left), _child_word(right)
-    if one and two and one != two and _are_of_one_father(left, right):
+    own, other = _chain(left), _chain(right)
+    if (
+        _are_of_one_father(own, other)
+        and (one := _child_word(left))
+        and (two := _child_word(right))
+        and one != two
+    ):
         return structure_line(_OTHER_PARENT_BITS, one, two, "a son and a daughter")
-    one, two = _father(left), _father(right)
-    if one and two and not _is_among(one, right) and not _is_among(two, left):
+    one = own.father
+    if one and (two := other.father) and not other.has(one) and not own.has(two):
         return structure_line(_OTHER_FATHER_BITS, one, two, "the sons of two fathers")
-    child, bits = _child(left, right)
+    child, bits = _child(own, other)
     if not child:
-        child, bits = _child(right, left)
+        child, bits = _child(other, own)
     if not child:
-        child, bits = _child_of_namesake(left, right)
+        child, bits = _child_of_namesake(own, other)
     if not child:
         return None
-    own, other = (child, "") if any(token.form == child for token in left.tokens) else ("", child)
-    return structure_line(bits, own, other, "one is named as the other's child")
+    is_left = any(token.form == child for token in left.tokens)
+    detail = "one is named as the other's child"
+    return structure_line(bits, child if is_left else "", "" if is_left else child, detail)
 
 
 def tells_parent(name: ParsedName) -> bool:
-    """Whether a name is a kunya or may say who the father is, or that it is a son's or a daughter's, so that `parent_line` may have something to say of it."""
+    """Whether a name is a kunya, or may say who the father is or whether it is a son's or a daughter's, so that
+    `parent_line` may have something to say of it.
+    """
     if name.is_organization:
         return False
-    if lexicon().kunya_parent(name.form) or _has_father(name) or _first_of_chain(name) or _child_word(name):
+    if lexicon().kunya_parent(name.form):
         return True
-    names = _names(name)
-    return len(names) > 1 and bool(_numbers(names[0].form))
+    chain = _chain(name)
+    if chain.has_father or (len(chain.names) > 1 and _numbers(chain.names[0].form)):
+        return True
+    return bool(_child_word(name))
 
 
 def is_child_beside(longer: ParsedName, shorter: ParsedName) -> bool:
@@ -76,13 +136,14 @@ def is_child_beside(longer: ParsedName, shorter: ParsedName) -> bool:
     >>> [is_child_beside(parse_name(names[0]), parse_name(name)) for name in names[1:]]
     [True, True, False]
     """
-    names, rest = _names(longer), _names(shorter)
-    child = _first_of_chain(longer)
-    if len(rest) >= _FULL_CHAIN and _are_alike(names[1:], rest) and _first_of_chain(shorter):
-        return not _is_among(names[0].form, shorter) and _numbers(names[0].form).isdisjoint(_left_out())
+    son, man = _chain(longer), _chain(shorter)
+    names, rest = son.names, man.names
+    if len(rest) >= _FULL_CHAIN and _are_alike(names[1:], rest) and man.first:
+        return not man.has(names[0].form) and _numbers(names[0].form).isdisjoint(_left_out())
+    child = son.first
     if not child or len(names) <= _SWAPPED or len(rest) < _SWAPPED or names[1].mark & Mark.KUNYA:
         return False
-    if rest[0].mark & Mark.KUNYA or not are_one_name(names[-1].form, rest[-1].form):
+    if man.is_of_kunya or not are_one_name(names[-1].form, rest[-1].form):
         return False
     if are_one_name(child, rest[0].form) or not _numbers(child).isdisjoint(_left_out()):
         return False
@@ -96,10 +157,11 @@ def are_namesakes(one: ParsedName, two: ParsedName) -> bool:
     >>> are_namesakes(parse_name("Zaid Rao"), parse_name("Karim Rao"))
     True
     """
-    left, right = _first_of_chain(one), _first_of_chain(two)
-    if not left or not right or _numbers(left) & _numbers(right):
+    left, right = _chain(one), _chain(two)
+    own, other = left.first, right.first
+    if not own or not other or _numbers(own) & _numbers(other):
         return False
-    return not (_is_among(left, two) or _is_among(right, one))
+    return not (right.has(own) or left.has(other))
 
 
 def is_child(longer: ParsedName, shorter: ParsedName) -> bool:
@@ -109,42 +171,44 @@ def is_child(longer: ParsedName, shorter: ParsedName) -> bool:
     >>> is_child(parse_name("Karim Hadi al-Rawi"), parse_name("Hadi al-Rawi"))
     True
     """
-    return bool(_child(longer, shorter)[0])
+    return bool(_child(_chain(longer), _chain(shorter))[0])
 
 
-def _child(longer: ParsedName, shorter: ParsedName) -> tuple[str, float]:
+def _chain(name: ParsedName) -> _Chain:
+    return _Chain([token for token in name.tokens if token.kind is not TokenKind.HONORIFIC], name.tokens)
+
+
+def _child(longer: _Chain, shorter: _Chain) -> tuple[str, float]:
     """The first name of a longer name of which a shorter one is the rest (*Gamal Mohamed Hosni Mubarak*, *Hosni
     Mubarak*), and its bits; empty where it is none, or where that first name is often left out.
     """
-    names, rest = _names(longer), _names(shorter)
+    names, rest = longer.names, shorter.names
     if _is_of_fuller_father(names, rest):
         rest = rest[: len(names) - 1]
-    if len(rest) < 2 or len(rest) >= len(names) or rest[0].mark & Mark.KUNYA or names[0].mark & Mark.KUNYA:
-        return "", 0.0
+    if len(rest) < 2 or len(rest) >= len(names) or shorter.is_of_kunya or longer.is_of_kunya:
+        return _NOBODY
     is_rest = _are_alike(names[1 : 1 + len(rest)], rest)
     if not is_rest and not are_one_name(rest[-1].form, names[-1].form):
-        return "", 0.0
-    child = names[0].form
-    if _is_among(child, shorter) and not (is_rest and _is_of_grandfather(names)):
-        return "", 0.0
+        return _NOBODY
+    child, father = names[0].form, rest[0].form
+    if shorter.has(child) and not (is_rest and _is_of_grandfather(names)):
+        return _NOBODY
     if names[1].mark & Mark.CHILD:
-        return (child, _SURELY_CHILD_BITS) if are_one_name(rest[0].form, names[1].form) else ("", 0.0)
+        return (child, _SURELY_CHILD_BITS) if are_one_name(father, names[1].form) else _NOBODY
     is_chain = is_rest and len(rest) >= _FULL_CHAIN
     left_out = _of_double_names() if is_chain else _left_out()
     if not _are_of_chain(longer, shorter) or not _numbers(child).isdisjoint(left_out):
-        return "", 0.0
+        return _NOBODY
     if is_chain:
         return child, _SURELY_CHILD_BITS
-    father = rest[0].form
-    wanted = _numbers(father) if father else set()
+    wanted = _numbers(father)
     is_behind = any(not wanted.isdisjoint(_numbers(token.form)) for token in names[1:])
-    return (child, _CHILD_BITS) if is_behind else ("", 0.0)
+    return (child, _CHILD_BITS) if is_behind else _NOBODY
 
 
 def _is_of_fuller_father(names: list[NameToken], father: list[NameToken]) -> bool:
     """Whether a child bears all names of a father but the last, and one before them: *Seid Idriss Deby*, *Idriss Deby Itno*."""
-    behind = names[1:]
-    return 2 <= len(behind) < len(father) and _are_alike(behind, father[: len(behind)])
+    return 2 < len(names) <= len(father) and _are_alike(names[1:], father[: len(names) - 1])
 
 
 def _is_of_grandfather(names: list[NameToken]) -> bool:
@@ -152,21 +216,19 @@ def _is_of_grandfather(names: list[NameToken]) -> bool:
     return len(names) > _FULL_CHAIN and are_one_name(names[0].form, names[_SWAPPED].form)
 
 
-def _child_of_namesake(left: ParsedName, right: ParsedName) -> tuple[str, float]:
+def _child_of_namesake(left: _Chain, right: _Chain) -> tuple[str, float]:
     """The first name of a name that differs from another in the order of the first two alone, and its bits: a child is called
     after the grandfather (*Karrar Nima al-Hilfi*, *Nima Karrar al-Hilfi*); empty for any other pair.
     """
-    one, two = _names(left), _names(right)
-    if (
-        len(one) <= _SWAPPED
-        or len(one) != len(two)
-        or any(name.mark for name in (*one[:_SWAPPED], *two[:_SWAPPED]))
-    ):
-        return "", 0.0
-    if not (_first_of_chain(left) and _first_of_chain(right)) or are_one_name(one[0].form, two[0].form):
-        return "", 0.0
+    one, two = left.names, right.names
+    if len(one) <= _SWAPPED or len(one) != len(two):
+        return _NOBODY
+    if any(name.mark for name in (*one[:_SWAPPED], *two[:_SWAPPED])):
+        return _NOBODY
+    if not (left.first and right.first) or are_one_name(one[0].form, two[0].form):
+        return _NOBODY
     is_swapped = _are_alike(one, [two[1], two[0], *two[_SWAPPED:]])
-    return (one[0].form, _CHILD_BITS) if is_swapped else ("", 0.0)
+    return (one[0].form, _CHILD_BITS) if is_swapped else _NOBODY
 
 
 def _are_alike(names: list[NameToken], others: list[NameToken]) -> bool:
@@ -176,32 +238,11 @@ def _are_alike(names: list[NameToken], others: list[NameToken]) -> bool:
     )
 
 
-def _has_father(name: ParsedName) -> bool:
-    """Whether *bin* stands behind the first name."""
-    names = _names(name)
-    return len(names) > 1 and not names[0].mark & Mark.KUNYA and bool(names[1].mark & Mark.CHILD)
-
-
-def _first_of_chain(name: ParsedName) -> str:
-    """The listed given name that a name of two names or more begins with, if it is of the
-    peoples who put the father's behind it; empty for none."""
-    names = _names(name)
-    if len(names) < 2 or names[0].mark & Mark.KUNYA or names[1].mark & Mark.CHILD:
-        return ""
-    return names[0].form if read_token(names[0].form).given in lexicon().chained else ""
-
-
-def _are_of_chain(longer: ParsedName, shorter: ParsedName) -> bool:
-    """Whether a longer and a shorter name begin with listed given names, one of them at least of the peoples who put the father's
-    behind their own: Lebanese fathers and sons may have French ones (*Tony Sleiman Frangieh*, *Rabih Antoine Khoury*).
+def _are_of_chain(longer: _Chain, shorter: _Chain) -> bool:
+    """Whether two names begin with listed given names, one of them at least of the peoples who put the father's behind
+    their own: Lebanese fathers and sons may have French ones (*Tony Sleiman Frangieh*, *Rabih Antoine Khoury*).
     """
-    if _first_of_chain(longer):
-        return True
-    return bool(_numbers(_names(longer)[0].form) and _first_of_chain(shorter))
-
-
-def _names(name: ParsedName) -> list[NameToken]:
-    return [token for token in name.tokens if token.kind is not TokenKind.HONORIFIC]
+    return bool(longer.first or (_numbers(longer.names[0].form) and shorter.first))
 
 
 @cache
@@ -216,7 +257,8 @@ def _of_double_names() -> frozenset[int]:
 
 def _child_word(name: ParsedName) -> str:
     """What the first word for a child behind a name says: `bin` for a son, `bint` for a daughter, empty where there is none
-    or where it does not tell the two apart."""
+    or where it does not tell the two apart.
+    """
     table = lexicon()
     first = next((word for word in name.form.split()[1:] if table.particles.get(word) == "nasab"), "")
     if first in _SONS:
@@ -224,28 +266,19 @@ def _child_word(name: ParsedName) -> str:
     return "bint" if first and table.particle_canonical.get(first) == "bint" else ""
 
 
-def _are_of_one_father(left: ParsedName, right: ParsedName) -> bool:
+def _are_of_one_father(one: _Chain, two: _Chain) -> bool:
     """Whether the first fathers that two names give have one name."""
-    one, two = (
-        next((token.form for token in _names(name) if token.mark & Mark.CHILD), "") for name in (left, right)
-    )
-    return bool(one and two) and are_one_name(one, two)
+    own = one.first_father
+    return bool(own and (other := two.first_father) and are_one_name(own, other))
 
 
-def _father(name: ParsedName) -> str:
-    """The listed given name that *bin* puts behind the first name; empty for none."""
-    names = _names(name)
-    if len(names) < 2 or names[0].mark & Mark.KUNYA or not names[1].mark & Mark.CHILD:
-        return ""
-    return names[1].form if read_token(names[1].form).given else ""
+@lru_cache(maxsize=8_192)
+def _is_chained(form: str) -> bool:
+    return read_token(form).given in lexicon().chained
 
 
-def _is_among(father: str, name: ParsedName) -> bool:
-    """Whether a name has this given name, or one that may be short for it, anywhere."""
-    wanted = _numbers(father)
-    return any(not wanted.isdisjoint(_numbers(token.form)) for token in name.tokens)
-
-
-def _numbers(form: str) -> set[int]:
+@lru_cache(maxsize=8_192)
+def _numbers(form: str) -> frozenset[int]:
+    """The numbers of the listed given name that a word is, and of the one that it may be short for."""
     read = read_token(form)
-    return {read.given, read.short_for} - {0}
+    return frozenset({read.given, read.short_for} - {0})

@@ -20,7 +20,7 @@ from ansab.evidence.relations.wings import tells_wing, wing_line
 from ansab.model import Evidence
 from ansab.names.tokens import ParsedName
 
-__all__ = ["relation_lines", "tells_relation"]
+__all__ = ["Relations"]
 
 
 class _Rule(NamedTuple):
@@ -48,16 +48,23 @@ _OF_ORGANIZATIONS = (
 )
 
 
-def relation_lines(left: ParsedName, right: ParsedName) -> tuple[Evidence, ...]:
-    """All lines on the relation of two names of one type; mostly none."""
-    lines = (rule.line(left, right) for rule in _rules(left) if rule.tells(left))
-    return tuple(line for line in lines if line is not None)
+class Relations:
+    """What the rules say of one name and others.
 
+    False as a condition where none of them may have anything to say of the name, as of most names.
+    """
 
-def tells_relation(name: ParsedName) -> bool:
-    """Whether `relation_lines` may have something to say of a name."""
-    return any(rule.tells(name) for rule in _rules(name))
+    __slots__ = ("_lines", "_name")
 
+    def __init__(self, name: ParsedName) -> None:
+        self._name = name
+        rules = _OF_ORGANIZATIONS if name.is_organization else _OF_PEOPLE
+        self._lines = [rule.line for rule in rules if rule.tells(name)]
 
-def _rules(name: ParsedName) -> tuple[_Rule, ...]:
-    return _OF_ORGANIZATIONS if name.is_organization else _OF_PEOPLE
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def lines(self, other: ParsedName) -> tuple[Evidence, ...]:
+        """All lines on the relation to another name of one type with it; mostly none."""
+        lines = [line(self._name, other) for line in self._lines]
+        return tuple([line for line in lines if line is not None])
