@@ -139,11 +139,7 @@ def _person_tokens(words: list[str], table: Lexicon) -> list[NameToken]:
     told = _told_words()
     at, end = 0, len(words)
     while at < end:
-        if words[at] in told:
-            is_name = words[at] in table.honorifics and is_title_a_name(words, at, table)
-        else:
-            is_name = _is_bare_name(words, at, table)
-        if is_name:
+        if _is_bare_name(words, at, told, table):
             tokens.append(NameToken(words[at], TokenKind.NAME, mark))
             mark = Mark.NONE
             at += 1
@@ -205,13 +201,15 @@ def _told_words() -> frozenset[str]:
     return frozenset({*chain.from_iterable(known), *REGNAL, "of"})
 
 
-def _is_bare_name(words: list[str], at: int, table: Lexicon) -> bool:
-    """Whether a word of no table is a name as it stands: Latin letters, more than one, no article among them, and
-    no part of a compound.
+def _is_bare_name(words: list[str], at: int, told: frozenset[str], table: Lexicon) -> bool:
+    """Whether a word is a name as it stands: Latin letters, more than one, no article among them, and no part of a
+    compound; of the words that are `told` of in tables only a title that is a name here.
 
     Most words are such; they need not go through the rules one after the other.
     """
     word = words[at]
+    if word in told:
+        return word in table.honorifics and is_title_a_name(words, at, table)
     if len(word) < 2 or not (word.isascii() and word.isalpha()) or word in table.compounds:
         return False
     if has_latin_article(word, table) or joined_particle(word, table)[0]:
