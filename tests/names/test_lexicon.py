@@ -21,6 +21,7 @@ HEADS = {
     "compounds": ("kind", "part", "canonical", "forms"),
     "endings": ("mark", "script", "endings"),
     "families": ("canonical", "lang", "forms"),
+    "foreign_letters": ("language", "letters", "stand_for"),
     "foreign_signs": ("letters", "signs"),
     "given_names": ("canonical", "lang", "gender", "forms"),
     "han_signs": ("korea", "hong_kong", "vietnam", "signs"),
@@ -35,7 +36,7 @@ HEADS = {
     "places": ("class_id", "forms"),
 }
 
-FORM_TABLES = sorted(set(HEADS) - {"endings"})
+FORM_TABLES = sorted(set(HEADS) - {"endings", "foreign_letters"})
 
 ALLOWED = {
     ("honorifics", "class"): {"academic", "civil", "office", "military", "religious", "family", "soft"},

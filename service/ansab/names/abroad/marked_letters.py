@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import normalize as compose
 
-from ansab.names.abroad.other_letters import arabic_spelling
+from ansab.names.abroad.other_letters import arabic_spelling, letters_of
 from ansab.names.lexicon import lexicon
 from ansab.text.normalize import normalize
 
@@ -17,12 +17,6 @@ _NONE = (0, None)
 
 _MARKED = re.compile("[šşșśžżčǧğḫẖġṯḏîû]|[csz]̌|[iu]̂|ḫ|g[̌̇]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGNS = (
-    ("dž", "j"), ("dż", "j"), ("ǧ", "j"), ("ğ", "gh"), ("ġ", "gh"), ("ḫ", "kh"), ("ẖ", "kh"), ("ṯ", "th"), ("ḏ", "dh"),
-    ("š", "sh"), ("ş", "sh"), ("ș", "sh"), ("ś", "sh"), ("ž", "zh"), ("ż", "zh"), ("č", "ch"),
-)  # fmt: skip
-
-
 _KURMANJI = re.compile("[îû]")
 """Long vowels of Kurdish in Latin letters, which writes e for a short a (*Elî*)."""
 
@@ -64,10 +58,17 @@ def _ways(word: str) -> Iterator[str]:
     small = word.lower()
     for written in (small, small.replace("e", "a")) if _KURMANJI.search(small) else (small,):
         spelled = written
-        for sign, letters in _SIGNS:
+        for sign, letters in _signs():
             spelled = spelled.replace(sign, letters)
         if spelled != small:
             yield normalize(spelled)
+
+
+@cache
+def _signs() -> tuple[tuple[str, str], ...]:
+    """Letters with marks and what English has for them, two letters before one."""
+    signs = [(letters, stand_for[0]) for letters, stand_for in letters_of("marked").items()]
+    return tuple(sorted(signs, key=lambda sign: -len(sign[0])))
 
 
 def _cased(form: str, word: str) -> str:

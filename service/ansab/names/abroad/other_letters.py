@@ -1,14 +1,14 @@
 """Arabic names in the letters of other languages: *Raschid* and *Dschamil*, *Cabbar*, *Moestafa*, *Yumaa*, *Rasyid*, *Djaouad*.
 
-The tables have each as the English press does, and the commonest as others do.  What the letters may stand for in a
-language is tried, and taken only where listed Arabic names come out.
+The tables have each name as the English press writes it, and the commonest as others do.  For the rest, what the letters may
+stand for in a language (`data/foreign_letters.tsv`) is tried, and taken only where a listed Arabic name comes out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from math import inf
 from typing import NamedTuple
@@ -16,81 +16,37 @@ from typing import NamedTuple
 from ansab.names.frequency import background_bits
 from ansab.names.lexicon import lexicon
 from ansab.names.sound import sound
+from ansab.names.tables import TABLES, read_rows
 
-__all__ = ["arabic_spelling"]
+__all__ = ["arabic_spelling", "letters_of"]
 
 _MOST = 24
 """Spellings that are tried at the most in the letters of one language."""
 _SHORTEST, _LONGEST = 5, 20
 _MUCH_COMMONER = 2.0
 """Bits between two names that a word may be."""
+_NOTHING = "_"
+_TELLING = {
+    "albanian": "xh|v|^j",
+    "dutch": "^(?!.*ou).*(?:oe|[sdt]j|ch|^j)",
+    "french": "ch|dj|ou|gu[ei]|ss",
+    "german": "^(?!.*ou).*(?:sch|[^cs]ch|^ch|^j)",
+    "indonesian": "sy|dz|ts",
+    "italian": "^(?!.*ou).*(?:sci|gi[aou])",
+    "polish": "^(?!.*ou).*(?:sz|dz|ch|v|^j)",
+    "somali": "^(?!.*[vzpe]).*(?:x|(?:^|[aiu])c[aiu]|ac$)",
+    "spanish": "y|j|x",
+    "turkish": "c(?!h)|v|x|k",
+}
+"""What shows that a word may be written in the letters of a language."""
 
 
 class _Letters(NamedTuple):
-    """What the letters of a language stand for in Arabic names, and which of them show that it may be that language."""
+    """What the letters of a language stand for in Arabic names, and what shows that it may be that language."""
 
     telling: re.Pattern[str]
     pieces: re.Pattern[str]
     stand_for: Mapping[str, tuple[str, ...]]
-
-
-def _letters(telling: str, stand_for: Mapping[str, tuple[str, ...]]) -> _Letters:
-    longest_first = sorted(stand_for, key=len, reverse=True)
-    return _Letters(re.compile(telling), re.compile("|".join([*longest_first, "."])), stand_for)
-
-
-_LANGUAGES = (
-    # German
-    _letters(
-        "^(?!.*ou).*(?:sch|[^cs]ch|^ch|^j)",
-        {
-            "dsch": ("j",), "tsch": ("ch",), "sch": ("sh",), "ch": ("kh",), "j": ("y", "j"), "k": ("k", "q"),
-            "ei": ("ei", "ay"), "ai": ("ai", "ay"), "au": ("au", "aw"),
-        },
-    ),
-    # Polish; Czech, Slovak and Bosnian without their marks
-    _letters(
-        "^(?!.*ou).*(?:sz|dz|ch|v|^j)",
-        {
-            "dz": ("j",), "sz": ("sh",), "cz": ("ch",), "ch": ("kh",), "j": ("y", "j"), "k": ("k", "q"),
-            "v": ("w", "v"),
-        },
-    ),
-    # Turkish, Azeri, Kurmanji
-    _letters(
-        "c(?!h)|v|x|k",
-        {"c": ("j",), "v": ("w", "v"), "k": ("k", "q"), "x": ("kh",), "sh": ("sh",), "ch": ("ch",), "kh": ("kh",)},
-    ),
-    # Somali
-    _letters("^(?!.*[vzpe]).*(?:x|(?:^|[aiu])c[aiu]|ac$)", {"c": ("",), "x": ("h",), "ch": ("ch",)}),
-    # Albanian
-    _letters("xh|v|^j", {"xh": ("j",), "j": ("y",), "v": ("w", "v"), "k": ("k", "q")}),
-    # Dutch, Scandinavian, and Indonesian before 1972
-    _letters(
-        "^(?!.*ou).*(?:oe|[sdt]j|ch|^j)",
-        {
-            "oe": ("u",), "sj": ("sh",), "dj": ("j",), "tj": ("ch",), "ch": ("kh",), "j": ("y",), "ie": ("i",),
-            "k": ("k", "q"),
-        },
-    ),
-    # Indonesian and Malay
-    _letters("sy|dz|ts", {"sy": ("sh",), "dz": ("z", "dh", "d"), "ts": ("th",), "k": ("k", "q")}),
-    # French
-    _letters(
-        "ch|dj|ou|gu[ei]|ss",
-        {
-            "ch": ("sh",), "dj": ("j",), "ou": ("u", "w", "ou"), "gu": ("g", "gh", "gu"), "ss": ("s", "ss"),
-            "k": ("k", "q"),
-        },
-    ),
-    # Italian
-    _letters("^(?!.*ou).*(?:sci|gi[aou])", {"sci": ("sh", "shi"), "gi": ("j", "ji"), "ch": ("k", "kh"), "gh": ("gh", "g"), "k": ("k", "q")}),
-    # Spanish, Catalan, Portuguese
-    _letters(
-        "y|j|x",
-        {"y": ("j", "y"), "j": ("kh",), "x": ("sh",), "ch": ("sh", "ch"), "k": ("k", "q"), "gu": ("g", "gh", "gu")},
-    ),
-)  # fmt: skip
 
 
 @lru_cache(maxsize=16_384)
@@ -125,8 +81,32 @@ def _spellings(form: str) -> Iterator[str]:
     """What English may write for an Arabic name in the letters of another language; nothing for most words."""
     if not (form.isascii() and form.isalpha() and _SHORTEST <= len(form) <= _LONGEST):
         return
-    for language in _LANGUAGES:
+    for language in _languages():
         if language.telling.search(form):
             stand_for = language.stand_for
             choices = (stand_for.get(piece, (piece,)) for piece in language.pieces.findall(form))
             yield from islice(("".join(chosen) for chosen in product(*choices)), _MOST)
+
+
+@cache
+def _languages() -> tuple[_Letters, ...]:
+    return tuple(_letters(telling, letters_of(language)) for language, telling in _TELLING.items())
+
+
+def _letters(telling: str, stand_for: Mapping[str, tuple[str, ...]]) -> _Letters:
+    longest_first = sorted(stand_for, key=len, reverse=True)
+    return _Letters(re.compile(telling), re.compile("|".join([*longest_first, "."])), stand_for)
+
+
+def letters_of(language: str) -> dict[str, tuple[str, ...]]:
+    """What the letters of a language stand for, the likeliest first; an empty string where they are silent.
+
+    >>> letters_of("german")["dsch"], letters_of("somali")["c"]
+    (('j',), ('',))
+    """
+    rows = read_rows(TABLES / "foreign_letters.tsv", ("language", "letters", "stand_for"))
+    return {
+        letters: tuple("" if one == _NOTHING else one for one in stand_for.split(" | "))
+        for name, letters, stand_for in rows
+        if name == language
+    }
