@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ansab.names.reading import are_one_name, read_token
-from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
+from ansab.names.tokens import Mark, NameToken, ParsedName
 from ansab.text.normalize import NormalizedForm
 
 __all__ = ["WOVEN_BITS", "Woven", "may_be_woven", "woven_of"]
@@ -39,7 +39,7 @@ class Woven(NamedTuple):
 
 def may_be_woven(name: ParsedName) -> bool:
     """Whether a name is a person's and has as many words as two names."""
-    return not name.is_organization and _FEWEST <= len(_words(name)) <= _MOST
+    return not name.is_organization and _FEWEST <= len(name.names) <= _MOST
 
 
 def woven_of(mention: ParsedName, names: Sequence[tuple[int, ParsedName]]) -> list[Woven]:
@@ -54,7 +54,7 @@ def woven_of(mention: ParsedName, names: Sequence[tuple[int, ParsedName]]) -> li
     >>> [(way.name, way.mention.form, way.rest) for way in woven_of(parse_name("Abu Taqwa al-Saidi"), names)]
     [(0, 'taqwa', 'saidi'), (1, 'saidi', 'taqwa')]
     """
-    words = _words(mention)
+    words = mention.names
     shared = [(number, name, _shared(words, name)) for number, name in names]
     every = frozenset(range(len(words)))
     if any(have == every for _, _, have in shared):
@@ -90,13 +90,9 @@ def _way(
     )
 
 
-def _words(name: ParsedName) -> list[NameToken]:
-    return [token for token in name.tokens if token.kind is TokenKind.NAME]
-
-
 def _shared(words: Sequence[NameToken], name: ParsedName) -> frozenset[int]:
     """Which words a name has, a kunya only as a kunya."""
-    others = _words(name)
+    others = name.names
     return frozenset(at for at, word in enumerate(words) if any(_is_same(word, other) for other in others))
 
 

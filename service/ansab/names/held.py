@@ -153,8 +153,8 @@ def _spelled_twice(surface: str, type: EntityType | None) -> Held | None:
 
 def _ends_of(name: str) -> tuple[str, str] | None:
     """The first and the last of a person's names, of which there are two or more."""
-    names = [token for token in parse_name(name, EntityType.PERSON).tokens if token.kind is TokenKind.NAME]
-    return (names[0].form, names[-1].form) if len(names) > 1 else None
+    words = parse_name(name, EntityType.PERSON).words
+    return (words[0], words[-1]) if len(words) > 1 else None
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "has_arabic_article",
     "has_latin_article",
     "is_suffix",
+    "is_written_name",
     "joined_particle",
 ]
 
@@ -59,6 +60,18 @@ def has_latin_article(word: str, table: Lexicon) -> bool:
     if not is_assimilated and word[:2] not in ("al", "el"):
         return False
     return table.may_have_article(word[2:]) and not table.is_name(word) and word not in table.compounds
+
+
+def is_written_name(word: str, table: Lexicon) -> bool:
+    """Whether a Latin word is a listed name or compound, or one in one word with *al* or *el*, however short it is.
+
+    >>> from ansab.names.lexicon import lexicon
+    >>> [is_written_name(word, lexicon()) for word in ("hadi", "alhadi", "abdulhadi", "alzzyzx")]
+    [True, True, True, False]
+    """
+    if table.is_name(word) or word in table.compounds:
+        return True
+    return word[:2] in ("al", "el") and table.may_have_article(word[2:])
 
 
 def joined_particle(word: str, table: Lexicon) -> tuple[str, str]:

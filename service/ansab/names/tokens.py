@@ -59,6 +59,11 @@ class ParsedName:
     tokens: tuple[NameToken, ...]
 
     @property
+    def names(self) -> list[NameToken]:
+        """The tokens that are names, without ranks, initials, numbers and the like."""
+        return [token for token in self.tokens if token.kind is TokenKind.NAME]
+
+    @property
     def words(self) -> list[str]:
-        """The forms of the tokens that are names, without ranks, numbers and the like."""
+        """The forms of the tokens that are names, without ranks, initials, numbers and the like."""
         return [token.form for token in self.tokens if token.kind is TokenKind.NAME]

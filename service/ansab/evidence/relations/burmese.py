@@ -8,7 +8,7 @@ from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.titles import OF_BURMESE
-from ansab.names.tokens import ParsedName, TokenKind
+from ansab.names.tokens import ParsedName
 
 __all__ = ["burmese_line", "tells_burmese"]
 
@@ -27,7 +27,7 @@ def burmese_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     """
     if not (tells_burmese(left) and tells_burmese(right)):
         return None
-    own, other = _left_over(_words(left), _words(right)), _left_over(_words(right), _words(left))
+    own, other = _left_over(left.words, right.words), _left_over(right.words, left.words)
     if len(own) != 1 or len(other) != 1:
         return None
     return structure_line(
@@ -40,11 +40,7 @@ def burmese_line(left: ParsedName, right: ParsedName) -> Evidence | None:
 
 def tells_burmese(name: ParsedName) -> bool:
     """Whether a person's name has words of Burmese names, so that `burmese_line` may have something to say of it."""
-    return not name.is_organization and sum(word in OF_BURMESE for word in _words(name)) >= _FEWEST
-
-
-def _words(name: ParsedName) -> list[str]:
-    return [token.form for token in name.tokens if token.kind is TokenKind.NAME]
+    return not name.is_organization and sum(word in OF_BURMESE for word in name.words) >= _FEWEST
 
 
 def _left_over(words: list[str], others: list[str]) -> list[str]:

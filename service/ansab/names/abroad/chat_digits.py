@@ -9,6 +9,7 @@ from itertools import islice, product
 from ansab.model import EntityType
 from ansab.names.joined import has_latin_article
 from ansab.names.lexicon import lexicon
+from ansab.text.capitals import with_capitals_of
 
 __all__ = ["without_chat_digits"]
 
@@ -62,7 +63,7 @@ def without_chat_digits(surface: str, type: EntityType | None = None) -> str:
 def _of_group(found: re.Match[str]) -> str:
     """A word of an organisation's name: a person's name in it as the press writes it."""
     word = found[0]
-    return _cased(_listed(word), word)
+    return with_capitals_of(word, _listed(word))
 
 
 def _of_person(found: re.Match[str]) -> str:
@@ -72,14 +73,8 @@ def _of_person(found: re.Match[str]) -> str:
     if word.isupper() and len(word) <= _SHORTEST and not is_shouted:
         return word
     readings = _readings(word)
-    return _cased(_listed(word, least=0) or (readings[0] if readings and _is_arabic(word) else ""), word)
-
-
-def _cased(reading: str, word: str) -> str:
-    """The reading with the capitals of the word, a digit being one; the word itself where there is none."""
-    if not reading:
-        return word
-    return reading.upper() if word.isupper() else reading if word[0].islower() else reading.capitalize()
+    reading = _listed(word, least=0) or (readings[0] if readings and _is_arabic(word) else "")
+    return with_capitals_of(word, reading)
 
 
 def _is_arabic(word: str) -> bool:

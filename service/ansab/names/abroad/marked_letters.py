@@ -9,6 +9,7 @@ from unicodedata import normalize as compose
 
 from ansab.names.abroad.other_letters import arabic_spelling, letters_of
 from ansab.names.lexicon import lexicon
+from ansab.text.capitals import with_capitals_of
 from ansab.text.normalize import normalize
 
 __all__ = ["without_marks"]
@@ -37,13 +38,14 @@ def without_marks(surface: str, *, is_organization: bool = False) -> str:
 
 
 def _in_person(found: re.Match[str]) -> str:
-    return _cased(_spelled(found[0]), found[0])
+    return with_capitals_of(found[0], _spelled(found[0]))
 
 
 def _in_group(found: re.Match[str]) -> str:
     word, table = found[0], lexicon()
     form = next(_ways(word), "")
-    return _cased(form if table.listed(form) and not table.listed(normalize(word)) else "", word)
+    is_word = table.listed(form) and not table.listed(normalize(word))
+    return with_capitals_of(word, form if is_word else "")
 
 
 @lru_cache(maxsize=4_096)
@@ -69,11 +71,6 @@ def _signs() -> tuple[tuple[str, str], ...]:
     """Letters with marks and what English has for them, two letters before one."""
     signs = [(letters, stand_for[0]) for letters, stand_for in letters_of("marked").items()]
     return tuple(sorted(signs, key=lambda sign: -len(sign[0])))
-
-
-def _cased(form: str, word: str) -> str:
-    """The form with the capitals of the word; the word itself where there is none."""
-    return (form.upper() if word.isupper() else form.capitalize() if word[0].isupper() else form) or word
 
 
 def _name(form: str) -> tuple[int, int | None]:

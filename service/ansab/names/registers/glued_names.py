@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ansab.names.joined import is_written_name
 from ansab.names.lexicon import Lexicon
 
 __all__ = ["with_blanks"]
@@ -44,12 +45,12 @@ def _at_capitals(word: str, table: Lexicon) -> str:
     first, *others = parts
     if not others or len(first) < _SHORTEST_FIRST or not _is_given(first.lower(), table):
         return word
-    return " ".join(parts) if all(_is_name(part.lower(), table) for part in others) else word
+    return " ".join(parts) if all(is_written_name(part.lower(), table) for part in others) else word
 
 
 def _capitals_apart(word: str, shortest: int, table: Lexicon) -> str:
     """A word of capitals cut in two names, where one cut alone does that and no table has the whole."""
-    if len(word) < 2 * shortest or not word.isalpha() or _is_name(word.lower(), table):
+    if len(word) < 2 * shortest or not word.isalpha() or is_written_name(word.lower(), table):
         return word
     cuts = [_cut(word, at, shortest, table) for at in range(shortest, len(word) - shortest + 1)]
     found = [cut for cut in cuts if cut]
@@ -65,14 +66,8 @@ def _cut(word: str, at: int, shortest: int, table: Lexicon) -> str:
     end = rest.lower()
     if len(rest) < shortest or end in _ENDS_OF_FAMILIES or end in table.suffixes:
         return ""
-    return f"{first} {rest}" if _is_name(end, table) else ""
+    return f"{first} {rest}" if is_written_name(end, table) else ""
 
 
 def _is_given(word: str, table: Lexicon) -> bool:
     return word in table.given_classes or word in table.compounds
-
-
-def _is_name(word: str, table: Lexicon) -> bool:
-    if table.is_name(word) or word in table.compounds:
-        return True
-    return word[:2] in ("al", "el") and table.may_have_article(word[2:])

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from ansab.names.joined import is_written_name
 from ansab.names.lexicon import Lexicon
+from ansab.text.capitals import with_capitals_of
 
 __all__ = ["read_aright"]
 
 _LOOKS = {"rn": "m", "0": "o", "1": "li", "I": "l"}
 _SIGN = re.compile(r"rn|(?<=[A-Za-z])[01]|[01](?=[A-Za-z])|(?<=[a-z])I")
-"""What is often another letter: within a word of small letters *rn* and *I*, beside a letter 0 and 1; in chats other digits stand for Arabic letters."""
+"""What is often another letter: *rn*, and *I* behind a small letter, and 0 and 1 beside a letter.
+
+Other digits stand for Arabic letters in chats."""
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _MOST = 3
 """Signs of one word that are looked at."""
@@ -41,11 +45,9 @@ def _aright(word: str, table: Lexicon) -> str:
     for letters in product(*((sign, *_LOOKS[sign]) for sign in signs)):
         read = pieces[0] + "".join(map("".join, zip(letters, pieces[1:], strict=True)))
         if read != word and _is_known(read.lower(), table):
-            return read.upper() if word.isupper() else read.title() if word[0].isupper() else read
+            return with_capitals_of(word, read)
     return word
 
 
 def _is_known(word: str, table: Lexicon) -> bool:
-    if table.is_name(word) or word in table.compounds or word in table.particles or table.listed(word):
-        return True
-    return word[:2] in ("al", "el") and table.may_have_article(word[2:])
+    return is_written_name(word, table) or word in table.particles or bool(table.listed(word))
