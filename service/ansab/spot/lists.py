@@ -20,5 +20,11 @@ def listed_words(kind: str) -> frozenset[str]:
     >>> "nabatieh" in listed_words("place"), "peshmerga" in listed_words("small")
     (True, True)
     """
-    rows = [row for row in read_rows(_TABLE, ("kind", "note", "words")) if row[0] == kind]
-    return frozenset(str(normalize(word)) for row in rows for word in row[2].split(" | "))
+    rows = [words for of_kind, words in _rows() if of_kind == kind]
+    return frozenset(str(normalize(word)) for words in rows for word in words.split(" | "))
+
+
+@cache
+def _rows() -> tuple[tuple[str, str], ...]:
+    """Kind and words of each row."""
+    return tuple((kind, words) for kind, _, words in read_rows(_TABLE, ("kind", "note", "words")))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import read_token
+from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
 from ansab.text.normalize import normalize
 from ansab.text.scripts import is_cyrillic
@@ -27,20 +28,6 @@ _REACH = 60
 _PHRASE = 4
 _ARABIC_ARTICLES = ("al", "el")
 _BRACKET = re.compile(r"^ ?\([^()\n]{1,40}\) ?")
-_FIRMS = frozenset(
-    [
-        "bank",
-        "brothers",
-        "exchange",
-        "group",
-        "haulage",
-        "holding",
-        "sons",
-        "trading",
-        "transport",
-        "transports",
-    ]
-)
 _NOUNS = (
     "agency|airline|bank|brigade|charity|clan|company|faction|firm|foundation|militia|newspaper|party|tribe"
 )
@@ -117,7 +104,7 @@ def _is_firm(span: Span) -> bool:
     """Whether a name is that of a firm, which may be called after its owner: *Rao Exchange*."""
     words = str(normalize(span.name)).split()
     return span.type is EntityType.ORGANIZATION and any(
-        word in _FIRMS or lexicon().org_kind(word) == "legal" for word in words
+        word in listed_words("firm") or lexicon().org_kind(word) == "legal" for word in words
     )
 
 

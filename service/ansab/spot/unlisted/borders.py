@@ -22,11 +22,6 @@ _SERVANTS = frozenset(["abd", "abdul", "abdel", "абд", "абдул", "абд�
 _GENITIVES = ("ова", "ева", "ёва", "ина", "ына", "ого", "его")
 _OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ий", "ой", "ый")
 """Endings of the family names of Russian men in the nominative; in *Иванова Марина Рау* the first is the family name."""
-_BODIES = frozenset(
-    ["agency", "army", "assembly", "authority", "bureau", "commission", "committee", "council", "directorate", "forces",
-     "ministry", "movement", "parliament", "party"]
-)  # fmt: skip
-"""What the whole name of a body ends with in English."""
 _WHOSE = 3
 _MOST_INITIALS = 4
 
@@ -68,7 +63,7 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
 def _is_body_of_man(words: Sequence[Word], at: int, behind: int, size: int) -> bool:
     """Whether a whole body stands before a man's given name and another: *High State Council Karim Rao*."""
     last = words[at + behind - 1]
-    is_whole = behind > 1 and last.form in _BODIES and last.stem_end == last.end
+    is_whole = behind > 1 and last.form in listed_words("body-end") and last.stem_end == last.end
     return is_whole and behind + 1 < size and words[at + behind].gap == " "
 
 

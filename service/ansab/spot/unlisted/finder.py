@@ -54,16 +54,12 @@ _LEAST_BODY = 6
 _WORDS_CUT = 2
 _SPELT_LIKE = 0.9
 _SMALL_LINKS = frozenset(["de", "d", "l", "la", "des", "du", "le", "les", "of"])
-_TURKISH_TITLES = frozenset(["baskan", "hanim", "hanimefendi", "beyefendi", "hoca", "bakan"])
-"""Behind a given name, as Turkish has them: *Ekrem Başkan*."""
 _POST_NOMINALS = frozenset(["KC", "QC", "SC", "JSC", "CBE", "OBE", "MBE", "KBE", "MP", "MD", "PhD"])
 """What stands behind the name of a person of courts and honours."""
 _ALIASES = frozenset(
     ["alias", "dit", "dite", "surnomme", "surnommee", "aka", "nicknamed", "genannt", "apodado", "detto"]
 )
 _ELIDED = frozenset(["l", "d", "qu"])
-_PILGRIMS = frozenset(["hajj", "haj", "hajji", "haji", "hajja", "hajjah", "hadj", "hacı", "haci"])
-"""Titles that with one word behind them are what a man is called: *Hajj Hamid*, *Haji Bakr*."""
 _LEAST_PLURAL = 5
 """Letters of a day or month that may have a plural: *Sundays*, but *Mays* is a woman."""
 
@@ -191,7 +187,11 @@ def _trimmed(
     kept = list(words)
     while kept and _is_before_name(kept):
         kept.pop(0)
-    if len(kept) > 1 and kept[-1].stem in _TURKISH_TITLES and kept[0].form in table.given_classes:
+    if (
+        len(kept) > 1
+        and kept[-1].stem in listed_words("title-behind")
+        and kept[0].form in table.given_classes
+    ):
         kept.pop()
     while len(kept) > 2 and kept[-1].text in _POST_NOMINALS:
         kept.pop()
@@ -247,7 +247,9 @@ def _is_title(words: Sequence[Word]) -> bool:
     is_name = second.is_capitalised or (
         second.form in INSIDE and len(words) > _WORDS_CUT and words[2].is_hyphened
     )
-    is_style = first.form in listed_words("style") or (first.form in _PILGRIMS and len(words) > _WORDS_CUT)
+    is_style = first.form in listed_words("style") or (
+        first.form in listed_words("pilgrim") and len(words) > _WORDS_CUT
+    )
     return is_style and is_name
 
 

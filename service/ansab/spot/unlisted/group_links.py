@@ -11,32 +11,16 @@ from ansab.spot.words import Word, gap_joins
 
 __all__ = ["is_for", "joins_words_of_group"]
 
-_FOR = frozenset(
-    [
-        "academy", "agency", "association", "bank", "campaign", "center", "centre", "centrum", "committee", "company",
-        "establishment", "foundation", "fund", "initiative", "institute", "institution", "network", "observatory",
-        "office", "organisation", "organization", "school", "society", "syndicate",
-    ]
-)  # fmt: skip
-"""Bodies whose names go on with what they are for: *Centre for Conflict Studies*, *Company for Exchange*."""
-_BODIES = _FOR | {
-    "bureau",
-    "command",
-    "department",
-    "directorate",
-    "division",
-    "ministry",
-    "service",
-    "services",
-}
-_SONS = frozenset(["sons", "brothers", "bros", "daughters", "partners", "associates", "co", "company"])
-"""Behind *and* what makes a firm of the name before it: *Rao and Sons*."""
-
 
 def joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
     """Whether *and* stands between two words of one group: *Justice and Equality Movement*."""
     behind = words[at + 1 : at + 4]
-    if behind and behind[0].form in _SONS and behind[0].is_capitalised and gap_joins(behind[0]):
+    if (
+        behind
+        and behind[0].form in listed_words("sons")
+        and behind[0].is_capitalised
+        and gap_joins(behind[0])
+    ):
         return True
     if not behind or not behind[0].is_capitalised or not gap_joins(behind[0]):
         return False
@@ -53,7 +37,7 @@ def joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexi
     for word in behind[1:]:
         if not word.is_capitalised or not gap_joins(word):
             return False
-        if table.org_kind(word.form) == "designator" or word.form in _BODIES:
+        if table.org_kind(word.form) == "designator" or _is_body(word.form):
             return True
     return False
 
@@ -64,15 +48,24 @@ def is_for(words: Sequence[Word], at: int, behind: Word, table: Lexicon) -> bool
     if before in table.given_classes:
         return False
     is_work = behind.form in table.org_classes
-    if is_work and (table.org_kind(before) == "designator" or before in _SONS):
+    if is_work and (table.org_kind(before) == "designator" or before in listed_words("sons")):
         return True
-    return before in _FOR and words[at + 1].form != "the" and _is_purpose(behind, table, is_work=is_work)
+    return (
+        before in listed_words("body-for")
+        and words[at + 1].form != "the"
+        and _is_purpose(behind, table, is_work=is_work)
+    )
+
+
+def _is_body(form: str) -> bool:
+    """Whether a word says what a body is, as *centre*, *ministry* and *service* do."""
+    return form in listed_words("body-for") or form in listed_words("body-of")
 
 
 def _is_work(form: str, table: Lexicon) -> bool:
     """Whether a word says what a body is about, not what it is: *Justice*, *Financial*."""
     is_work = form in table.org_classes and table.org_classes[form][1] == "generic"
-    return (is_work or form in listed_words("portfolio")) and form not in _BODIES
+    return (is_work or form in listed_words("portfolio")) and not _is_body(form)
 
 
 def _is_last_of_group(words: Sequence[Word], at: int, table: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ansab.names.lexicon import lexicon
+from ansab.spot.lists import listed_words
 from ansab.spot.unlisted.steps import INSIDE
 from ansab.spot.words import Word, gap_joins, words_of
 
@@ -25,9 +26,6 @@ _LEAST_TITLE_WORDS = 4
 _MOST_TITLE_WORDS = 20
 _SMALL = 3
 """Letters of a word that may be small in a heading, or an abbreviation before a full stop."""
-_BYLINES = frozenset(
-    ["author", "authors", "by", "bylines", "photo", "photographs", "photos", "text", "words"]
-)
 _BULLET = re.compile(r"[\r\n]\s*(?:[-–—*•·]|\(?\d{1,3}[.)])\s*$")
 _MOST_HEAD = 4
 """Words of a line among which a name on a list has its given name, behind its number and a rank."""
@@ -66,7 +64,7 @@ def title_words(text: str, words: Sequence[Word]) -> set[int]:
 def _lists_people(words: Sequence[Word], line: range) -> bool:
     """Whether a line says who wrote (*By Karim Rao*), or is one of a list of people (*1. Karim Rao*, *- Karim Rao*)."""
     head = [words[at].form for at in line[:_MOST_HEAD]]
-    if head[0] in _BYLINES or (len(head) > 1 and head[1] == "by"):
+    if head[0] in listed_words("byline") or (len(head) > 1 and head[1] == "by"):
         return True
     is_item = _BULLET.search(words[line[0]].gap) or (head[0].isdigit() and len(line) > 1)
     return bool(is_item) and any(form in lexicon().given_classes for form in head)
