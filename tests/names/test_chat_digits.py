@@ -46,22 +46,10 @@ def test_digits_of_people_are_letters(surface: str, spelled: str) -> None:
     "surface",
     [
         *("M23", "G7", "K9", "U2", "F16", "Force17", "17N", "3rd", "4th", "2ème", "1920s", "47IB", "3ID"),
-        *(
-            "2Pac",
-            "50 Cent",
-            "Ahmed2",
-            "Ahmed3",
-            "Ali7",
-            "Zain3",
-            "Brigade 7",
-            "Unit 8200",
-            "R2D2",
-            "MP3",
-            "B2B",
-        ),
+        *("2Pac", "50 Cent", "Ahmed2", "Ahmed3", "Ali7", "Zain3", "Brigade 7", "Unit 8200", "R2D2", "MP3", "B2B"),
         *("Li3 Ming2", "3M", "S7 Airlines", "Level3", "Channel5", "17th of Ramadan", "14M", "Moh'd", "", "7"),
     ],
-)
+)  # fmt: skip
 def test_numbers_stay(surface: str, type: EntityType | None) -> None:
     assert without_chat_digits(surface, type) == surface
 

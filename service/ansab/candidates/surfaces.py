@@ -43,27 +43,8 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _CONJUNCTIONS = frozenset(
-    [
-        "and",
-        "or",
-        "vs",
-        "vs.",
-        "versus",
-        "und",
-        "oder",
-        "et",
-        "ou",
-        "y",
-        "e",
-        "o",
-        "ve",
-        "и",
-        "или",
-        "-",
-        "–",
-        "—",
-    ]
-)
+    ["and", "or", "vs", "vs.", "versus", "und", "oder", "et", "ou", "y", "e", "o", "ve", "и", "или", "-", "–", "—"]
+)  # fmt: skip
 _BETWEEN = re.compile(
     rf"\s*[;/&|،؛,\n+•\\–—]\s*|\s+(?:{'|'.join(map(re.escape, sorted(_CONJUNCTIONS)))})\s+|\s+و\s*(?=\w)",
     re.IGNORECASE,

@@ -115,8 +115,8 @@ def _father_last(words: list[str], table: Lexicon) -> list[str]:
 
 
 def _chain_first(words: list[str], table: Lexicon) -> list[str]:
-    """A name that begins with a family name and goes on with three given names or more of peoples who put the father's behind
-    their own, as rolls have it (*Haftar Saddam Khalifa Omar*); nothing for others.
+    """A name that begins with a family name before three given names or more, as rolls have it (*Haftar Saddam Khalifa Omar*);
+    nothing for others.  The given names are of peoples who put the father's behind their own.
     """
     if len(words) <= _FEWEST_IN_CHAIN:
         return []

@@ -40,12 +40,12 @@ _LETTERS = {
 def without_chat_digits(surface: str, type: EntityType | None = None) -> str:
     """A name with the letters that its digits stand for, as the press writes them.
 
-    A word is read so if a listed Arabic name comes out; of a person (who is known as such, or by such a word) any other word,
-    too, if its digits stand where Arabs write them.  Numbers, and words of which digits are a part for other reasons, stay.
+    A word is read in this way if a listed Arabic name comes out.  In a person's name any other word is, too, if its digits
+    stand where Arabs write them.  Numbers stay, and so do words that have digits for other reasons.
 
     Args:
         surface: As written, in any script.
-        type: Of whom it is the name, where that is known.
+        type: Of whom it is the name; where that is unknown, one listed name shows that it is a person's.
 
     >>> without_chat_digits("Mo7amed 3ali"), without_chat_digits("3abd el-ra7man Kha9awneh"), without_chat_digits("Sa3d")
     ('Mohamed Ali', 'Abd el-rahman Khasawneh', 'Saad')

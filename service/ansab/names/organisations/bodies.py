@@ -44,20 +44,8 @@ _UNHEARD = frozenset(
 _FEWEST_HEARD = 9
 """Letters that two names must share by sound to be one body; shorter ones are alike by accident."""
 _LABELS_OF_NAMES = frozenset(
-    {
-        "movement",
-        "party",
-        "mouvement",
-        "parti",
-        "bewegung",
-        "partei",
-        "движение",
-        "партия",
-        "حركة",
-        "حزب",
-        "جنبش",
-    }
-)
+    ["movement", "party", "mouvement", "parti", "bewegung", "partei", "движение", "партия", "حركة", "حزب", "جنبش"]
+)  # fmt: skip
 """What a body may be called beside its name of one word (*Fatah movement*); beside more words it is part of the name."""
 _LABELS = {
     *("group", "militia", "militias", "forces", "organization", "organisation", "rebels", "insurgents", "militants", "fighters", "terrorists"),

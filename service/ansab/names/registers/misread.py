@@ -40,7 +40,7 @@ def _aright(word: str, table: Lexicon) -> str:
     if not 0 < len(signs) <= _MOST or (len(word) < _SHORTEST and "I" not in signs):
         return word
     if "I" not in signs and _is_known(word.lower(), table):
-        return word  # while no name has a capital behind a small letter: *aI* is no *Ai*
+        return word  # a capital behind a small letter is always wrong: *aI* is no *Ai*
     pieces = _SIGN.split(word)
     for letters in product(*((sign, *_LOOKS[sign]) for sign in signs)):
         read = pieces[0] + "".join(map("".join, zip(letters, pieces[1:], strict=True)))

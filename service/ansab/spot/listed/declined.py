@@ -29,14 +29,9 @@ def men_meant(spans: Sequence[Span], words: Sequence[Word]) -> dict[Span, str]:
     ends = {word.end: at for at, word in enumerate(words)}
     found: dict[Span, str] = {}
     for span in spans:
-        if (
-            span.type is EntityType.ORGANIZATION
-            or span.form
-            or span.start not in starts
-            or span.end not in ends
-        ):
-            continue
-        man = man_meant(str(normalize(span.name)))
+        is_whole = span.start in starts and span.end in ends
+        may_be_man = span.type is not EntityType.ORGANIZATION and not span.form
+        man = man_meant(str(normalize(span.name))) if is_whole and may_be_man else ""
         if man and not _of_woman(words, starts[span.start], ends[span.end]):
             found[span] = man.title()
     return found

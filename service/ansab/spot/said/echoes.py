@@ -17,8 +17,7 @@ from ansab.text.scripts import has_no_case
 __all__ = ["echoes"]
 
 _LEAST_WORDS = 3
-_LEAST_DIGITS = 2
-_NUMBER = re.compile(rf"\d{{{_LEAST_DIGITS},4}}(?:st|nd|rd|th)?")
+_NUMBER = re.compile(r"\d{2,4}(?:st|nd|rd|th)?")
 _NO_THINGS = frozenset(
     ["and", "are", "also", "answers", "at", "did", "for", "from", "had", "has", "have", "held", "in", "is", "of", "on", "or",
      "said", "says", "then", "to", "took", "under", "was", "were", "which", "who", "will", "with", "would"]
@@ -112,7 +111,7 @@ def _number_at(text: str, words: Sequence[Word], at: int, numbers: set[str]) -> 
     behind = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == " " else None
     is_counted = word.stem_end == word.end and behind is not None and behind.form not in _NO_THINGS
     is_day = not word.stem.isdigit() and (
-        (at > 1 and words[at - _LEAST_DIGITS].form in _BEFORE_DAYS)
+        (at > 1 and words[at - 2].form in _BEFORE_DAYS)
         or (behind is not None and behind.form == "of" and not _is_group_next(words, at + 2))
     )
     if is_counted or is_day:

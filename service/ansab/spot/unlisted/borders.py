@@ -22,7 +22,8 @@ _SERVANTS = frozenset(["abd", "abdul", "abdel", "абд", "абдул", "абд�
 _GENITIVES = ("ова", "ева", "ёва", "ина", "ына", "ого", "его")
 _OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ий", "ой", "ый")
 """Endings of the family names of Russian men in the nominative; in *Иванова Марина Рау* the first is the family name."""
-_WHOSE = 3
+_WHOLE_NAME = 2
+_LEAST_INITIALS = 3
 _MOST_INITIALS = 4
 
 
@@ -33,31 +34,37 @@ def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
     Светлана Юрьевна Попова*; and the press of all languages a people or initials: *the Tuareg Iyad Ag Ghaly*.
     """
     for behind in range(1, size - 1):
-        if words[at + behind].is_capitalised and _is_given(words[at + behind], table):
-            is_patronymic = (
-                any(patronymic_of(form) is not None for form in _forms(words[at + behind + 1]))
-                and behind + 2 < size
-            )
-            before = words[at : at + behind]
-            is_shouted = len(words[at + behind].text) > 1 and words[at + behind].text.isupper()
-            if (
-                is_patronymic
-                or _is_body_of_man(words, at, behind, size)
-                or _is_whose(words, at, behind, size)
-                or all(
-                    (_is_initials(word) and not is_shouted)
-                    or (is_place(word, table) and not _is_given(word, table))
-                    for word in before
-                )
-            ):
-                return behind
-    is_initials = size > 1 and words[at + 1].text.isupper() and len(words[at + 1].text) > _WHOSE - 1
-    is_rest = (
-        is_initials
-        if size == _WHOSE - 1
-        else size == _WHOSE and not _is_body_or_place(words[at + 1 : at + size], table)
+        word = words[at + behind]
+        if word.is_capitalised and _is_given(word, table) and _begins_another(words, at, behind, size, table):
+            return behind
+    return 1 if _is_country_of(words, at, size, table) else size
+
+
+def _begins_another(words: Sequence[Word], at: int, behind: int, size: int, table: Lexicon) -> bool:
+    """Whether a given name inside a run begins another name: a patronymic follows, or the words before it are a body, a man
+    in the genitive, places or initials.
+    """
+    given, next_word = words[at + behind], words[at + behind + 1]
+    has_patronymic = any(patronymic_of(form) is not None for form in _forms(next_word))
+    if has_patronymic and behind + 2 < size:
+        return True
+    if _is_body_of_man(words, at, behind, size) or _is_whose(words, at, behind, size):
+        return True
+    is_shouted = len(given.text) > 1 and given.text.isupper()
+    return all(
+        (_is_initials(word) and not is_shouted) or (is_place(word, table) and not _is_given(word, table))
+        for word in words[at : at + behind]
     )
-    return 1 if size > 1 and is_rest and _is_cyrillic(words[at]) and is_place(words[at], table) else size
+
+
+def _is_country_of(words: Sequence[Word], at: int, size: int, table: Lexicon) -> bool:
+    """Whether a country or people in Russian stands before somebody's two names, or before initials."""
+    first, rest = words[at], words[at + 1 : at + size]
+    if not rest or not _is_cyrillic(first) or not is_place(first, table):
+        return False
+    if len(rest) == 1:
+        return rest[0].text.isupper() and len(rest[0].text) >= _LEAST_INITIALS
+    return len(rest) == _WHOLE_NAME and not _is_body_or_place(rest, table)
 
 
 def _is_body_of_man(words: Sequence[Word], at: int, behind: int, size: int) -> bool:
@@ -74,7 +81,7 @@ def _is_body_or_place(words: Sequence[Word], table: Lexicon) -> bool:
 def _is_whose(words: Sequence[Word], at: int, behind: int, size: int) -> bool:
     """Whether one word in the genitive stands before a man's whole name: *сын Кадырова Адам Кадыров*."""
     first, last = words[at], words[at + size - 1]
-    if behind != 1 or size != _WHOSE or not _is_cyrillic(first):
+    if behind != 1 or size != 1 + _WHOLE_NAME or not _is_cyrillic(first):
         return False
     is_of_family = first.form != last.form and last.form in _forms(first)
     return is_of_family or (last.form.endswith(_OF_MEN) and first.form.endswith(_GENITIVES))

@@ -15,15 +15,10 @@ __all__ = ["is_for", "joins_words_of_group"]
 def joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexicon) -> bool:
     """Whether *and* stands between two words of one group: *Justice and Equality Movement*."""
     behind = words[at + 1 : at + 4]
-    if (
-        behind
-        and behind[0].form in listed_words("sons")
-        and behind[0].is_capitalised
-        and gap_joins(behind[0])
-    ):
-        return True
     if not behind or not behind[0].is_capitalised or not gap_joins(behind[0]):
         return False
+    if behind[0].form in listed_words("sons"):
+        return True
     pair = (words[at - 1].form, behind[0].form)
     is_one = at - first == 1 + (words[first].form in STOP_WORDS)
     if not all(_is_work(form, table) or (is_one and table.org_kind(form) == "word") for form in pair):
