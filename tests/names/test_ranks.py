@@ -18,6 +18,9 @@ from ansab.names.ranks import has_rank, without_ranks
         ("Colonel Hassan", None),  # one word: little is left to know him by
         ("Sheikh Naim Qassem", None),  # a title that is a name, too
         ("Sultan Ahmed al-Jaber", None),
+        ("Prince Khalid bin Salman", "khalid salman"),  # before a father it is surely a title
+        ("الشيخ محمد بن زايد", "محمد زايد"),
+        ("Malik Ahmed bin Salim", None),  # the first of three given names
         ("Naim Qassem", None),
     ],
 )

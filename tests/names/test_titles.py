@@ -62,6 +62,7 @@ def test_parse_name_tells_numbers_and_titles_from_names(surface: str, kinds: lis
         ("الملك الحسن الثاني", ["ملك", "حسن", "2"]),
         ("Felipe VI de Borbón", ["felipe", "6", "borbon"]),
         ("King Mohammed V", ["king", "mohammed", "5"]),
+        ("Mohammed V of Morocco", ["mohammed", "5", "morocco"]),
         ("Abdullah II of Jordan", ["abdallah", "2", "jordan"]),
         ("William Smith III", ["william", "smith", "3"]),
         # names, initials

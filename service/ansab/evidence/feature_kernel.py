@@ -286,7 +286,7 @@ def _masses(
     bins[BREADTH] = even_bin(right_all)
     bins[EXACT] = 0 if inexact == 1 else 1
     if only_left > 0 and only_right > 0 and is_denied(
-        left, left_tokens, left_kinds, m, right, right_tokens, right_kinds, right_at, n,
+        left, left_tokens, left_kinds, left_marks, m, right, right_tokens, right_kinds, right_marks, right_at, n,
         is_organization, is_organization and only_left == 1 and only_right == 1, to_right, to_left,
     ):  # fmt: skip
         kin = DENIED

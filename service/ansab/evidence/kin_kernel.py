@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ansab.evidence.layout_kernel import (
+    ARTICLE_MARK,
+    CHILD_MARK,
     DESIGNATOR_KIND,
     GENERIC_KIND,
     HONORIFIC_KIND,
@@ -31,8 +33,8 @@ def told_of(left: Any, i: int, right: Any, j: int, is_organization: bool) -> int
 
 
 def is_denied(
-    left: Any, left_tokens: Any, left_kinds: Any, m: int,
-    right: Any, right_tokens: Any, right_kinds: Any, right_at: int, n: int,
+    left: Any, left_tokens: Any, left_kinds: Any, left_marks: Any, m: int,
+    right: Any, right_tokens: Any, right_kinds: Any, right_marks: Any, right_at: int, n: int,
     is_organization: bool, with_bodies: bool, to_right: Any, to_left: Any,
 ) -> bool:  # fmt: skip
     """Whether words are left over on both sides that the tables know to be different names, or lines of business.
@@ -48,11 +50,21 @@ def is_denied(
             if (
                 to_left[j] < 0
                 and _are_words(left_kinds[i], right_kinds[right_at + j], with_bodies)
+                and not _are_father_and_house(left_marks[i], right_marks[right_at + j])
                 and told_of(left, left_tokens[i], right, right_tokens[right_at + j], is_organization)
                 == OTHER_NAME
             ):
                 return True
     return False
+
+
+def _are_father_and_house(one: int, other: int) -> bool:
+    """Whether *bin* makes one of two words a forefather and an article the other a family: both may be said of one man
+    (*Khalifa bin Zayed bin Sultan*, *Khalifa bin Zayed Al Nahyan*).
+    """
+    return (one | other) & (CHILD_MARK | ARTICLE_MARK) == CHILD_MARK | ARTICLE_MARK and (
+        one & CHILD_MARK != other & CHILD_MARK and one & ARTICLE_MARK != other & ARTICLE_MARK
+    )
 
 
 def _are_words(kind: int, other: int, with_bodies: bool) -> bool:

@@ -37,6 +37,7 @@ from ansab.names.organisations.agencies import agency_together
 from ansab.names.ranks_before import begins_with_rank
 from ansab.names.registers.notes_behind import without_state_code, words_of_note
 from ansab.names.registers.plainly import plainly_written
+from ansab.names.registers.styles_behind import words_of_style
 from ansab.names.short_particles import particles_in_full
 from ansab.names.titles import (
     REGNAL,
@@ -100,7 +101,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         written = pinyin_given(particles_in_full(transcribed(without_marks(spelled))))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
-        noted = words_of_note(written, words, table)
+        noted = words_of_note(written, words, table) or words_of_style(words, table)
         named = written if not noted else " ".join(words[:-noted])
         tokens = _person_tokens(given_name_first(named, words[: len(words) - noted], table), table)
         if noted:

@@ -44,12 +44,27 @@ def without_ranks(name: ParsedName) -> ParsedName | None:
     >>> bare.form if bare else None
     'علي مملوك'
     """
-    if name.is_organization or not has_rank(name):
+    if name.is_organization or not (has_rank(name) or _is_before_chain(name)):
         return None
-    rest = tuple(token for token in name.tokens if not _is_rank(token))
+    is_told = _is_before_chain(name)
+    rest = tuple(
+        token for at, token in enumerate(name.tokens) if not (_is_rank(token) or (is_told and not at))
+    )
     if len(rest) < _FEWEST_LEFT:
         return None
     return replace(name, form=NormalizedForm(" ".join(token.form for token in rest)), tokens=rest)
+
+
+def _is_before_chain(name: ParsedName) -> bool:
+    """Whether a title that is a name elsewhere (*Sheikh*, *Prince*) stands before a given name with *bin* and a father."""
+    if len(name.tokens) <= _FEWEST_LEFT:
+        return False
+    title, given, father = name.tokens[: _FEWEST_LEFT + 1]
+    is_chain = given.kind is TokenKind.NAME and father.kind is TokenKind.NAME and father.mark & Mark.CHILD
+    if not is_chain or title.kind is not TokenKind.HONORIFIC:
+        return False
+    table = lexicon()
+    return table.given_classes.get(title.form) not in table.chained
 
 
 def _is_rank(token: NameToken) -> bool:

@@ -77,7 +77,8 @@ def regnal_number(words: Sequence[str], at: int, tokens: Sequence[NameToken], ta
     if names[0].mark & (Mark.KUNYA | Mark.CHILD):
         return ""
     if word in SHORT_ROMAN:
-        return SHORT_ROMAN[word] if len(tokens) > 1 and tokens[0].form in _RULERS else ""
+        is_ruler = (len(tokens) > 1 and tokens[0].form in _RULERS) or is_of_land(words, at + 1, table)
+        return SHORT_ROMAN[word] if is_ruler else ""
     return _OF_RULERS.get(word, "")
 
 
@@ -98,7 +99,7 @@ def _is_burmese_title(words: Sequence[str], at: int) -> bool:
 
 def is_of_land(words: Sequence[str], at: int, table: Lexicon) -> bool:
     """Whether a word binds the land of a ruler to his name, which is said as a title is: *Salman of Saudi Arabia*."""
-    return words[at] == "of" and at > 0 and " ".join(words[at + 1 :]) in table.places
+    return list(words[at : at + 1]) == ["of"] and at > 0 and " ".join(words[at + 1 :]) in table.places
 
 
 def is_before_father(words: list[str], at: int, table: Lexicon) -> bool:

@@ -87,3 +87,30 @@ def test_parent_line_holds_a_son_and_a_daughter_apart(son: str, daughter: str, n
 @pytest.mark.parametrize(("left", "right", "note"), MAYBE_ONE_CHILD)
 def test_parent_line_takes_no_daughter_for_a_son(left: str, right: str, note: str) -> None:
     assert detail(left, right) != "a son and a daughter", note
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "bits"),
+    [
+        ("Maktoum bin Rashid Al Maktoum", "Maktoum bin Mohammed bin Rashid Al Maktoum", -10.0),
+        ("سلطان بن عبدالعزيز آل سعود", "Sultan bin Salman bin Abdulaziz Al Saud", -10.0),
+        ("Badr bin Farhan", "Badr bin Abdullah bin Farhan Al Saud", -5.0),
+    ],
+)
+def test_parent_line_knows_a_father_from_a_grandfather(left: str, right: str, bits: float) -> None:
+    line = parent_line(*(parse_name(name, EntityType.PERSON) for name in (left, right)))
+    assert line is not None
+    assert line.bits == bits
+    assert line.detail == "the father of one is the grandfather of the other"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "note"),
+    [
+        ("Abdulaziz bin Baz", "Abdulaziz bin Abdullah bin Baz", "the last name is the family's"),
+        ("Ahmed bin Ali", "Ahmed bin Mohammed bin Ali", "and may be that of a forefather"),
+        ("Khalifa bin Zayed", "Khalifa bin Zayed bin Sultan Al Nahyan", "a chain that is cut at the end"),
+    ],
+)
+def test_parent_line_lets_chains_be_cut(left: str, right: str, note: str) -> None:
+    assert detail(left, right) is None, note

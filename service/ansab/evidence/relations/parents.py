@@ -17,6 +17,11 @@ _OTHER_PARENT_BITS = -18.0
 """A father is no mother: more than all that the name of the child may say."""
 _OTHER_FATHER_BITS = -3.0
 """*Hamdan bin Rashid* and *Hamdan bin Mohammed* may be cousins of one house, with all other names the same."""
+_GRANDFATHER_BITS = -10.0
+"""*Sultan bin Abdulaziz Al Saud* is the uncle of *Sultan bin Salman bin Abdulaziz Al Saud*: chains are cut at the end, seldom
+behind the name itself."""
+_FOREFATHER_BITS = -5.0
+"""The same where nothing stands behind that father: he may be the forefather of a branch (*Badr bin Abdullah bin Farhan*)."""
 _CHILD_BITS = -6.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
 _SURELY_CHILD_BITS = -9.0
@@ -98,9 +103,18 @@ def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
         and one != two
     ):
         return structure_line(_OTHER_PARENT_BITS, one, two, "a son and a daughter")
-    one = own.father
-    if one and (two := other.father) and not other.has(one) and not own.has(two):
+    one, two = own.father, other.father
+    if one and two and not other.has(one) and not own.has(two):
         return structure_line(_OTHER_FATHER_BITS, one, two, "the sons of two fathers")
+    if (
+        one
+        and two
+        and (_is_behind_father(own, two) or _is_behind_father(other, one))
+        and _are_namesakes(own, other)
+    ):
+        is_cut = min(len(own.names), len(other.names)) == _SWAPPED
+        bits = _FOREFATHER_BITS if is_cut else _GRANDFATHER_BITS
+        return structure_line(bits, one, two, "the father of one is the grandfather of the other")
     child, bits = _child(own, other)
     if not child:
         child, bits = _child(other, own)
@@ -275,6 +289,20 @@ def _are_of_one_father(one: _Chain, two: _Chain) -> bool:
 @lru_cache(maxsize=8_192)
 def _is_chained(form: str) -> bool:
     return read_token(form).given in lexicon().chained
+
+
+def _are_namesakes(one: _Chain, two: _Chain) -> bool:
+    """Whether two men of one name have two fathers."""
+    own, other = one.names, two.names
+    return are_one_name(own[0].form, other[0].form) and not are_one_name(own[1].form, other[1].form)
+
+
+def _is_behind_father(chain: _Chain, father: str) -> bool:
+    """Whether *bin* puts a man's father behind another father, as one more forefather behind whom there is more to tell. The
+    last name may be a family's (*bin Baz*, *ben Ali*), which stands behind any father.
+    """
+    behind = chain.names[_SWAPPED:-1]
+    return any(name.mark & Mark.CHILD and are_one_name(name.form, father) for name in behind)
 
 
 @lru_cache(maxsize=8_192)
