@@ -110,7 +110,7 @@ def parent_line(left: ParsedName, right: ParsedName) -> Evidence | None:
         one
         and two
         and (_is_behind_father(own, two) or _is_behind_father(other, one))
-        and _are_namesakes(own, other)
+        and _have_two_fathers(own, other)
     ):
         is_cut = min(len(own.names), len(other.names)) == _SWAPPED
         bits = _FOREFATHER_BITS if is_cut else _GRANDFATHER_BITS
@@ -291,7 +291,7 @@ def _is_chained(form: str) -> bool:
     return read_token(form).given in lexicon().chained
 
 
-def _are_namesakes(one: _Chain, two: _Chain) -> bool:
+def _have_two_fathers(one: _Chain, two: _Chain) -> bool:
     """Whether two men of one name have two fathers."""
     own, other = one.names, two.names
     return are_one_name(own[0].form, other[0].form) and not are_one_name(own[1].form, other[1].form)
