@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
-from ansab.names.patronymics import patronymic_of
+from ansab.names.patronymics import father_in, patronymic_of
+from ansab.names.reading import read_token
 from ansab.spot.inflection import russian_forms
 from ansab.spot.lists import listed_words
 from ansab.spot.stopwords import CALENDAR
 from ansab.spot.words import Word
 
-__all__ = ["bracket_size", "cut_size", "is_place", "number_before", "number_behind"]
+__all__ = ["bracket_size", "cut_size", "is_place", "may_be_given", "number_before", "number_behind"]
 
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|e|ème|º|°)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,6 +23,11 @@ _SERVANTS = frozenset(["abd", "abdul", "abdel", "абд", "абдул", "абд�
 _GENITIVES = ("ова", "ева", "ёва", "ина", "ына", "ого", "его")
 _OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ий", "ой", "ый")
 """Endings of the family names of Russian men in the nominative; in *Иванова Марина Рау* the first is the family name."""
+_OF_SLAVS = (
+    "ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ський", "цький", "ська",
+    "ић", "ич", "ко", "ук", "юк", "як", "ян", "дзе", "швили",
+)  # fmt: skip
+"""Endings of the family names of Russians, Ukrainians, Serbs, Armenians and Georgians."""
 _WHOLE_NAME = 2
 _LEAST_INITIALS = 3
 _MOST_INITIALS = 4
@@ -30,9 +36,11 @@ _MOST_INITIALS = 4
 def cut_size(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
     """How many words of a run are its first name.
 
-    Russian puts a country or a man in the genitive before somebody: *президента Сирии Ахмеда аш-Шараа*, *адвокат Гаджиева
+    Russian puts a country, a body or a man in the genitive before somebody: *президента Сирии Ахмеда аш-Шараа*, *адвокат Гаджиева
     Светлана Юрьевна Попова*; and the press of all languages a people or initials: *the Tuareg Iyad Ag Ghaly*.
     """
+    if _is_noun_before_slav(words, at, size):
+        return 1
     for behind in range(1, size - 1):
         word = words[at + behind]
         if word.is_capitalised and _is_given(word, table) and _begins_another(words, at, behind, size, table):
@@ -60,7 +68,7 @@ def _begins_another(words: Sequence[Word], at: int, behind: int, size: int, tabl
 def _is_country_of(words: Sequence[Word], at: int, size: int, table: Lexicon) -> bool:
     """Whether a country or people in Russian stands before somebody's two names, or before initials."""
     first, rest = words[at], words[at + 1 : at + size]
-    if not rest or not _is_cyrillic(first) or not is_place(first, table):
+    if not rest or not first.is_cyrillic or not is_place(first, table):
         return False
     if len(rest) == 1:
         return rest[0].text.isupper() and len(rest[0].text) >= _LEAST_INITIALS
@@ -74,6 +82,23 @@ def _is_body_of_man(words: Sequence[Word], at: int, behind: int, size: int) -> b
     return is_whole and behind + 1 < size and words[at + behind].gap == " "
 
 
+def _is_noun_before_slav(words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether a Cyrillic word that cannot be a given name stands before one and a Slav's family name: *директор Газпрома Алексей
+    Орлов*. Where a patronymic is last, the family name stands first.
+    """
+    if size <= _WHOLE_NAME or not words[at].is_cyrillic or may_be_given(words[at]):
+        return False
+    given, last = words[at + 1], words[at + size - 1]
+    forms = [last.form, *russian_forms(last)]
+    is_family = any(form.endswith(_OF_SLAVS) for form in forms) and not any(map(father_in, forms))
+    return is_family and len(given.text) > 1 and may_be_given(given)
+
+
+def may_be_given(word: Word) -> bool:
+    """Whether a word is an initial, or a listed given name in any Russian case."""
+    return len(word.text) == 1 or any(read_token(form).given for form in (word.form, *russian_forms(word)))
+
+
 def _is_body_or_place(words: Sequence[Word], table: Lexicon) -> bool:
     return any(form in table.org_classes or form in table.places for word in words for form in _forms(word))
 
@@ -81,14 +106,10 @@ def _is_body_or_place(words: Sequence[Word], table: Lexicon) -> bool:
 def _is_whose(words: Sequence[Word], at: int, behind: int, size: int) -> bool:
     """Whether one word in the genitive stands before a man's whole name: *сын Кадырова Адам Кадыров*."""
     first, last = words[at], words[at + size - 1]
-    if behind != 1 or size != 1 + _WHOLE_NAME or not _is_cyrillic(first):
+    if behind != 1 or size != 1 + _WHOLE_NAME or not first.is_cyrillic:
         return False
     is_of_family = first.form != last.form and last.form in _forms(first)
     return is_of_family or (last.form.endswith(_OF_MEN) and first.form.endswith(_GENITIVES))
-
-
-def _is_cyrillic(word: Word) -> bool:
-    return "\u0400" <= word.text[0] <= "\u04ff"
 
 
 def number_before(words: Sequence[Word], at: int, size: int, table: Lexicon) -> int:
@@ -123,7 +144,7 @@ def bracket_size(words: Sequence[Word], at: int, table: Lexicon) -> int:
 
 
 def _is_initials(word: Word) -> bool:
-    return word.text.isupper() and len(word.text) > (1 if _is_cyrillic(word) else 2)
+    return word.text.isupper() and len(word.text) > (1 if word.is_cyrillic else 2)
 
 
 def _is_given(word: Word, table: Lexicon) -> bool:
