@@ -52,6 +52,11 @@ class EntityType(StrEnum):
     ORGANIZATION = "organization"
     PLACE = "place"
 
+    @classmethod
+    def read_as(cls, *, is_organization: bool) -> EntityType:
+        """Which of the two types that names are read as: `ORGANIZATION` or `PERSON`."""
+        return cls.ORGANIZATION if is_organization else cls.PERSON
+
 
 _TYPE_SYNONYMS: Mapping[str, EntityType | None] = MappingProxyType(
     {

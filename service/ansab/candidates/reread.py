@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ansab.index import Found, Searcher
-from ansab.model import EntityType
 from ansab.names.east_asian.han_signs import foreign_readings
 from ansab.names.parse import parse_name
 from ansab.names.russian_cases import nominatives
@@ -36,7 +35,7 @@ def with_other_readings(
         least: Entities to give for each at the least, if there are so many.
     """
     read = [
-        (at, replace(parse_name(reading, _type(name)), surface=name.surface, form=name.form))
+        (at, replace(parse_name(reading, name.type), surface=name.surface, form=name.form))
         for at, (name, one) in enumerate(zip(names, found, strict=True))
         if not one.reaches(nobody[name.is_organization])
         for reading in _readings(name)
@@ -61,7 +60,3 @@ def _readings(name: ParsedName) -> Sequence[str]:
         return () if has_initials else nominatives(name.form, is_organization=name.is_organization)
     is_han = bool(surface) and not name.is_organization and {"Hani"} == set(map(script_of_char, surface))
     return foreign_readings(surface) if is_han else ()
-
-
-def _type(name: ParsedName) -> EntityType:
-    return EntityType.ORGANIZATION if name.is_organization else EntityType.PERSON

@@ -12,7 +12,6 @@ from ansab.evidence.relations.line import structure_line
 from ansab.evidence.relations.middle import has_middle, middle_line
 from ansab.index import Index, Retriever
 from ansab.model import EntityType, Evidence
-from ansab.names.parse import parse_name
 from ansab.names.ranks import has_rank, rank_classes
 from ansab.names.tokens import ParsedName
 
@@ -70,7 +69,7 @@ class Rules:
             shown = searcher.compare([untitled], [(0, one.name) for one in near])
         mine, most = rank_classes(parsed), 0.0
         gains = [bare.weight - one.feature_bits for one, bare in zip(near, shown, strict=True)]
-        names = [parse_name(one.alias.text, EntityType.PERSON) for one in near]
+        names = [listed_name(self._index, one.name, one.entity, EntityType.PERSON) for one in near]
         for candidate, name, gain in zip(near, names, gains, strict=True):
             if gain > 0 and not has_rank(name):
                 most = max(most, gain)
@@ -88,11 +87,10 @@ class Rules:
         relations = Relations(parsed)
         if not relations:
             return
-        type = EntityType.ORGANIZATION if parsed.is_organization else EntityType.PERSON
         for candidate in scored:
             if candidate.weight < TOO_LIGHT and len(scored) > 1:
                 continue
-            listed = listed_name(self._index, candidate.name, candidate.entity, type)
+            listed = listed_name(self._index, candidate.name, candidate.entity, parsed.type)
             candidate.extra += relations.lines(listed)
 
     def _apply_to_other_names(self, parsed: ParsedName, scored: Sequence[Scored]) -> None:

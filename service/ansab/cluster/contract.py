@@ -160,10 +160,10 @@ def _stands_alone(resolutions: Sequence[Resolution], mentions: Sequence[int]) ->
 def _kind(resolution: Resolution) -> EntityType:
     if resolution.mention.type is not None:
         return resolution.mention.type
-    is_organization = _parsed(resolution).is_organization or body_of(
-        parse_name(resolution.mention.name, EntityType.ORGANIZATION)
+    is_organization = _parsed(resolution).is_organization or bool(
+        body_of(parse_name(resolution.mention.name, EntityType.ORGANIZATION))
     )
-    return EntityType.ORGANIZATION if is_organization else EntityType.PERSON
+    return EntityType.read_as(is_organization=is_organization)
 
 
 def _parsed(resolution: Resolution) -> ParsedName:

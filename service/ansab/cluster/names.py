@@ -61,7 +61,7 @@ class NameScorer:
     """
 
     def __init__(self, names: Sequence[str], weights: Weights, *, is_organization: bool) -> None:
-        self._type = EntityType.ORGANIZATION if is_organization else EntityType.PERSON
+        self._type = EntityType.read_as(is_organization=is_organization)
         self._parsed = [parse_name(name, self._type) for name in names]
         self.merge_bits = MERGE_GROUPS_BITS if is_organization else MERGE_BITS
         entities = (

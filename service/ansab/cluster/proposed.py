@@ -29,7 +29,7 @@ def proposed_name(names: Sequence[str], *, is_organization: bool) -> str:
     >>> proposed_name(["Col. Uday al-Obaidi", "Uday al-Obaidi", "Oday al-Obaidi", "Uday al-Obaidi (officer)"], is_organization=False)
     'Uday al-Obaidi'
     """
-    kind = EntityType.ORGANIZATION if is_organization else EntityType.PERSON
+    kind = EntityType.read_as(is_organization=is_organization)
     counts = Counter(names)
     parsed = {name: parse_name(name, kind) for name in counts}
     chosen = list(counts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from ansab.model import EntityType
 from ansab.text.normalize import NormalizedForm
 
 __all__ = ["Mark", "NameToken", "ParsedName", "TokenKind"]
@@ -57,6 +58,11 @@ class ParsedName:
     form: NormalizedForm
     is_organization: bool
     tokens: tuple[NameToken, ...]
+
+    @property
+    def type(self) -> EntityType:
+        """What the name was read as: `ORGANIZATION` or `PERSON`."""
+        return EntityType.read_as(is_organization=self.is_organization)
 
     @property
     def names(self) -> list[NameToken]:
