@@ -98,15 +98,21 @@ def _letters(telling: str, stand_for: Mapping[str, tuple[str, ...]]) -> _Letters
     return _Letters(re.compile(telling), re.compile("|".join([*longest_first, "."])), stand_for)
 
 
-def letters_of(language: str) -> dict[str, tuple[str, ...]]:
+def letters_of(language: str) -> Mapping[str, tuple[str, ...]]:
     """What the letters of a language stand for, the likeliest first; an empty string where they are silent.
 
     >>> letters_of("german")["dsch"], letters_of("somali")["c"]
     (('j',), ('',))
     """
-    rows = read_rows(TABLES / "foreign_letters.tsv", ("language", "letters", "stand_for"))
-    return {
-        letters: tuple("" if one == _NOTHING else one for one in stand_for.split(" | "))
-        for name, letters, stand_for in rows
-        if name == language
-    }
+    return _tables()[language]
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for language, letters, stand_for in read_rows(
+        TABLES / "foreign_letters.tsv", ("language", "letters", "stand_for")
+    ):
+        spellings = tuple("" if one == _NOTHING else one for one in stand_for.split(" | "))
+        found.setdefault(language, {})[letters] = spellings
+    return found
