@@ -15,6 +15,7 @@ from ansab.names.tables import TABLES, keys_of, read_rows
 from ansab.text.normalize import normalize
 
 HEADS = {
+    "beside_names": ("what", "forms"),
     "bodies": ("body", "note", "forms"),
     "cognates": ("cognate", "forms"),
     "common_kunyas": ("parent", "forms"),
@@ -50,6 +51,9 @@ ALLOWED = {
     ("organisations", "kind"): {"legal", "designator", "generic", "word"},
     ("organisations", "flags"): {"-", "edge", "name", "edge,name"},
     ("given_names", "gender"): {"m", "f"},
+    ("beside_names", "what"): {
+        "birth", "land", "number", "roll", "short", "small", "son", "style", "style_or_title", "title", "wing",
+    },
     ("common_kunyas", "parent"): {"father", "mother"},
 }  # fmt: skip
 

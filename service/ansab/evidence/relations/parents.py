@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
+from ansab.names.beside_names import beside_names
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
@@ -26,8 +27,6 @@ _CHILD_BITS = -6.0
 """A chain of names without the first is the father's (*Khaled Ali Saleh*, *Ali Saleh*)."""
 _SURELY_CHILD_BITS = -9.0
 """The same where *bin* stands between the two, or the whole chain of the father behind the child's name."""
-_SONS = frozenset({"bin", "ibn", "bn", "ebn", "ibnu", "ould", "weld", "wold", "wuld", "بن", "ابن", "ولد"})
-"""What stands before a father's name for a son alone; *Ben* and *Ait* begin family names of women, too."""
 _SWAPPED = 2
 _FULL_CHAIN = 3
 """Names that tell the father when all of them stand behind the child's: *Ahmed Ali Abdullah Saleh*, *Ali Abdullah Saleh*."""
@@ -275,7 +274,7 @@ def _child_word(name: ParsedName) -> str:
     """
     table = lexicon()
     first = next((word for word in name.form.split()[1:] if table.particles.get(word) == "nasab"), "")
-    if first in _SONS:
+    if first in beside_names().sons:
         return "bin"
     return "bint" if first and table.particle_canonical.get(first) == "bint" else ""
 

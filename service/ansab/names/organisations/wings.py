@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ansab.names.beside_names import beside_names
 from ansab.names.lexicon import lexicon
 from ansab.names.tokens import ParsedName
 from ansab.text.normalize import normalize
@@ -11,10 +12,6 @@ from ansab.text.normalize import normalize
 __all__ = ["wing_of"]
 
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—/]\s*|(?<=\w)-(?=[A-Z])")
-_WINGS = frozenset(
-    ["command", "faction", "leadership", "mainstream", "original", "revolutionary", "transitional", "unity", "wing"]
-)  # fmt: skip
-"""What wings are called."""
 _STEM = 4
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 
@@ -53,6 +50,6 @@ def _parted(surface: str) -> tuple[str, str]:
     is_short = whole.isupper() and _INITIALS.fullmatch(own) is not None
     is_short = is_short and lexicon().org_kind(words[0]) != "legal"
     is_man = words[0] in lexicon().given_classes and words[0] not in lexicon().places
-    if not (is_short or is_man or not _WINGS.isdisjoint(words)):
+    if not (is_short or is_man or not beside_names().wings.isdisjoint(words)):
         return "", ""
     return str(normalize(whole)), " ".join(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ansab.names.beside_names import beside_names
 from ansab.names.lexicon import Lexicon
 from ansab.names.organisations.bodies import listed_forms
 from ansab.text.normalize import normalize
@@ -15,22 +16,6 @@ _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _FEWEST_NAMES = 2
 """Names that must stand before it."""
 _LONGEST_PHRASE = 3
-_STATES = frozenset(
-    {
-        *("ae", "af", "az", "bh", "dz", "eg", "gb", "iq", "ir", "jo", "kw", "lb", "ly", "ma", "om", "pk", "ps", "qa", "sa", "sd"),
-        *("so", "sy", "tn", "tr", "uae", "uk", "us", "usa", "ye"),
-    }
-)  # fmt: skip
-"""Codes of states, which stand behind a town."""
-_SMALL = frozenset({"at", "for", "from", "in", "of", "the"})
-_BESIDE = _SMALL | {"box", "c", "dob", "ex", "fm", "fmr", "gen", "o", "p", "po", "pob", "pobox", "sec"}
-"""Small words and short forms among those of an office or address."""
-_OF_ROLLS = frozenset(
-    {"استشهد", "استشهدت", "الرقم", "امه", "تاريخ", "تولد", "توفي", "رقم", "مواليد", "والدته"}
-)
-"""What begins such a note behind a name in Arabic letters, in brackets or without: *martyred*, *born*, *his mother*."""
-_BORN = frozenset({"b", "born", "dob", "pob", "badge", "id", "no", "rank", *_OF_ROLLS, "ت"})
-"""What begins a note in brackets on birth, mother or number."""
 _WORD_KINDS = frozenset({"designator", "generic"})
 _VOWELS = frozenset("aeiouy")
 _INITIALS = range(3, 5)
@@ -59,22 +44,28 @@ def words_of_note(surface: str, words: Sequence[str], table: Lexicon) -> int:
         return count if is_note and _names_before(words[: end - count], table) >= _FEWEST_NAMES else 0
     if surface.isascii():
         return _address(words, table) if surface.isupper() else 0
-    told = next((at for at in range(_FEWEST_NAMES, end) if words[at] in _OF_ROLLS), end)
+    rolls = beside_names().rolls
+    told = next((at for at in range(_FEWEST_NAMES, end) if words[at] in rolls), end)
     return end - told
 
 
 def _is_note(words: Sequence[str], table: Lexicon) -> bool:
     """Whether words in brackets are no name."""
-    if words[0] in _BORN and len(words) > 1:
+    beside = beside_names()
+    if words[0] in beside.notes and len(words) > 1:
         return True
     if any(word.isdigit() for word in words) or " ".join(words) in listed_forms():
         return True
-    if all(word in table.places or word in _SMALL for word in words):
+    if all(word in table.places or word in beside.small for word in words):
         return False  # of two namesakes one may be called by his town
     told = [_tells(word, table) for word in words]
-    if len(words) > 2 and any(told) and not any(table.is_name(word) for word in words if word not in _BESIDE):
+    if (
+        len(words) > 2
+        and any(told)
+        and not any(table.is_name(word) for word in words if word not in beside.short)
+    ):
         return True
-    return any(told) and all(tells or word in _BESIDE for tells, word in zip(told, words, strict=True))
+    return any(told) and all(tells or word in beside.short for tells, word in zip(told, words, strict=True))
 
 
 def _address(words: Sequence[str], table: Lexicon) -> int:
@@ -82,6 +73,7 @@ def _address(words: Sequence[str], table: Lexicon) -> int:
 
     A town that is a name, too (*Aden*, *Erbil*), counts behind one that is not.
     """
+    beside = beside_names()
     at = start = len(words)
     is_sure = False
     while at > _FEWEST_NAMES:
@@ -89,7 +81,7 @@ def _address(words: Sequence[str], table: Lexicon) -> int:
         size = next((size for size in sizes if _is_sure(" ".join(words[at - size : at]), table)), 0)
         word = words[at - 1]
         is_sure = is_sure or size > 0 or (at < len(words) and _are_initials(word))
-        is_beside = word in _BESIDE or word in _STATES or word.isdigit() or _tells(word, table)
+        is_beside = word in beside.short or word in beside.lands or word.isdigit() or _tells(word, table)
         if not (size or is_beside or word in table.places):
             break
         at -= size or 1
@@ -131,7 +123,9 @@ def without_state_code(surface: str, table: Lexicon) -> str:
     if not (surface.isascii() and surface.isupper()):
         return surface
     words = surface.split()
-    is_code = len(words) > 2 and words[-1].lower() in _STATES and normalize(words[-2]) in table.places
+    is_code = (
+        len(words) > 2 and words[-1].lower() in beside_names().lands and normalize(words[-2]) in table.places
+    )
     return " ".join(words[:-1]) if is_code else surface
 
 

@@ -5,22 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansab.names.beside_names import beside_names
 from ansab.names.lexicon import Lexicon
 
 __all__ = ["words_of_style"]
 
-_STYLES = frozenset(
-    {
-        *("amir", "crown prince", "crown princess", "deputy amir", "deputy emir", "deputy ruler", "emir", "king", "queen", "ruler"),
-        *("sultan", "emir", "prince heritier", "roi", "reine", "souverain", "former king", "former emir", "former ruler"),
-        *("ملك", "ملكة", "امير", "حاكم", "ولي عهد", "سلطان", "عاهل", "نائب حاكم", "ملكه", "ولي العهد"),
-    }
-)  # fmt: skip
-"""What is said of the head of a land, and of his heir."""
-_IN_FRONT = frozenset(
-    {"le prince", "le roi", "le sultan", "lemir", "la reine", "prince", "reine", "roi", "sultan"}
-)
-"""Titles behind whose bearer French binds a land."""
 _BINDING = frozenset({"de", "du", "des", "of"})
 _ELIDED = "d"
 _LONGEST_STYLE = 2
@@ -56,14 +45,16 @@ def words_of_style(words: Sequence[str], table: Lexicon) -> int:
 
 def _is_french_ruler(words: Sequence[str], bound: int) -> bool:
     """Whether a title stands before a name, and behind it a land with *de*: *le roi Hassan du Maroc*."""
-    title = next((size for size in (2, 1) if " ".join(words[:size]) in _IN_FRONT), 0)
+    titles = beside_names().titles
+    title = next((size for size in (2, 1) if " ".join(words[:size]) in titles), 0)
     return 0 < title < bound and words[bound] != "of" and words[bound].startswith(_ELIDED)
 
 
 def _style_before(words: Sequence[str]) -> int:
     """How many of the last words are a style with a name before it; 0 for none."""
+    styles = beside_names().styles
     for size in range(min(_LONGEST_STYLE, len(words) - 1), 0, -1):
-        if " ".join(words[-size:]) in _STYLES:
+        if " ".join(words[-size:]) in styles:
             has_article = len(words) > size + 1 and words[-size - 1] == _ARTICLE
             return size + has_article
     return 0

@@ -1,0 +1,58 @@
+"""Words beside a name that say something of its bearer: *born*, *Ruler of*, *bin*, *General Command*."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ansab.names.tables import TABLES, read_rows
+
+__all__ = ["BesideNames", "beside_names"]
+
+
+class BesideNames(NamedTuple):
+    """The words of `data/beside_names.tsv`, folded.
+
+    Attributes:
+        lands: Codes of states, which stand behind a town.
+        notes: What begins a note in brackets on birth, mother or number.
+        rolls: What begins such a note in Arabic letters, in brackets or without: *martyred*, *born*, *his mother*.
+        short: Short forms in an office or address, and the small words.
+        small: Words between those of a place or an office.
+        sons: What stands before a father's name for a son alone.
+        styles: What the head of a land is, and his heir, before the land.
+        titles: Titles behind whose bearer French binds a land.
+        wings: What the wings of a group are called.
+    """
+
+    lands: frozenset[str]
+    notes: frozenset[str]
+    rolls: frozenset[str]
+    short: frozenset[str]
+    small: frozenset[str]
+    sons: frozenset[str]
+    styles: frozenset[str]
+    titles: frozenset[str]
+    wings: frozenset[str]
+
+
+@cache
+def beside_names() -> BesideNames:
+    """The table.
+
+    >>> "ould" in beside_names().sons, "sultan" in beside_names().styles & beside_names().titles
+    (True, True)
+    """
+    rows = read_rows(TABLES / "beside_names.tsv", ("what", "forms"))
+    forms = {what: frozenset(words) for (what, _), words in zip(rows, rows.forms(), strict=True)}
+    return BesideNames(
+        lands=forms["land"],
+        notes=forms["birth"] | forms["number"] | forms["roll"],
+        rolls=forms["roll"],
+        short=forms["birth"] | forms["short"] | forms["small"],
+        small=forms["small"],
+        sons=forms["son"],
+        styles=forms["style"] | forms["style_or_title"],
+        titles=forms["title"] | forms["style_or_title"],
+        wings=forms["wing"],
+    )
