@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 
 import pytest
 
@@ -43,13 +43,25 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 @pytest.fixture(scope="session")
-def resolver_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Mapping[str, str]], Resolver]:
-    """Makes a resolver over a list of one schema, names by id."""
+def resolver_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Resolver]:
+    """Makes a resolver over a list: for each schema the names by id, a name or the name and its aliases."""
 
-    def made(schema: str, names: Mapping[str, str]) -> Resolver:
+    def made(**names_of: Mapping[str, str | Sequence[str]]) -> Resolver:
         path = tmp_path_factory.mktemp("list") / "list.ftm.jsonl"
-        rows = [{"id": id, "schema": schema, "properties": {"name": [name]}} for id, name in names.items()]
+        rows = [
+            {
+                "id": id,
+                "schema": schema,
+                "properties": _properties([names] if isinstance(names, str) else names),
+            }
+            for schema, listed in names_of.items()
+            for id, names in listed.items()
+        ]
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         return Resolver(Index.of(load([path])))
 
     return made
+
+
+def _properties(names: Sequence[str]) -> dict[str, list[str]]:
+    return {"name": list(names[:1]), "alias": list(names[1:])}

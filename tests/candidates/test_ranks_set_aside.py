@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 
@@ -20,8 +20,8 @@ NAMES = {
 
 
 @pytest.fixture(scope="module")
-def resolver(resolver_of: Callable[[str, Mapping[str, str]], Resolver]) -> Resolver:
-    return resolver_of("Person", NAMES)
+def resolver(resolver_of: Callable[..., Resolver]) -> Resolver:
+    return resolver_of(Person=NAMES)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -17,14 +16,8 @@ LISTED = {"zerwalbank": "Zerwalbank PJSC", "qub": "Hangzhou Qubvision Digital Te
 
 
 @pytest.fixture(scope="module")
-def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
-    path: Path = tmp_path_factory.mktemp("list") / "list.ftm.jsonl"
-    lines = (
-        json.dumps({"id": id, "schema": "Company", "properties": {"name": [name]}})
-        for id, name in LISTED.items()
-    )
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return Resolver.open(path)
+def resolver(resolver_of: Callable[..., Resolver]) -> Resolver:
+    return resolver_of(Company=LISTED)
 
 
 @pytest.mark.parametrize(

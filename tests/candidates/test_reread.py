@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -20,11 +19,8 @@ LISTED = {
 
 
 @pytest.fixture(scope="module")
-def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
-    path: Path = tmp_path_factory.mktemp("lists") / "people.ftm.jsonl"
-    people = [{"id": id, "schema": "Person", "properties": {"name": [name]}} for id, name in LISTED.items()]
-    path.write_text("".join(json.dumps(one) + "\n" for one in people), encoding="utf-8")
-    return Resolver.open(path)
+def resolver(resolver_of: Callable[..., Resolver]) -> Resolver:
+    return resolver_of(Person=LISTED)
 
 
 @pytest.mark.parametrize(
@@ -50,24 +46,20 @@ def test_others_are_nobody(resolver: Resolver, name: str) -> None:
 
 
 CASES = {
-    "surovikin": ("Person", "Sergei Surovikin"),
-    "dbeibah": ("Person", "Abdul Hamid Dbeibah"),
-    "petrov": ("Person", "Alexander Petrov"),
-    "zaluzhnyi": ("Person", "Valerii Zaluzhnyi"),
-    "rsf": ("Organization", "Rapid Support Forces"),
-    "union": ("Organization", "Syrian Writers Union"),
-    "bank": ("Company", "Promsvyazbank"),
+    "Person": {
+        "surovikin": "Sergei Surovikin",
+        "dbeibah": "Abdul Hamid Dbeibah",
+        "petrov": "Alexander Petrov",
+        "zaluzhnyi": "Valerii Zaluzhnyi",
+    },
+    "Organization": {"rsf": "Rapid Support Forces", "union": "Syrian Writers Union"},
+    "Company": {"bank": "Promsvyazbank"},
 }
 
 
 @pytest.fixture(scope="module")
-def in_cases(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
-    path: Path = tmp_path_factory.mktemp("lists") / "cases.ftm.jsonl"
-    rows = [
-        {"id": id, "schema": schema, "properties": {"name": [name]}} for id, (schema, name) in CASES.items()
-    ]
-    path.write_text("".join(json.dumps(one) + "\n" for one in rows), encoding="utf-8")
-    return Resolver.open(path)
+def in_cases(resolver_of: Callable[..., Resolver]) -> Resolver:
+    return resolver_of(**CASES)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -19,14 +18,8 @@ LISTED = {
 
 
 @pytest.fixture(scope="module")
-def resolver(tmp_path_factory: pytest.TempPathFactory) -> Resolver:
-    path: Path = tmp_path_factory.mktemp("lists") / "people.ftm.jsonl"
-    rows = [
-        {"id": id, "schema": "Person", "properties": {"name": [name], "alias": [alias]}}
-        for id, (name, alias) in LISTED.items()
-    ]
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return Resolver.open(path)
+def resolver(resolver_of: Callable[..., Resolver]) -> Resolver:
+    return resolver_of(Person=LISTED)
 
 
 @pytest.mark.parametrize(
