@@ -14,10 +14,12 @@ from ansab.model import (
     EntityId,
     EntityType,
     Evidence,
+    Mention,
     Reason,
+    Resolution,
     Strength,
 )
-from ansab.sentences import comparison_sentence, sentence
+from ansab.sentences import comparison_sentence, sentence, why_not_sentence
 
 
 def candidate(*evidence: Evidence) -> Candidate:
@@ -108,7 +110,7 @@ def test_comparison_sentence_gives_no_word_left_over_as_a_reason_for() -> None:
 
     told = comparison_sentence("Hassan Nasrallah", "Nasrallah", 0.86, [PRIOR, share, same])
 
-    assert told.endswith("are probably the same, 86 %: the same (nasrallah ~ nasrallah) +1.3 bits.")
+    assert told.endswith("are probably the same, 86 %: nasrallah.")
 
 
 def test_sentences_say_of_a_small_chance_that_it_is_small_and_not_none() -> None:
@@ -138,3 +140,51 @@ def test_sentence_lists_the_entities_that_are_named_together_though_one_is_shown
     told = sentence("A, B", Decision.AMBIGUOUS, [candidate(PRIOR, line)])
 
     assert told == "“A, B” holds several names: A [a], B [b]; resolve each on its own."
+
+
+def test_comparison_sentence_says_how_the_words_of_one_match_those_of_the_other() -> None:
+    spelt = Evidence(feature="names", bits=1.2, left="yehia", right="yahya", detail="96 % alike")
+    same = Evidence(feature="names", bits=1.3, left="rasool", right="rasool", detail="the same")
+    share = Evidence(feature="coverage", bits=3.5, detail="share of either name that is matched")
+    order = Evidence(feature="order", bits=1.8, detail="the same order")
+
+    told = comparison_sentence("Yehia Rasool", "Yahya Rasool", 0.98, [PRIOR, share, spelt, same, order])
+
+    assert told.endswith("are probably the same, 98 %: yehia ~ yahya, rasool; the same order +1.8 bits.")
+
+
+def test_comparison_sentence_gives_initials_as_a_reason_for() -> None:
+    initials = Evidence(feature="acronym", bits=7.1, detail="made of the other name's initials")
+
+    assert "initials +7.1 bits" in comparison_sentence("S", "Sev Mash", 0.7, [PRIOR, initials])
+    assert "initials" not in comparison_sentence("S", "Sev Mash", 0.1, [PRIOR, replace(initials, bits=-2.0)])
+    assert comparison_sentence("x", "y", 0.7, [PRIOR]).endswith("70 %: more speaks for it than against it.")
+
+
+def test_sentences_are_not_turned_round_by_a_name() -> None:
+    told = sentence("\u202eHafez", Decision.UNRESOLVED, [candidate(PRIOR, LEFT_OVER)])
+
+    assert told.startswith("“Hafez” is nobody in the tables")
+    assert comparison_sentence("\u202ea", "\u2067b", 0.9, [PRIOR]).startswith("“a” and “b” are")
+
+
+def resolution(decision: Decision, explanation: str, *candidates: Candidate) -> Resolution:
+    mention = Mention(name="Hezbollah")
+    return Resolution(mention=mention, decision=decision, explanation=explanation, candidates=candidates)
+
+
+def test_why_not_sentence_gives_the_reason_against() -> None:
+    apart = Evidence(feature="cannot-link", bits=-20.0, detail="two groups")
+    asked, other = candidate(PRIOR, apart), replace(candidate(PRIOR), id=EntityId("hafez"))
+
+    told = why_not_sentence("Hafez", asked, resolution(Decision.RESOLVED, "It is Hafez [hafez].", other))
+
+    assert told == "“Hafez” is probably not Bashar [bashar], 2 %: cannot-link: two groups."
+
+
+def test_why_not_sentence_is_empty_where_the_answer_says_it() -> None:
+    asked, other = candidate(PRIOR), replace(candidate(PRIOR), id=EntityId("hafez"))
+
+    assert why_not_sentence("x", asked, resolution(Decision.UNRESOLVED, "Nobody.", asked, other)) == ""
+    open_one = resolution(Decision.AMBIGUOUS, "It may be Hafez [hafez] or Bashar [bashar].", other, asked)
+    assert why_not_sentence("x", asked, open_one) == ""

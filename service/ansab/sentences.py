@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ansab.model import (
+    CANNOT_LINK,
     CONTEXT,
     CURATED_ALIAS,
     LISTED_ALIAS,
@@ -13,10 +14,11 @@ from ansab.model import (
     Decision,
     Evidence,
     Reason,
+    Resolution,
     Strength,
 )
 
-__all__ = ["comparison_sentence", "sentence"]
+__all__ = ["comparison_sentence", "sentence", "why_not_sentence"]
 
 
 _LEAST_TOLD_BITS = 0.5
@@ -27,12 +29,20 @@ _UNTOLD = frozenset(
 """Features that are no reason to a reader, whatever their bits: they say how much the others are worth."""
 _LEFT_OVER = frozenset({"coverage", "contradiction", "extra", "missing"})
 """Features whose words are those that are not matched."""
-_UNNAMED = frozenset({"designator", "numbers", "legal form", "titles", "places", "structure"})
+_UNNAMED = frozenset({CANNOT_LINK, "designator", "numbers", "legal form", "titles", "places", "structure"})
 """Features whose finding ("they differ") does not say what it is about."""
+_TOLD_BY_WORDS = frozenset({"coverage", "extra", "missing", "names", "spelling"})
+"""Features that say of a match no more than its words, which are told instead."""
+_STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates: one that a name leaves open would turn the rest of the sentence round."""
 
 
 def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
     """Say in one sentence what a mention means, why, and what came second."""
+    return _sentence(name, decision, candidates).translate(_STEERING)
+
+
+def _sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
     name = " ".join(name.split())
     if not candidates:
         return f"“{name}” is like no name in the tables."
@@ -43,6 +53,23 @@ def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> 
     if decision is Decision.AMBIGUOUS:
         return _open(name, candidates)
     return f"“{name}” is nobody in the tables; the nearest is {shown}, {_percent(best.confidence)}: {_against(best)}."
+
+
+def why_not_sentence(name: str, asked: Candidate, found: Resolution) -> str:
+    """Say why a name is not the entity that was asked for; empty where what was found says it already.
+
+    Args:
+        name: As written.
+        asked: That entity, weighed for the name.
+        found: What the name resolves to.
+    """
+    is_best = any(candidate.id == asked.id for candidate in found.candidates[:1])
+    if is_best or (found.decision is Decision.AMBIGUOUS and f"[{asked.id}]" in found.explanation):
+        return ""
+    told = (
+        f"“{' '.join(name.split())}” is probably not {asked.name} [{asked.id}], {_percent(asked.confidence)}"
+    )
+    return f"{told}: {_against(asked)}.".translate(_STEERING)
 
 
 def _open(name: str, candidates: Sequence[Candidate]) -> str:
@@ -70,15 +97,19 @@ def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequ
     verdict = "are probably the same" if is_one else "are probably not the same"
     speaking = [
         line
-        for line in _telling(evidence)
+        for line in _telling(evidence, _UNTOLD - {"acronym"} if is_one else _UNTOLD)
         if (line.bits if is_one else -line.bits) >= _LEAST_TOLD_BITS and _is_reason(line, is_one=is_one)
     ]
-    strongest = sorted(speaking, key=lambda line: -abs(line.bits))[:3]
+    strongest = sorted(speaking, key=lambda line: -abs(line.bits))[: 2 if is_one else 3]
     reasons = [f"{_line(line)} {line.bits:+.1f} bits" for line in strongest]
+    if is_one and (words := _matched(evidence)):
+        reasons.insert(0, words)
     if not is_one and not any(line.left and line.right for line in strongest):
         reasons += _unmatched(evidence)
-    told = "; ".join(reasons) or "too little speaks for it"
-    return f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {told}."
+    told = "; ".join(reasons) or (
+        "more speaks for it than against it" if is_one else "too little speaks for it"
+    )
+    return f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {told}.".translate(_STEERING)
 
 
 def _percent(share: float) -> str:
@@ -129,16 +160,26 @@ def _against(best: Candidate) -> str:
     return _line(worst)
 
 
-def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
+def _telling(evidence: Sequence[Evidence], untold: Collection[str] = _UNTOLD) -> list[Evidence]:
     """The lines that are a reason to a reader."""
-    return [line for line in evidence if line.feature not in _UNTOLD and line.reason is not Reason.NONE]
+    return [line for line in evidence if line.feature not in untold and line.reason is not Reason.NONE]
 
 
 def _is_reason(line: Evidence, *, is_one: bool) -> bool:
     """Whether what a line says is a reason for the verdict, as its bits are."""
     if is_one:
-        return not (line.feature in _LEFT_OVER and (line.left or line.right))
+        return line.feature not in _TOLD_BY_WORDS and not (
+            line.feature in _LEFT_OVER and (line.left or line.right)
+        )
     return line.reason is not Reason.AGREEMENT
+
+
+def _matched(evidence: Sequence[Evidence]) -> str:
+    """Say which words are matched, and how either name has those that are spelt differently."""
+    pairs = [
+        (line.left, line.right) for line in evidence if line.feature == "names" and line.left and line.right
+    ]
+    return ", ".join(left if left == right else f"{left} ~ {right}" for left, right in pairs)
 
 
 def _unmatched(evidence: Sequence[Evidence]) -> list[str]:

@@ -82,13 +82,26 @@ def test_explain_gives_the_evidence_for_any_entity(command: Run, gazetteer: Path
     assert sum(line["bits"] for line in answer["evidence"]) == pytest.approx(answer["weight_bits"])
 
 
+def test_explain_says_in_words_why_not_and_whom_the_name_means(command: Run, gazetteer: Path) -> None:
+    asked = ("explain", "Mushtaq Talib al-Saeedi", "--aliases", gazetteer, "--entity")
+    why_not = command(*asked, "x-2").out
+    told = json.loads(command(*asked, "x-2", "--json").out)["explanation"]
+
+    assert "is probably not Harakat al-Nujaba [x-2], under 1 %: no word is alike." in told
+    assert "is Mushtaq Talib al-Saeedi [x-1], 98 %: matches" in told
+    assert told == " ".join(line.strip() for line in why_not.splitlines()[1:3])
+    assert "probably not" not in command(*asked, "x-1").out
+
+
 def test_match_of_two_names(command: Run) -> None:
     ran = command("match", "Yehia Rasool", "Yahya Rasool", "--type", "per", "--json")
 
     answer = json.loads(ran.out)
     assert answer["confidence"] >= 0.5
     assert sum(line["bits"] for line in answer["evidence"]) == pytest.approx(answer["weight_bits"])
-    assert command("match", "Yehia Rasool", "Yahya Rasool").out.startswith("0.")
+    shown = command("match", "Yehia Rasool", "Yahya Rasool").out
+    assert shown.startswith("0.")
+    assert "are probably the same, 98 %: yehia ~ yahya, rasool;" in shown
 
 
 def test_match_takes_a_prior(command: Run) -> None:

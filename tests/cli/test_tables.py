@@ -39,6 +39,7 @@ def test_bulk_appends_to_every_row(command: Run, gazetteer: Path, names: Path, t
     rows = rows_of(out.read_bytes().decode())
     assert (ran.code, ran.out) == (0, "")
     assert "4 rows: 1 resolved, 0 ambiguous, 3 unresolved (2 with an error)" in ran.err
+    assert "ansab: the first error: name is empty" in ran.err
     assert list(rows[0]) == ["n", "name", "kind", *ROW_COLUMNS]
     assert [row["canonical_id"] for row in rows] == ["x-1", "", "", ""]
     assert "starship" in rows[3]["explanation"]

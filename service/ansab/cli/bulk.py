@@ -96,6 +96,10 @@ def bulk(
         from ansab.cli.preview import preview_lines
 
         click.echo("\n".join(preview_lines(target, shown, limits=limits)))
+    for fault in list(summary.faults)[:1]:
+        from ansab.cli.show import printable
+
+        click.echo(f"ansab: the first error: {printable(fault)}", err=True)
     click.echo(f"ansab: {summary}", err=True)
 
 

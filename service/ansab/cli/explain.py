@@ -9,8 +9,12 @@ import click
 
 from ansab.cli.options import aliases_option, json_option, opened, settings, type_option
 from ansab.model import EntityType
+from ansab.sentences import why_not_sentence
 
 __all__ = ["explain"]
+
+_TOLD = 5
+"""Candidates among which the sentence on what the name means looks."""
 
 
 @click.command()
@@ -26,7 +30,8 @@ def explain(
 ) -> None:
     """Show why NAME is, or is not, the entity ID: each piece of evidence and its bits.
 
-    The bits are exactly those that the decision used; with the prior they sum to the weight.
+    Says in words why not, and whom the name means instead. The bits are exactly those that the decision used; with
+    the prior they sum to the weight.
 
     \b
     Examples:
@@ -34,12 +39,16 @@ def explain(
       ansab explain Hezbollah --entity kataib-hezbollah --json
     """
     settings().limits.check_mention(name)
-    candidate = opened(aliases).explain(name, entity_id, type=entity_type)
+    resolver = opened(aliases)
+    candidate = resolver.explain(name, entity_id, type=entity_type)
+    found = resolver.resolve(name, type=entity_type, limit=_TOLD)
+    sentences = [told for told in (why_not_sentence(name, candidate, found), found.explanation) if told]
     if as_json:
         from ansab.payload import candidate_payload
 
-        click.echo(json.dumps(candidate_payload(candidate), ensure_ascii=False))
+        payload = {**candidate_payload(candidate), "explanation": " ".join(sentences)}
+        click.echo(json.dumps(payload, ensure_ascii=False))
     else:
         from ansab.cli.show import candidate_lines
 
-        click.echo("\n".join(candidate_lines(name, candidate)))
+        click.echo("\n".join(candidate_lines(name, candidate, sentences)))

@@ -98,11 +98,9 @@ def _match_two(
     click.echo(
         f"{click.style(f'{comparison.confidence:.3f}', bold=True)}  {printable(left)} | {printable(right)}"
     )
-    click.echo(
-        "\n".join(
-            ["", *("  " + line for line in waterfall_lines(comparison.evidence, comparison.weight_bits))]
-        )
-    )
+    click.echo(f"  {printable(comparison.explanation)}\n")
+    for line in waterfall_lines(comparison.evidence, comparison.weight_bits):
+        click.echo(f"  {line}")
 
 
 def _match_table(source: Path, entity_type: EntityType | None, options: dict[str, Any]) -> None:

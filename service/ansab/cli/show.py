@@ -83,14 +83,16 @@ def resolution_lines(resolution: Resolution) -> list[str]:
     return lines
 
 
-def candidate_lines(name: str, candidate: Candidate) -> list[str]:
-    """Show one candidate of a name with the whole of its evidence."""
+def candidate_lines(name: str, candidate: Candidate, sentences: Sequence[str] = ()) -> list[str]:
+    """Show one candidate of a name with the whole of its evidence, and what is said of it in words."""
     alias = candidate.matched_alias
+    about = ", ".join((alias.kind, alias.strength, *alias.sources))
     head = f"{click.style(printable(name), bold=True)}  as  {printable(f'{candidate.id}  {candidate.name}')}"
     return [
         head,
+        *(f"  {printable(told)}" for told in sentences),
         f"  confidence {candidate.confidence:.3f}, weight {candidate.weight_bits:+.2f} bits",
-        f"  nearest name: {printable(alias.text)} ({alias.kind}, {alias.strength})",
+        f"  nearest name: {printable(f'{alias.text} ({about})')}",
         "",
         *("  " + line for line in waterfall_lines(candidate.evidence, candidate.weight_bits)),
     ]
