@@ -21,6 +21,7 @@ from ansab.names.initials.acronyms import SHORT_LEGAL
 from ansab.names.lexicon import FIRST_FAMILY, MOST_WORDS
 from ansab.names.organisations.organisation_words import FIRST_SENSE
 from ansab.names.parse import parse_name
+from ansab.names.patronymics import FIRST_PATRONYMIC
 from ansab.names.reading import CLASS_BITS, FAMILY, GROUP_BITS, NAME_OF_ORG
 from ansab.names.tokens import ParsedName
 
@@ -264,6 +265,9 @@ def test_kernels_unpack_what_names_pack() -> None:
         NAME_OF_ORG,
         FIRST_FAMILY << CLASS_BITS,
     )
+    assert relation_kernel._WORD == MOST_WORDS - 1
+    assert relation_kernel._BY_RULE == FIRST_PATRONYMIC << CLASS_BITS
+    assert relation_kernel._BY_RULE_IN_ORG == 2 * FIRST_PATRONYMIC
     assert (1 << relation_kernel._LANGUAGE_AT, 1 << relation_kernel._SENSE_AT) == (MOST_WORDS, FIRST_SENSE)
     assert acronym_kernel.SHORT_LEGAL == SHORT_LEGAL
     assert acronym_kernel._SEPARATOR == russian_initials.SEPARATOR

@@ -10,6 +10,7 @@ import pytest
 from ansab.errors import TableError
 from ansab.names.east_asian.pinyin import MOST_WORDS as MOST_PINYIN
 from ansab.names.lexicon import FIRST_FAMILY, MOST_GIVEN, MOST_WHOLE, Lexicon, lexicon, load
+from ansab.names.patronymics import FIRST_PATRONYMIC
 from ansab.names.reading import CLASS_BITS, FAMILY, FIRST_PINYIN, GROUP_BITS, NAME_OF_ORG, read_token
 from ansab.names.tables import TABLES, keys_of, read_rows
 from ansab.text.normalize import normalize
@@ -658,7 +659,9 @@ def test_classes_of_given_names_fit_where_they_are_packed() -> None:
     assert max(number for numbers in table.nicknames.values() for number in numbers) <= MOST_WHOLE
     assert table.given_classes[table.compounds.servant_of("karim")] <= MOST_WHOLE
     assert CLASS_BITS + GROUP_BITS + MOST_WHOLE.bit_length() < 32
-    assert FIRST_PINYIN + MOST_PINYIN <= NAME_OF_ORG >> CLASS_BITS
+    assert FIRST_PATRONYMIC + 2 * MOST_GIVEN + 1 < FIRST_PINYIN
+    assert FIRST_PINYIN + MOST_PINYIN <= 1 << 31 - CLASS_BITS
+    assert 2 * (FIRST_PINYIN + MOST_PINYIN) < NAME_OF_ORG
 
 
 @pytest.mark.parametrize(

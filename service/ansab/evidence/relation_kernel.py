@@ -22,11 +22,11 @@ __all__ = [
 ]
 
 # How the class of a name is packed, as in `names.reading`.
-CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0x1FFF, 13, 0x7F, 20
-FAMILY, NAME_OF_ORG = 0x1FFF, 1 << 30
-_NO_NISBA = 1 << 28
-_LANGUAGE_AT, _LANGUAGE, _SENSE_AT = 13, 63, 6
-_BY_RULE = 1 << 29
+CLASS, _GROUP_AT, _GROUP, _WHOLE_AT = 0x3FFF, 14, 0x7F, 21
+FAMILY, NAME_OF_ORG = 0x3FFF, 1 << 30
+_NO_NISBA = 1 << 29
+_WORD, _LANGUAGE_AT, _LANGUAGE, _SENSE_AT = 0x1FFF, 13, 63, 6
+_BY_RULE, _BY_RULE_IN_ORG = 1 << 30, 1 << 17
 """What the classes of patronymics and of words of pinyin syllables have that stand in no table: letters tell whether two
 of one class are one name."""
 
@@ -67,8 +67,8 @@ def relation(one: int, other: int, is_organization: bool) -> int:
         if (one >= NAME_OF_ORG) != (other >= NAME_OF_ORG):
             return OTHER_NAME
         if one >= NAME_OF_ORG:
-            return OTHER_NAME if one != other else UNTOLD if one & _BY_RULE != 0 else ONE_NAME
-        if one & CLASS != other & CLASS:
+            return OTHER_NAME if one != other else UNTOLD if one & _BY_RULE_IN_ORG != 0 else ONE_NAME
+        if one & _WORD != other & _WORD:
             return OTHER_NAME
         return _in_one_language(one >> _LANGUAGE_AT, other >> _LANGUAGE_AT)
     name, second = one & CLASS, other & CLASS

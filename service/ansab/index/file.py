@@ -23,7 +23,7 @@ from ansab.errors import IndexFileError
 
 __all__ = ["FORMAT_VERSION", "content_hash", "read_sections", "write_sections"]
 
-FORMAT_VERSION = 10
+FORMAT_VERSION = 11
 _MAGIC = b"ANSABIDX"
 _ALIGN = 64
 _LONGEST_HEADER = 1 << 20

@@ -68,6 +68,10 @@ class CompoundTable:
         """The two names of a double one written in one word (*alireza*), canonical; `None` for any other word."""
         return self._cut(form, "double")
 
+    def servants(self) -> frozenset[str]:
+        """All canonical forms of *Abd al-X* that the tables can make."""
+        return frozenset(_SERVANT + tail for (kind, _), tail in self._tails.items() if kind == _SERVANT)
+
     def canonical_forms(self) -> list[str]:
         """All canonical forms that the tables can make, but for double names, in order."""
         heads = {part for parts in self._heads.values() for part in parts if part[0] != "double"}

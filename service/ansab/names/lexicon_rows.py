@@ -13,9 +13,9 @@ from ansab.names.tables import Rows, keys_of, last_cells, read_rows
 
 __all__ = ["FIRST_FAMILY", "MOST_GIVEN", "MOST_WHOLE", "MOST_WORDS", "read_lexicon"]
 
-MOST_GIVEN = 8190
+MOST_GIVEN = 16_382
 """Classes of given names at the most (see `names.reading.FAMILY`)."""
-MOST_WHOLE = 2047
+MOST_WHOLE = 1023
 """The highest number of a given name that has short forms."""
 FIRST_FAMILY = 1 << 15
 """The number of the first class of `families.tsv`; those of nisbas are lower."""
@@ -43,7 +43,7 @@ def read_lexicon(folder: Path) -> dict[str, Any]:
     short_forms = read_rows(folder / "nicknames.tsv", ("canonical", "lang", "forms"))
     given_classes, given_names, chained = _given_names(
         folder / "given_names.tsv",
-        CompoundTable(compounds).canonical_forms(),
+        CompoundTable(compounds),
         {name for name, *_ in short_forms},
     )
     by_name = {name: number for number, name in enumerate(given_names)}
@@ -135,12 +135,12 @@ def _compound_rows(path: Path) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _given_names(
-    path: Path, compounds: Iterable[str], with_short_forms: Set[str]
+    path: Path, compounds: CompoundTable, with_short_forms: Set[str]
 ) -> tuple[dict[str, int], tuple[str, ...], frozenset[int]]:
     """Spellings to the numbers of their classes, the canonical form of each number, and the numbers of the names of
     peoples who put the father's name behind their own, compounds among them.
 
-    Names that may have short forms are numbered first: compounds (*Karim* for *Abd al-Karim*), and those given.
+    Names that may have short forms are numbered first: those given, and *Abd al-Karim*, for which *Karim* may stand.
     """
     rows = read_rows(path, ("canonical", "lang", "gender", "forms"))
     listed: list[tuple[str, Sequence[str]]] = []
@@ -152,13 +152,15 @@ def _given_names(
         if language not in _LANGUAGES_OF_CHAINS:
             of_others.add(name)
     spelled = {form for _, forms in listed for form in forms}
-    further = [(form, (form,)) for form in compounds if form not in spelled]
-    listed.sort(key=lambda one: one[0] not in with_short_forms)
-    assert len(further) + len(with_short_forms) <= MOST_WHOLE, "more names with short forms than numbers"
-    assert len(further) + len(listed) <= MOST_GIVEN, "more given names than there are numbers"
-    numbered = enumerate((*further, *listed), start=1)
-    classes = {form: number for number, (_, forms) in numbered for form in forms}
-    names = ("", *(name for name, _ in (*further, *listed)))
+    listed += ((form, (form,)) for form in compounds.canonical_forms() if form not in spelled)
+    wholes = with_short_forms | compounds.servants()
+    listed.sort(key=lambda one: wholes.isdisjoint(one[1]))
+    assert sum(not wholes.isdisjoint(forms) for _, forms in listed) <= MOST_WHOLE, (
+        "too many names have short forms"
+    )
+    assert len(listed) <= MOST_GIVEN, "more given names than there are numbers"
+    classes = {form: number for number, (_, forms) in enumerate(listed, start=1) for form in forms}
+    names = ("", *(name for name, _ in listed))
     chained = frozenset(number for number, name in enumerate(names) if name and name not in of_others)
     return classes, names, chained
 

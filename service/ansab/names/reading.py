@@ -34,8 +34,8 @@ __all__ = [
     "read_token",
 ]
 
-CLASS_BITS, GROUP_BITS = 13, 7
-"""Bits of `Reading.name_class` for the given name and for its group; 11 are above them."""
+CLASS_BITS, GROUP_BITS = 14, 7
+"""Bits of `Reading.name_class` for the given name and for its group; 10 are above them."""
 FAMILY = (1 << CLASS_BITS) - 1
 """What stands instead of a given name's number where the number of a family name stands above it."""
 NAME_OF_ORG = 1 << 30
@@ -77,7 +77,8 @@ class Reading(NamedTuple):
             patronymic that no table lists, and of a word of pinyin syllables `FAMILY`, and above it its number.
         org_class: Number of the word of organisations it is a form or translation of, and above it (times `MOST_WORDS`) of
             the language that has synonyms of it; of another listed name
-            `NAME_OF_ORG` and, in the bits below, what `listed` says; 0 when unlisted.
+            `NAME_OF_ORG` and, in the bits below, twice the number of the given name, or one more than twice that of a
+            family name, a patronymic or a word of pinyin; 0 when unlisted.
         bits: Rarity as a person's name, -log2 of its share of all tokens.
         org_bits: The same among organisations.
     """
@@ -158,7 +159,7 @@ def read_token(form: str) -> Reading:
     org_class = table.word_class(word) + MOST_WORDS * table.word_language(word)
     if not org_class and name_class and not arabic_spelling(form):
         listed = _listed(name_class)
-        org_class = NAME_OF_ORG | listed if listed else 0
+        org_class = NAME_OF_ORG | _in_org(listed) if listed else 0
     bits, org_bits = background_bits(heard)
     return Reading(form, script, raw, heard, keys, name_class, org_class, bits, org_bits)
 
@@ -190,6 +191,12 @@ def _listed(name_class: int) -> int:
     """See `Reading.listed`."""
     given = name_class & FAMILY
     return name_class if given == FAMILY else given
+
+
+def _in_org(listed: int) -> int:
+    """See `Reading.org_class`."""
+    is_family = listed & FAMILY == FAMILY
+    return 2 * (listed >> CLASS_BITS) + 1 if is_family else 2 * listed
 
 
 def _packed_class(form: str, also: str, latin: str, table: Lexicon) -> int:
