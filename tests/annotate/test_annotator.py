@@ -175,6 +175,15 @@ def test_html_page_escapes_the_text(annotator: Annotator) -> None:
     assert '<mark class="resolved" data-id="abu-taqwa"' in page
 
 
+def test_html_page_says_why_a_name_is_open(annotator: Annotator) -> None:
+    page = html_page(
+        "x", annotator.annotate("Gustav Adolf Lindqvist met Abu Taqwa. Gustav Adolf Lindqvist left.")
+    )
+
+    assert page.count("<li><bdi>Gustav Adolf Lindqvist</bdi> (unresolved): “Gustav Adolf Lindqvist” is") == 1
+    assert "<h2>Open</h2>" not in html_page("x", annotator.annotate("Abu Taqwa left."))
+
+
 def test_html_page_keeps_the_direction_of_each_name(annotator: Annotator) -> None:
     page = html_page("x", annotator.annotate("قال حزب الله وحماس وحزب الله"))
 

@@ -126,6 +126,7 @@ def test_entity_page_shows_names_sources_and_links(client: TestClient) -> None:
     assert "Mushtaq Talib al-Saeedi" in text
     assert 'href="/entities/harakat-al-nujaba"' in text
     assert "another man" in text
+    assert "<dt><code>S1</code></dt>" in text
     assert "&lt;b&gt;bold&lt;/b&gt;" in text
     assert "javascript:" not in text
 
@@ -184,6 +185,25 @@ def test_annotate_marks_names_and_escapes_the_text(client: TestClient) -> None:
     assert '<mark class="unresolved"' in reply.text
     assert "&lt;b&gt;" in reply.text
     assert "<b>" not in reply.text
+
+
+def test_annotate_says_whom_each_name_means_and_why(client: TestClient) -> None:
+    text = "Mushtaq Talib al-Saeedi met Gustav Adolf Lindqvist. Mushtaq Talib al-Saeedi left."
+
+    reply = client.post("/annotate", data={"text": text}).text
+
+    told = reply.partition('class="names told"')[2]
+    assert told.count("<tr>") == 3  # the header, and each name once
+    assert "<bdi>Mushtaq Talib al-Saeedi</bdi> <small>2 times</small>" in told
+    assert '<a href="/entities/abu-taqwa">' in told
+    assert '<span class="chip">in no table</span>' in told
+    assert "listed as “Mushtaq Talib al-Saeedi”" in told
+    assert 'class="names told"' not in client.post("/annotate", data={"text": "nothing here"}).text
+
+
+def test_home_shows_no_table_of_an_entity_that_is_only_nearest(client: TestClient) -> None:
+    assert 'class="names of-one"' in client.get("/?name=Abu+Taqwa").text
+    assert 'class="names of-one"' not in client.get("/?name=zzyzx").text
 
 
 def test_annotate_of_too_long_a_text_is_a_page(resolver: Resolver) -> None:

@@ -55,16 +55,19 @@ def annotation_row(file: str, annotation: Annotation) -> list[str]:
 
 
 def html_page(title: str, annotated: Annotated) -> str:
-    """A page of its own: the text with its names marked, and under it what was said of each entity.
+    """A page of its own: the text with its names marked, and under it whom they mean, and why those that are open are.
 
     Everything that comes from the text or the tables is escaped; the page loads nothing.
     """
     marked = "".join(_pieces(annotated))
     listed = "".join(f"<li>{line}</li>" for line in _legend(annotated))
+    still_open = "".join(f"<li>{line}</li>" for line in _open_names(annotated))
+    rest = f"<h2>Open</h2>\n<ul>{still_open}</ul>\n" if still_open else ""
     return (
-        f'<!doctype html>\n<html lang="und">\n<head><meta charset="utf-8"><title>{escape(title)}</title>'
+        '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n"
-        f'<pre dir="auto">{marked}</pre>\n<h2>Names</h2>\n<ul>{listed}</ul>\n</body>\n</html>\n'
+        f'<pre dir="auto" lang="und">{marked}</pre>\n<h2>Names</h2>\n<ul>{listed}</ul>\n{rest}</body>\n</html>\n'
     )
 
 
@@ -94,6 +97,14 @@ def _legend(annotated: Annotated) -> list[str]:
         f"{_isolated(name)} [{escape(id)}]: {', '.join(map(_isolated, written))}"
         for (name, id), written in names.items()
     ]
+
+
+def _open_names(annotated: Annotated) -> list[str]:
+    """What is said of the names that mean nobody for sure, each once."""
+    said = [found.resolution for found in annotated.annotations if found.resolution.canonical_id is None]
+    return list(dict.fromkeys(
+        f"{_isolated(' '.join(one.mention.name.split()))} ({one.decision.value}): {escape(one.explanation)}" for one in said
+    ))  # fmt: skip
 
 
 def _isolated(name: str) -> str:

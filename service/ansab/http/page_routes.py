@@ -21,6 +21,7 @@ from ansab.http.page_view import (
     entity_view,
     reading_of,
     text_pieces,
+    told_names,
 )
 from ansab.http.pages import page
 from ansab.http.reference import reference_of
@@ -65,7 +66,8 @@ def home(
     except AnsabError as error:
         return page("home.html", {**view, "error": str(error)}, status=status_of(error))
     candidates = candidate_views(answer)
-    entity = entity_view(service.resolver, answer.candidates[0].id) if answer.candidates else None
+    # The table of whoever is only nearest would read as an answer.
+    entity = entity_view(service.resolver, answer.canonical_id) if answer.canonical_id else None
     return page(
         "home.html",
         {**view, "answer": answer, "candidates": candidates, "entity": entity, "reading": reading_of(name)},
@@ -106,7 +108,9 @@ def annotate(service: ServiceDep, text: Annotated[str, Form()] = "") -> Response
     except AnsabError as error:
         return page("annotate.html", {"text": "", "error": str(error)}, status=status_of(error))
     annotated = service.annotator(with_unlisted=True).annotate(text)
-    return page("annotate.html", {"text": text, "pieces": text_pieces(annotated)})
+    return page(
+        "annotate.html", {"text": text, "pieces": text_pieces(annotated), "told": told_names(annotated)}
+    )
 
 
 @router.get("/entities")

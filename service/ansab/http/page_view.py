@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
 from ansab.annotate import Annotated
 from ansab.errors import UnknownEntityError
 from ansab.http.waterfall import WIDTH, waterfall
-from ansab.model import Candidate, Comparison, Resolution
+from ansab.model import Candidate, Comparison, Decision, Resolution
 from ansab.resolve import Resolver
 from ansab.text.scripts import script_of
 
-__all__ = ["candidate_views", "comparison_view", "entity_path", "entity_view", "reading_of", "text_pieces"]
+__all__ = [
+    "candidate_views",
+    "comparison_view",
+    "entity_path",
+    "entity_view",
+    "reading_of",
+    "text_pieces",
+    "told_names",
+]
 
 _PERCENT = "\N{NO-BREAK SPACE}%"
+_OPEN = {Decision.RESOLVED: "resolved", Decision.AMBIGUOUS: "ambiguous", Decision.UNRESOLVED: "in no table"}
 
 
 def entity_path(entity_id: str) -> str:
@@ -83,6 +93,30 @@ def text_pieces(annotated: Annotated) -> list[dict[str, str]]:
         })  # fmt: skip
         at = found.end
     return [*pieces, {"text": annotated.text[at:], "kind": ""}]
+
+
+def told_names(annotated: Annotated) -> list[dict[str, Any]]:
+    """Say of each name of a text whom it means and why, in the order of the text; what is said twice is told once."""
+    counts = Counter(
+        (
+            " ".join(said.mention.name.split()),
+            said.decision,
+            said.canonical_id,
+            said.canonical_name,
+            said.explanation,
+        )
+        for said in (found.resolution for found in annotated.annotations)
+    )
+    return [
+        {
+            "name": name,
+            "means": known or _OPEN[decision],
+            "path": entity_path(entity_id) if entity_id else "",
+            "why": why,
+            "times": times,
+        }
+        for (name, decision, entity_id, known, why), times in counts.items()
+    ]
 
 
 def _candidate_view(candidate: Candidate) -> dict[str, Any]:

@@ -45,6 +45,11 @@ def _is_for_people(scope: Scope) -> bool:
     return b"text/html" in wanted.lower()
 
 
+def _unbroken(text: str) -> str:
+    """Keep percentages from being parted from their sign at the end of a line."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
+
+
 @cache
 def _templates() -> jinja2.Environment:
     made = jinja2.Environment(
@@ -55,4 +60,5 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.globals["counted"] = counted
+    made.filters["unbroken"] = _unbroken
     return made
