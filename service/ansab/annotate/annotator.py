@@ -86,14 +86,21 @@ class Annotator:
         self._in_other_letters: HeardNames | None = None
         self._taggers: Sequence[Tagger] = (NameFinder(),) if taggers is None else taggers
 
-    def annotate(self, text: str) -> Annotated:
+    def annotate(self, text: str, document: str = "") -> Annotated:
         """Find and resolve the names of one text, as one document.
+
+        Args:
+            text: The text.
+            document: What to call it in the mentions; `cluster_across` tells texts apart by it.
 
         Raises:
             AnsabError: A tagger gave a span outside the text, or one whose name is not what stands there.
         """
         spans = self.spans(text)
-        mentions = [Mention(name=span.form or span.name, type=span.type, offset=span.start) for span in spans]
+        mentions = [
+            Mention(name=span.form or span.name, type=span.type, document=document, offset=span.start)
+            for span in spans
+        ]
         resolutions = self._resolver.resolve_text(
             mentions, appositions(text, spans), kin_of(text, spans), limit=3, explained=1
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
 from ansab.annotate.annotator import Annotated, Annotation
 
-__all__ = ["ANNOTATION_COLUMNS", "annotation_payload", "annotation_row", "html_page"]
+__all__ = ["ANNOTATION_COLUMNS", "annotation_cells", "annotation_payload", "annotation_row", "html_page"]
 
 ANNOTATION_COLUMNS = (
     "file", "start", "end", "text", "type", "listed", "decision", "canonical_id", "canonical_name", "confidence",
@@ -48,10 +48,25 @@ def annotation_payload(annotation: Annotation) -> dict[str, Any]:
 
 def annotation_row(file: str, annotation: Annotation) -> list[str]:
     """The values of `ANNOTATION_COLUMNS`; confidence with six decimals, what is unknown empty."""
-    payload = {"file": file, **annotation_payload(annotation)}
-    payload["confidence"] = f"{annotation.resolution.confidence:.6f}"
-    payload["listed"] = "yes" if annotation.is_listed else "no"
-    return ["" if payload[column] is None else str(payload[column]) for column in ANNOTATION_COLUMNS]
+    cells = annotation_cells({"file": file, **annotation_payload(annotation)})
+    return [cells[column] for column in ANNOTATION_COLUMNS]
+
+
+def annotation_cells(line: Mapping[str, Any]) -> dict[str, str]:
+    """The values of a JSON line as the cells of a row: a number with six decimals, a yes or no, what is unknown empty."""
+    return {key: _cell(value) for key, value in line.items()}
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.6f}"
+        case _:
+            return str(value)
 
 
 def html_page(title: str, annotated: Annotated) -> str:

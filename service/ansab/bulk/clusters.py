@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -16,7 +16,7 @@ from ansab.model import Decision, EntityId, Mention, Resolution, parse_type
 from ansab.rows import ROW_COLUMNS
 from ansab.tables import Table, append_columns
 
-__all__ = ["CLUSTER_COLUMNS", "Statements", "cluster_table", "clustered_rows", "rows_of"]
+__all__ = ["CLUSTER_COLUMNS", "Statements", "cluster_table", "clustered_rows", "links_of", "rows_of"]
 
 CLUSTER_COLUMNS = ("cluster_id", "canonical_id")
 _MOST_PAIRS = 1_000_000
@@ -70,11 +70,11 @@ def cluster_table(
         resolutions += [told.kept for told in done.told()]
         done.count(summary)
         job.observe(summary.rows)
-    links = _links(known, resolutions)
+    links = links_of(known, resolutions)
     return cluster_resolutions(resolutions, links=links, previous=known.previous)
 
 
-def rows_of(table: Table, clustering: Clustering) -> Iterator[list[str]]:
+def rows_of(table: Iterable[list[str]], clustering: Clustering) -> Iterator[list[str]]:
     """Give every row of a table with the cells of its cluster."""
     entities = {cluster.id: cluster.entity_id or "" for cluster in clustering.clusters}
     for row, cluster in zip(table, clustering.cluster_of, strict=True):
@@ -100,8 +100,12 @@ def _resolution_of(asked: Asked, outcome: Outcome) -> Resolution:
     )
 
 
-def _links(statements: Statements, resolutions: Sequence[Resolution]) -> Links:
-    """Translate statements about names into statements about rows."""
+def links_of(statements: Statements, resolutions: Sequence[Resolution]) -> Links:
+    """Translate statements about names into statements about rows.
+
+    Raises:
+        LimitError: They speak of too many pairs of rows.
+    """
     if not statements.must and not statements.cannot:
         return Links()
     places: defaultdict[str, list[int]] = defaultdict(list)

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ansab.cli.files import bulk_columns, file_path, format_options, input_table, output_path
+from ansab.cli.files import (
+    bulk_columns,
+    file_path,
+    format_options,
+    input_table,
+    output_path,
+    regular_file,
+)
 from ansab.cli.options import PATH, aliases_option, gazetteers, opened, settings, table_of_names
 from ansab.counted import counted
 from ansab.errors import TableError
 
 if TYPE_CHECKING:
-    from ansab.bulk import BulkColumns
+    from ansab.bulk import BulkColumns, BulkSummary
     from ansab.bulk.clusters import Statements
     from ansab.cluster import Clustering
+    from ansab.tables import Table
 
 __all__ = ["cluster"]
 
 _LISTED = ("cluster_id", "canonical_id", "name", "type", "mentions", "is_cut", "how")
 
 
+_NO_ANNOTATIONS = "; without --column, IN.csv is what ansab annotate wrote"
+
+
 @click.command()
-@table_of_names
+@partial(table_of_names, without_column="what `ansab annotate` wrote (JSON lines or CSV)")
 @click.option(
     "--links",
     type=PATH,
@@ -53,19 +67,22 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     have said (--links) is never overruled: must-links are joined first, cannot-links are kept apart throughout,
     and a contradiction between them is reported with the chain of must-links that causes it.
 
+    Of what `ansab annotate` wrote, the entities stand as they are, and names that one text gives to one bearer
+    (X, known as Y) come together in all texts; the columns cluster_id and canonical_id are written anew.
+
     \b
     Examples:
       ansab cluster mentions.csv --column name -o clustered.csv
       ansab cluster mentions.csv --column mention --type-column type --doc-column doc -o clustered.csv
       ansab cluster new.csv --column name --links said.csv --previous clustered.csv --list clusters.csv -o out.csv
+      ansab annotate articles/*.txt | ansab cluster - -o clustered.csv
     """
-    from ansab.bulk import Answerer, BulkJob, BulkSummary
-    from ansab.bulk.clusters import CLUSTER_COLUMNS, cluster_table, rows_of
-    from ansab.cli.progress import Progress
+    from ansab.bulk import BulkSummary
+    from ansab.bulk.clusters import CLUSTER_COLUMNS, rows_of
     from ansab.tables import append_columns, write_table
 
-    limits = settings().limits
-    columns = bulk_columns(options)
+    is_annotated = options["column"] is None
+    columns = bulk_columns(_as_annotated(options) if is_annotated else options)
     inputs = [path for path in (source, options["links"], options["previous"]) if path is not None]
     inputs += gazetteers(options["aliases"])
     target = output_path(output, never=inputs)
@@ -73,16 +90,20 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
     if listing is not None:
         file_path(listing, "--list", never=inputs, beside=target)
     statements = _statements(options, columns)
-    with input_table(source, wanted=columns.needed(), options=options) as table:
-        header = append_columns(table.header, CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name)
-        answer = Answerer(opened(options["aliases"]), limits)
+    with _source(source, columns, options) as table:
+        renewed = {columns.prefix + column for column in CLUSTER_COLUMNS} if is_annotated else set()
+        kept = [at for at, column in enumerate(table.header) if column not in renewed]
+        header = append_columns(
+            [table.header[at] for at in kept], CLUSTER_COLUMNS, prefix=columns.prefix, name=table.name
+        )
         summary = BulkSummary()
-        with Progress(table.rows) as progress:
-            job = BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
-            clustering = cluster_table(table, job, summary, statements)
+        if is_annotated:
+            clustering = _clustered_across(table, statements)
+        else:
+            clustering = _clustered(table, columns, summary, statements, options)
         with write_table(target) as write:
             write(header)
-            for row in rows_of(table, clustering):
+            for row in rows_of(([row[at] for at in kept] for row in table), clustering):
                 write(row)
         if listing is not None:
             with write_table(listing) as write:
@@ -97,6 +118,59 @@ def cluster(source: Path, output: Path, **options: Any) -> None:
             why = f" (the first: {next(iter(summary.faults))})"
             rows = counted(summary.errors, "of the rows has", "of the rows have")
             click.echo(f"ansab: {rows} no usable name or type{why}", err=True)
+
+
+def _as_annotated(options: dict[str, Any]) -> dict[str, Any]:
+    """The options with the columns of annotations; those that are for other tables are refused."""
+    for name in ("type_column", "doc_column", "aliases"):
+        if options[name]:
+            raise click.UsageError(f"--{name.replace('_', '-')} goes with --column only{_NO_ANNOTATIONS}")
+    return {**options, "column": "text", "type_column": "type", "doc_column": "file"}
+
+
+@contextmanager
+def _source(source: Path, columns: BulkColumns, options: dict[str, Any]) -> Iterator[Table]:
+    if options["column"] is not None:
+        with input_table(source, wanted=columns.needed(), options=options) as table:
+            yield table
+        return
+    from ansab.annotate import annotations_table
+
+    with ExitStack() as stack:
+        place, name = regular_file(source, stack)
+        yield stack.enter_context(
+            annotations_table(
+                place, limits=settings().limits, name=name,
+                encoding=options["encoding"], delimiter=options["delimiter"],
+            )
+        )  # fmt: skip
+
+
+def _clustered(
+    table: Table,
+    columns: BulkColumns,
+    summary: BulkSummary,
+    statements: Statements,
+    options: dict[str, Any],
+) -> Clustering:
+    from ansab.bulk import Answerer, BulkJob
+    from ansab.bulk.clusters import cluster_table
+    from ansab.cli.progress import Progress
+
+    limits = settings().limits
+    answer = Answerer(opened(options["aliases"]), limits)
+    with Progress(table.rows) as progress:
+        job = BulkJob(columns=columns, answer=answer, limits=limits, observe=progress)
+        return cluster_table(table, job, summary, statements)
+
+
+def _clustered_across(table: Table, statements: Statements) -> Clustering:
+    from ansab.annotate import annotated_resolutions, cluster_across
+    from ansab.bulk.clusters import links_of
+
+    resolutions = annotated_resolutions(table, settings().limits, hint=_NO_ANNOTATIONS)
+    links = links_of(statements, resolutions)
+    return cluster_across(resolutions, links=links, previous=statements.previous)
 
 
 def _statements(options: dict[str, Any], columns: BulkColumns) -> Statements:

@@ -129,8 +129,13 @@ def output_option(command: _Command) -> _Command:
     )(command)
 
 
-def table_of_names(command: _Command) -> _Command:
-    """Add what a command needs that reads a CSV of names: the file, `-o`, and the columns."""
+def table_of_names(command: _Command, *, without_column: str = "") -> _Command:
+    """Add what a command needs that reads a CSV of names: the file, `-o`, and the columns.
+
+    Args:
+        command: What it is added to.
+        without_column: What the file is if no column is named; empty where one must be.
+    """
     for add in (
         click.option(
             "--doc-column",
@@ -138,7 +143,12 @@ def table_of_names(command: _Command) -> _Command:
             help="Column of the documents; names of one document are resolved together.",
         ),
         click.option("--type-column", metavar="T", help="Column of the types; an empty cell is any type."),
-        click.option("--column", required=True, metavar="C", help="Column of the names."),
+        click.option(
+            "--column",
+            required=not without_column,
+            metavar="C",
+            help=f"Column of the names.{without_column and f'  Without it, IN.csv is {without_column}.'}",
+        ),
         output_option,
         click.argument("source", metavar="IN.csv", type=PATH),
     ):

@@ -12,8 +12,10 @@ from ansab.cluster.ids import Event, keep_ids
 from ansab.cluster.kin import kin_apart
 from ansab.cluster.links import Contradiction, Links, contradictions
 from ansab.cluster.proposed import proposed_name
+from ansab.cluster.short_forms import is_short_form
 from ansab.evidence.weights import Weights, load_weights
 from ansab.model import EntityId, EntityType, Mention, Resolution
+from ansab.names.parse import parse_name
 from ansab.names.provisional import provisional_id
 from ansab.text.normalize import normalize
 
@@ -71,7 +73,7 @@ def cluster_resolutions(
 
     Args:
         resolutions: One a mention; those of one document were resolved together.
-        links: Statements of people, by position; none by default.
+        links: Statements of people and of texts, by position; none by default.
         previous: Cluster ids of the run before, by `mention_key`.
         weights: The fitted tables; the shipped ones by default.
 
@@ -85,7 +87,7 @@ def cluster_resolutions(
     broken = {item.pair for item in wrong}
     cannot = tuple(p for p in given.cannot if (min(p), max(p)) not in broken)
     ordered = [resolutions[at] for at in order]
-    held = Links(must=given.must, cannot=(*cannot, *_kin(ordered, given)))
+    held = Links(must=given.must, cannot=(*cannot, *_kin(ordered, given)), told=given.told)
     found = contract(ordered, held)
     groups = group_units(found, weights or load_weights())
     clusters, events = _named(groups, resolutions, order, previous or {})
@@ -107,9 +109,9 @@ def cluster_resolutions(
 
 
 def _kin(resolutions: Sequence[Resolution], given: Links) -> list[tuple[int, int]]:
-    """Fathers and their children, and others of one family, but for those who people say are one."""
+    """Fathers and their children, and others of one family, but for those who people or their text say are one."""
     kin = kin_apart(resolutions)
-    said = Links(must=given.must, cannot=tuple(kin))
+    said = Links(must=(*given.must, *given.told), cannot=tuple(kin))
     wrong = {item.pair for item in contradictions(len(resolutions), said)}
     return [pair for pair in kin if (min(pair), max(pair)) not in wrong]
 
@@ -131,6 +133,7 @@ def _moved_links(links: Links, rank: Mapping[int, int]) -> Links:
     return Links(
         must=tuple((rank[one], rank[two]) for one, two in links.must),
         cannot=tuple((rank[one], rank[two]) for one, two in links.cannot),
+        told=tuple(sorted((rank[one], rank[two]) for one, two in links.told)),
     )
 
 
@@ -163,14 +166,21 @@ def _cluster(group: Group, resolutions: Sequence[Resolution], order: Sequence[in
             id=first.entity, name=best.canonical_name or first.entity, entity_id=first.entity,
             type=best.candidates[0].type if best.candidates else shared, mentions=mentions, how=explain(group),
         )  # fmt: skip
-    lowest = min(
-        (normalize(resolutions[at].mention.name), resolutions[at].mention.type or "") for at in mentions
-    )
+    naming = _naming(group, [resolutions[at].mention for at in mentions])
+    lowest = min((normalize(mention.name), mention.type or "") for mention in naming)
     return Cluster(
         id=provisional_id(lowest[0], EntityType(lowest[1]) if lowest[1] else None),
         name=proposed_name(
-            [resolutions[at].mention.name for at in mentions], is_organization=first.parsed[0].is_organization
+            [mention.name for mention in naming], is_organization=first.parsed[0].is_organization
         ),
         entity_id=None, type=shared,
         mentions=mentions, how=explain(group), is_cut=group.is_cut,
     )  # fmt: skip
+
+
+def _naming(group: Group, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Those that a cluster is called after: where texts told of other names, full ones; each text has an *Abu Ali* of its own."""
+    if not any(unit.told for unit in group.units):
+        return mentions
+    full = [mention for mention in mentions if not is_short_form(parse_name(mention.name, mention.type))]
+    return full or mentions

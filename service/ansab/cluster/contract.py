@@ -1,13 +1,14 @@
-"""Contract mentions to units: what one entity, one name or a person's must-link holds together from the start."""
+"""Contract mentions to units: what one entity, one name, a person's must-link or their text holds together from the start."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ansab.cluster.bound import BoundSets
 from ansab.cluster.links import Links
+from ansab.cluster.short_forms import is_short_form
 from ansab.model import Decision, EntityId, EntityType, Resolution
 from ansab.names.organisations.bodies import body_of
 from ansab.names.parse import parse_name
@@ -29,6 +30,7 @@ class Unit:
         kind: What it is compared with; `None` when it stands as it is (an entity, a bare name of one document).
         entity: The entity that its mentions resolve to.
         must_links: How many must-links run inside it.
+        told: How many pairs of two names in it their text says are one.
         apart: How many units a cannot-link keeps it from.
     """
 
@@ -39,12 +41,14 @@ class Unit:
     kind: EntityType | None
     entity: EntityId | None = None
     must_links: int = 0
+    told: int = 0
     apart: int = 0
 
     @property
     def name(self) -> str:
-        """One name of it, for people to read."""
-        return self.names[0]
+        """One name of it, for people to read: where its text told of several, a full one."""
+        full = (name.surface for name in self.parsed if self.told and not is_short_form(name))
+        return next(full, self.names[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +69,15 @@ def contract(resolutions: Sequence[Resolution], links: Links) -> Contracted:
     sets = BoundSets(len(resolutions), links.cannot)
     for one, two in links.must:
         sets.join(one, two)
+    told = [pair for pair in links.told if sets.join(*pair)]
     entities = _entities(resolutions, sets)
     anchors = _join_alike(resolutions, sets, entities)
     must: defaultdict[int, int] = defaultdict(int)
     for one, _ in set(links.must):
         must[sets.find(one)] += 1
+    said = Counter(
+        sets.find(one) for one, two in told if resolutions[one].mention.name != resolutions[two].mention.name
+    )
     apart = sets.apart()
     kept_from: defaultdict[int, int] = defaultdict(int)
     for one, two in apart:
@@ -83,11 +91,15 @@ def contract(resolutions: Sequence[Resolution], links: Links) -> Contracted:
             root = group[0]
             names = _distinct(resolutions[at] for at in usable)
             entity = owner.get(root)
-            kind = None if entity or _stands_alone(resolutions, usable) else _kind(resolutions[usable[0]])
+            kind = (
+                None
+                if entity or _stands_alone(resolutions, usable)
+                else _kind([resolutions[at] for at in usable], is_told=said[root] > 0)
+            )
             units.append(
                 Unit(
                     root=root, mentions=usable, names=tuple(name.surface for name in names), parsed=names,
-                    kind=kind, entity=entity, must_links=must[root], apart=kept_from[root],
+                    kind=kind, entity=entity, must_links=must[root], told=said[root], apart=kept_from[root],
                 )
             )  # fmt: skip
     return Contracted(units=tuple(units), apart=tuple(apart))
@@ -157,7 +169,11 @@ def _stands_alone(resolutions: Sequence[Resolution], mentions: Sequence[int]) ->
     return all(resolutions[at].mention.document and is_bare_name(_parsed(resolutions[at])) for at in mentions)
 
 
-def _kind(resolution: Resolution) -> EntityType:
+def _kind(resolutions: Sequence[Resolution], *, is_told: bool) -> EntityType:
+    """The type of the first mention; of what a text told is one, of the first that has a type: *LF* of *Lamp Front (LF)* may have none."""
+    resolution = resolutions[0]
+    if is_told:
+        resolution = next((one for one in resolutions if one.mention.type), resolution)
     if resolution.mention.type is not None:
         return resolution.mention.type
     is_organization = _parsed(resolution).is_organization or bool(

@@ -55,9 +55,12 @@ def explain(group: Group) -> str:
     if group.bodies:
         parts.append(f"general knowledge holds names of it to be one: {', '.join(group.bodies)}")
     must = sum(unit.must_links for unit in group.units)
+    told = sum(unit.told for unit in group.units)
     apart = sum(unit.apart for unit in group.units)
     if must:
         parts.append(counted(must, "must-link"))
+    if told:
+        parts.append(counted(told, "link that its texts give", "links that its texts give"))
     if apart:
         parts.append(f"kept apart by {counted(apart, 'cannot-link')}")
     if group.is_cut:

@@ -1,4 +1,4 @@
-"""What people have said about pairs of mentions, and where their statements contradict one another."""
+"""What people and texts have said about pairs of mentions, and where people contradict themselves."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ __all__ = ["Contradiction", "Links", "contradictions"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """Statements of people about mentions, by their positions.
+    """Statements about mentions, by their positions.
 
     Attributes:
-        must: Pairs that are one.
-        cannot: Pairs that are not one.
+        must: Pairs that people say are one.
+        cannot: Pairs that people say are not one.
+        told: Pairs that their text says are one; they are joined unless people say otherwise.
     """
 
     must: tuple[tuple[int, int], ...] = ()
     cannot: tuple[tuple[int, int], ...] = ()
+    told: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
