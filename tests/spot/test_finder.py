@@ -244,6 +244,8 @@ def test_spans_knows_groups_by_their_words() -> None:
         (", the son of a man known as ", "", False), (", known to his men as ", "", True), (", known until last year as ", "", True),
         (", واسمه الحقيقي ", "", True), (", ويكنى ", "", True), (", dont le vrai nom est ", "", True), (", whose brother is ", "", False),
         (" called ", " on Friday", False), (", who dubbed ", " a liar", False), (", the smuggler called ", "", True), (", the man who called ", "", False),
+        (", nicknamed the ", ",", True), (", also known as the ", " and", True), (", known as the ", " chief", False), (", dubbed the ", " of Fao", False),
+        (", known locally as ", "", True), (", known by its Russian initials ", "", True), (", and the ", ",", False), (", surnommé le « ", " »,", True),
         (", also called ", "", True), (" is called ", "", True), (" was dubbed ", "", True),
         (', a/k/a "', '",', True), ("’s real name is ", "", True), (' (kod adı "', '")', True), (", dit aussi « ", " »", True),
     ],

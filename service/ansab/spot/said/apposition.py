@@ -12,7 +12,8 @@ from ansab.spot.span import Span
 __all__ = ["appositions"]
 
 _WORDS = (
-    KNOWN_AS + r"|[af]/k/a|a\.?k\.?a\.?|alias|nicknamed|calling (?:him|her|it)self|formerly|"
+    KNOWN_AS
+    + r"|known [a-z]+ly as|known by (?:his|her|the|its)(?: [\w-]+)? (?:acronym|initials|abbreviation)|[af]/k/a|a\.?k\.?a\.?|alias|nicknamed|calling (?:him|her|it)self|formerly|"
     r"known (?:to|among|in|until|since|for) (?:[\w’'-]+ ){1,4}as|(?:goes|went|going) by(?: the (?:name|alias|kunya)(?: of)?)?|"
     r"(?:uses|used|using) the (?:name|alias|kunya|nom de guerre|pseudonym)(?: of)?|"
     r"(?:(?:his|her|its|whose|['’]s) )?(?:real|full|legal|birth|given|original|code) ?name (?:is|was)|(?:his|her|whose) name (?:is|was)|"
@@ -38,6 +39,12 @@ _KNOWN_AS = re.compile(
     re.IGNORECASE,
 )
 """Behind *called* and *dubbed* alone somebody else may follow: *X called Y on Friday*."""
+_ARTICLE = re.compile(r"\b(?:the|la|le|die|der|das) [«“\"'‘]?\s*$|\bl['’]$", re.IGNORECASE)
+"""Before the second name: *nicknamed the Falcon*."""
+_NAME_ENDS = re.compile(
+    r"\s?[”\"'’»)\]]*(?:[,.;:)—–]|\s*$|\s+(?:and|but|or|who|which|that|is|was|were|has|had|have|will|said|says|told|et|qui|a|est|und|ist|hat|war)\b)"
+)
+"""Behind a name with an article: *known as the Lamp Front chief* and *the Butcher of Basra* are other names than begin so."""
 _BRACKET = re.compile(r"[»”\"'’]?\s*[(\[]\s*[«“\"'‘]?")
 _LONGEST_GAP = 60
 
@@ -66,6 +73,9 @@ def appositions(text: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
         is_bracket = _BRACKET.fullmatch(gap) is not None and text[two.end : two.end + 3].lstrip("»”\"'’ ")[
             :1
         ] in (")", "]")
+        article = _ARTICLE.search(gap)
+        if article and _NAME_ENDS.match(text, two.end):
+            gap = gap[: article.start()]
         if _KNOWN_AS.fullmatch(gap) or is_bracket:
             found.append((at, at + 1))
     return found
