@@ -5,6 +5,7 @@ from __future__ import annotations
 from ansab.evidence.relation_kernel import OTHER_NAME, relation
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
+from ansab.names.chain import Chain
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName
 
@@ -20,12 +21,12 @@ _FEWEST = 4
 
 def tells_chain(name: ParsedName) -> bool:
     """Whether a name is long enough for `chain_line` to have something to say of it."""
-    return len(_chain(name)) >= _FEWEST
+    return len(Chain.of(name).line) >= _FEWEST
 
 
 def chain_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     """The line for two names of four or more that have the same names in the same order, but for one father or grandfather."""
-    one, two = _chain(left), _chain(right)
+    one, two = Chain.of(left).line, Chain.of(right).line
     if len(one) != len(two) or len(one) < _FEWEST:
         return None
     told = [_relation(*pair) for pair in zip(one, two, strict=True)]
@@ -46,9 +47,3 @@ def chain_line(left: ParsedName, right: ParsedName) -> Evidence | None:
 
 def _relation(one: NameToken, other: NameToken) -> int:
     return int(relation(read_token(one.form).name_class, read_token(other.form).name_class, False))
-
-
-def _chain(name: ParsedName) -> list[NameToken]:
-    """The names of a person; none of an organisation, nor behind a kunya."""
-    names = name.names
-    return [] if name.is_organization or not names or names[0].mark & Mark.KUNYA else names

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations, permutations
 
-from ansab.evidence.relations.parents import are_namesakes, is_child, is_child_beside
-from ansab.names.tokens import ParsedName, TokenKind
+from ansab.evidence.relations.children import is_child, is_child_beside, is_grandchild_beside
+from ansab.names.chain import Chain, given_numbers
+from ansab.names.tokens import ParsedName
 
 __all__ = ["fathers_and_children", "kinsmen"]
 
 _MOST_OF_A_NAME = 50
 """Names of one document with the same last word beyond which nobody is looked up: it is a list, no text."""
-_FEWEST_SWAPPED = 3
+_Numbered = tuple[int, Chain]
 
 
 def fathers_and_children(names: Iterable[tuple[int, ParsedName]]) -> list[tuple[int, int]]:
@@ -32,19 +33,14 @@ def fathers_and_children(names: Iterable[tuple[int, ParsedName]]) -> list[tuple[
     >>> fathers_and_children(enumerate(map(parse_name, names)))
     [(1, 0), (1, 2), (2, 1)]
     """
-    together = _families(names)
-    found = []
-    for family in together.values():
-        if len(family) <= _MOST_OF_A_NAME:
-            pairs = permutations(family.values(), 2)
-            found += [
-                (one, two)
-                for (one, longer), (two, shorter) in pairs
-                if is_child(longer, shorter)
-                or is_child_beside(longer, shorter)
-                or _is_swapped(longer, shorter)
-            ]
-    return found
+    return [
+        (one, two)
+        for family in _families(names)
+        for (one, longer), (two, shorter) in permutations(family, 2)
+        if is_child(longer, shorter)
+        or is_child_beside(longer, shorter)
+        or is_grandchild_beside(longer, shorter)
+    ]
 
 
 def kinsmen(names: Iterable[tuple[int, ParsedName]]) -> list[tuple[int, int]]:
@@ -56,24 +52,24 @@ def kinsmen(names: Iterable[tuple[int, ParsedName]]) -> list[tuple[int, int]]:
     """
     return [
         (one, two)
-        for family in _families(names).values()
-        if len(family) <= _MOST_OF_A_NAME
-        for (one, left), (two, right) in combinations(family.values(), 2)
-        if are_namesakes(left, right)
+        for family in _families(names)
+        for (one, left), (two, right) in combinations(family, 2)
+        if _have_two_given_names(left, right)
     ]
 
 
-def _families(names: Iterable[tuple[int, ParsedName]]) -> dict[str, dict[str, tuple[int, ParsedName]]]:
-    """Unlike names of people by their last word, each by its first number."""
-    together: defaultdict[str, dict[str, tuple[int, ParsedName]]] = defaultdict(dict)
+def _families(names: Iterable[tuple[int, ParsedName]]) -> list[list[_Numbered]]:
+    """Chains of unlike names of people by their last word, each with its first number."""
+    together: defaultdict[str, dict[str, _Numbered]] = defaultdict(dict)
     for number, name in names:
         if len(name.tokens) > 1 and not name.is_organization:
-            together[name.tokens[-1].form].setdefault(name.form, (number, name))
-    return together
+            together[name.tokens[-1].form].setdefault(name.form, (number, Chain.of(name)))
+    return [list(family.values()) for family in together.values() if len(family) <= _MOST_OF_A_NAME]
 
 
-def _is_swapped(one: ParsedName, two: ParsedName) -> bool:
-    left, right = ([t.form for t in name.tokens if t.kind is not TokenKind.HONORIFIC] for name in (one, two))
-    if len(left) < _FEWEST_SWAPPED or left[0] == left[1]:
+def _have_two_given_names(one: Chain, two: Chain) -> bool:
+    """Whether two names give two men by two listed given names, neither of which the other has."""
+    own, other = one.first, two.first
+    if not own or not other or given_numbers(own) & given_numbers(other):
         return False
-    return [left[1], left[0], *left[2:]] == right
+    return not (two.has(own) or one.has(other))

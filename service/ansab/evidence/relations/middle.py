@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ansab.evidence.relation_kernel import OTHER_NAME, UNTOLD, relation
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
+from ansab.names.chain import Chain
 from ansab.names.patronymics import is_patronymic_of
 from ansab.names.reading import read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
@@ -26,7 +27,7 @@ _FEWEST = 3
 
 def has_middle(name: ParsedName) -> bool:
     """Whether a person's name has a middle name or initial of which `middle_line` may have something to say."""
-    names = _names(name)
+    names = Chain.of(name).line
     return len(names) >= _FEWEST and _tells(names[1])
 
 
@@ -37,8 +38,8 @@ def middle_line(mention: ParsedName, names: Sequence[ParsedName]) -> Evidence | 
         mention: A name for which `has_middle` is true.
         names: All names of the entity; where one of them has the mention's middle name too, nothing is said.
     """
-    own = _names(mention)
-    others = [_names(name) for name in names]
+    own = Chain.of(mention).line
+    others = [Chain.of(name).line for name in names]
     if any(_is_like(own[1], token) for other in others for token in other):
         return None
     for other in others:
@@ -86,9 +87,3 @@ def _is_like(one: NameToken, other: NameToken) -> bool:
     if told == UNTOLD and not (left.given and right.given):
         return bool(set(left.skeletons) & set(right.skeletons))
     return told != OTHER_NAME
-
-
-def _names(name: ParsedName) -> list[NameToken]:
-    """The names of a person, without ranks, from the first on; none of a kunya."""
-    names = [token for token in name.tokens if token.kind in (TokenKind.NAME, TokenKind.INITIAL)]
-    return [] if name.is_organization or not names or names[0].mark & Mark.KUNYA else names
