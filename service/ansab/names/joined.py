@@ -1,21 +1,17 @@
-"""Small words that are written in one word with a name: العبادي, *Alharbi*, *Errachidi*, ابوهلال, *Ouldabbes*; or apart
-from one that is one word elsewhere: *Mac Mahon*."""
+"""Small words that are written in one word with a name: العبادي, *Alharbi*, *Errachidi*, ابوهلال, *Ouldabbes*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ansab.names.lexicon import Lexicon
-from ansab.names.tokens import NameToken, TokenKind
+from ansab.names.tokens import Mark
 
 __all__ = [
     "arabic_kunya",
-    "family_apart",
     "has_arabic_article",
     "has_latin_article",
-    "is_suffix",
     "is_written_name",
     "joined_particle",
+    "without_article",
 ]
 
 _NO_ARTICLE = frozenset(
@@ -35,12 +31,6 @@ _ABU = "ابو"
 _PARTICLES = {_ABU: "kunya", "ould": "nasab", "ait": "nasab"}
 """Those that no name begins with by chance; *Ben* and *Bou* are left to the letters (*Benjamin*, *Bouchra*)."""
 _STARTS = tuple(_PARTICLES)
-_FIRST_ALWAYS = frozenset({"dall", "dell", "fitz", "mac", "mc"})
-_FIRST_PARTS = _FIRST_ALWAYS | {"de", "del", "della", "di", "du", "la", "le", "lo", "o", "van"}
-_SHORTEST_REST = 3
-"""Letters of what stands after a first part."""
-_FAMILIES_TOO = frozenset({"rad", "fard", "راد", "فرد"})
-"""Ends of Persian surnames that are surnames, and to Arabs given names, themselves."""
 
 
 def has_arabic_article(word: str) -> bool:
@@ -50,6 +40,13 @@ def has_arabic_article(word: str) -> bool:
     (True, False)
     """
     return len(word) > 4 and word.startswith("ال") and word not in _NO_ARTICLE
+
+
+def without_article(word: str) -> tuple[str, int]:
+    """Take the Arabic article off a word in Arabic script, and give its mark."""
+    if has_arabic_article(word):
+        return word[2:], Mark.ARTICLE
+    return word, Mark.NONE
 
 
 def has_latin_article(word: str, table: Lexicon) -> bool:
@@ -90,33 +87,3 @@ def arabic_kunya(word: str, table: Lexicon) -> str:
     In that script it is a habit of spacing; in Latin letters such a word is a name of its own (*Abolghasem*, *Aboubakar*).
     """
     return word.removeprefix(_ABU) if word.startswith(_ABU) and table.compounds.is_kunya(word) else ""
-
-
-def family_apart(words: Sequence[str], at: int, table: Lexicon) -> str:
-    """The family name whose first part stands apart from it (*Mac Mahon*, *O Sullivan*, *Le Blanc*); else nothing.
-
-    After *Mac*, *Mc*, *Fitz* and *Dell'* any word will do, after the others only what the table of families has in one word:
-    *O* may be an initial, *de* a particle.
-
-    >>> from ansab.names.lexicon import lexicon
-    >>> family_apart(["sean", "o", "sullivan"], 1, lexicon()), family_apart(["hugo", "o", "rossi"], 1, lexicon())
-    ('osullivan', '')
-    """
-    first = words[at]
-    if first not in _FIRST_PARTS or at + 1 == len(words) or words[0] in table.vietnamese:
-        return ""
-    rest = words[at + 1]
-    if len(rest) < _SHORTEST_REST or not (rest.isascii() and rest.isalpha()) or rest in table.particles:
-        return ""
-    whole = first + rest
-    return whole if first in _FIRST_ALWAYS or whole in table.family_classes else ""
-
-
-def is_suffix(word: str, before: NameToken, table: Lexicon) -> bool:
-    """Whether the last word of a name is the end of a Persian surname written apart from it (*Hosseini Rad*).
-
-    Behind a given name some of them are names of their own: *Mohsen Rad*, *Hasan Ra'd*.
-    """
-    if word not in table.suffixes or before.kind is not TokenKind.NAME:
-        return False
-    return word not in _FAMILIES_TOO or before.form not in table.given_classes

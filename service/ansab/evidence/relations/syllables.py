@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
-from ansab.names.parse import KOREAN_FAMILIES
+from ansab.names.person_grammar import KOREAN_FAMILIES
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import ParsedName
 
