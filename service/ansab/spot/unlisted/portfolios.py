@@ -10,15 +10,14 @@ from ansab.spot.words import Word
 
 __all__ = ["is_portfolio", "is_portfolio_of_man"]
 
-_SMALL_LINKS = frozenset(["de", "d", "l", "la", "des", "du", "le", "les", "of"])
-
 
 def is_portfolio(words: Sequence[Word], at: int, size: int) -> bool:
     """Whether only an office is named: *Justice* Minister."""
     is_before = at + size < len(words) and words[at + size].form in listed_words("minister")
     links = [word.form for word in words[max(0, at - 3) : at]]
     is_behind = any(
-        form in listed_words("minister-of") and all(link in _SMALL_LINKS for link in links[number + 1 :])
+        form in listed_words("minister-of")
+        and all(link in listed_words("of") for link in links[number + 1 :])
         for number, form in enumerate(links[:-1])
     )
     return (is_before or is_behind) and all(
