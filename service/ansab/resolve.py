@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, islice, repeat
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ansab.arguments import asked_count, asked_list, asked_mentions, asked_paths, asked_places
-from ansab.candidates import CandidateScorer, Scored
+from ansab.candidates import CandidateScorer
 from ansab.compare import PairComparer, check_prior
+from ansab.concluding import candidate_of, conclude
 from ansab.context import Page, Relations, Surroundings, batches_of, lay_out
 from ansab.counted import counted
-from ansab.decide import confidences, decide
+from ansab.decide import confidences
 from ansab.errors import InputError, InvalidNameError, UnknownEntityError
 from ansab.evidence.weights import load_weights
 from ansab.index import Index, near_ids
-from ansab.judging import IndexCourt, Judged, Usable, Weighed, as_written, resolve_page
+from ansab.judging import IndexCourt, Judged, Weighed, as_written, resolve_page
 from ansab.kernels import is_kept
 from ansab.limits import Limits
 from ansab.model import (
     Candidate,
     Comparison,
-    Decision,
     Entity,
     EntityId,
     EntityType,
-    Evidence,
     Mention,
     Resolution,
     Source,
     parse_type,
 )
-from ansab.names.provisional import provisional_id
 from ansab.opening import open_index
 from ansab.other_names import lay_out_called, read_called
-from ansab.sentences import sentence
 
 if TYPE_CHECKING:
     import pandas
@@ -155,8 +152,9 @@ class Resolver:
         for batch in batches_of(mentions):
             documents = [[mentions[number] for number in numbers] for numbers in batch]
             found = self._resolve_documents(documents, limit)
+            concluded = conclude(found, self._scorer, limit=limit, explained=explained)
             numbers = [number for part in batch for number in part]
-            for number, resolution in zip(numbers, self._conclude(found, limit, explained), strict=True):
+            for number, resolution in zip(numbers, concluded, strict=True):
                 resolutions[number] = resolution
         return [resolution for resolution in resolutions if resolution is not None]
 
@@ -222,7 +220,7 @@ class Resolver:
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         page.kin = {page.own[at]: said for at, said in (kin or {}).items()}
-        return self._conclude(self._resolve_pages([page], limit), limit, explained)
+        return conclude(self._resolve_pages([page], limit), self._scorer, limit=limit, explained=explained)
 
     def _weighed(self, mentions: list[Mention], limit: int) -> list[Weighed | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
@@ -234,53 +232,6 @@ class Resolver:
             Weighed(mention, *known[mention.name, mention.type]) if refusal is None else refusal
             for mention, refusal in zip(mentions, refused, strict=True)
         ]
-
-    def _conclude(self, judged: Sequence[Judged], limit: int, explained: int | None) -> list[Resolution]:
-        usable = [found for found in judged if not isinstance(found, Resolution)]
-        given = [found.scored[:limit] for found in usable]
-        lines = self._scorer.explain_many(
-            [(found.parsed, part[:explained]) for found, part in zip(usable, given, strict=True)]
-        )
-        resolutions = iter(map(self._resolution, usable, given, lines))
-        return [found if isinstance(found, Resolution) else next(resolutions) for found in judged]
-
-    def _resolution(
-        self, found: Usable, given: Sequence[Scored], lines: list[tuple[Evidence, ...]]
-    ) -> Resolution:
-        mention, parsed, scored = found.mention, found.parsed, found.scored
-        chances = confidences(parsed, scored, self._weights)
-        decision = decide(parsed, scored, chances)
-        candidates = tuple(map(self._candidate, given, chances, chain(lines, repeat(()))))
-        is_resolved = decision is Decision.RESOLVED
-        return Resolution(
-            mention=mention,
-            decision=decision,
-            canonical_id=candidates[0].id if is_resolved else None,
-            canonical_name=candidates[0].name if is_resolved else None,
-            confidence=candidates[0].confidence if candidates else 0.0,
-            candidates=candidates,
-            cluster_id=candidates[0].id if is_resolved else self._cluster(found, decision),
-            explanation=sentence(mention.name, decision, candidates),
-        )
-
-    def _cluster(self, found: Usable, decision: Decision) -> str | None:
-        """Who an unresolved name stands for; an ambiguous one for nobody yet, unless its document says so."""
-        if found.cluster or decision is Decision.AMBIGUOUS:
-            return found.cluster or None
-        return provisional_id(found.parsed.form, found.mention.type)
-
-    def _candidate(self, scored: Scored, confidence: float, evidence: tuple[Evidence, ...]) -> Candidate:
-        index, entity, alias = self.index, scored.entity, scored.alias
-        is_preferred = scored.name == index.preferred_name(entity)
-        return Candidate(
-            id=index.entity_id(entity),
-            name=alias.text if is_preferred else index.entity_name(entity),
-            type=index.entity_type(entity),
-            confidence=confidence,
-            weight_bits=scored.weight,
-            matched_alias=alias,
-            evidence=evidence,
-        )
 
     def explain(self, name: str, entity_id: str, *, type: EntityType | str | None = None) -> Candidate:
         """Weigh one entity for a name, whether or not it would have been found: "why not this one".
@@ -307,7 +258,7 @@ class Resolver:
         _, all_scored = self._scorer.score(name, kind)
         others = [candidate for candidate in all_scored if candidate.entity != entity]
         chances = confidences(parsed, [scored, *others], self._weights)
-        return self._candidate(scored, chances[0], self._scorer.explain(parsed, scored))
+        return candidate_of(scored, chances[0], self._scorer.explain(parsed, scored), self.index)
 
     def match(
         self, left: str, right: str, *, type: EntityType | str | None = None, prior: float = 0.5
