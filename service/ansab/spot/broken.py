@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from ansab.names.lexicon import lexicon
 from ansab.spot.lists import listed_words
-from ansab.spot.stopwords import STOP_WORDS
 from ansab.spot.words import Word
 from ansab.text.normalize import normalize
 
@@ -72,7 +71,7 @@ def _are_one(before: Word, word: Word) -> bool:
         return True
     is_plain = (
         word.form in listed_words("compound")
-        or word.form in STOP_WORDS
+        or word.form in listed_words("stop")
         or word.form in listed_words("opener")
     )
     return not is_plain and not before.text.isupper() and word.form not in lexicon().honorifics

@@ -13,7 +13,6 @@ from ansab.spot.broken import is_broken
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import FOLLOWERS, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, gap_is_ayn, gap_joins, words_of
 from ansab.text.normalize import normalize
 from ansab.text.scripts import has_no_case
@@ -209,7 +208,11 @@ class KnownNames:
             rest = form.partition(" ")[2]
             if rest in self._forms:
                 first, form = first + 1, rest
-        while first < last and words[last].text in FOLLOWERS and form.rpartition(" ")[0] in self._forms:
+        while (
+            first < last
+            and words[last].text in listed_words("men")
+            and form.rpartition(" ")[0] in self._forms
+        ):
             last, form = last - 1, form.rpartition(" ")[0]
         start = match.start if first == match.first else words[first].start
         return _Match(first, last, start, match.end if last == match.last else words[last].stem_end, form)
@@ -243,7 +246,7 @@ class KnownNames:
         if has_no_case(surface) or form in listed_words("small"):
             return True
         if known.is_acronym:
-            return (surface.isupper() and not (is_shouted and form in STOP_WORDS)) or (
+            return (surface.isupper() and not (is_shouted and form in listed_words("stop"))) or (
                 len(surface) > 3 and surface[0].isupper()
             )
         if known.is_lower:
@@ -262,7 +265,12 @@ def _without_legal_form(words: Sequence[Word]) -> str:
     if len(words) != 2 or table.org_kind(words[1].form) != "legal":
         return ""
     form = words[0].form
-    is_other = form in table.org_classes or form in table.places or table.is_name(form) or form in STOP_WORDS
+    is_other = (
+        form in table.org_classes
+        or form in table.places
+        or table.is_name(form)
+        or form in listed_words("stop")
+    )
     return "" if is_other or len(form) <= _LEAST_PLAIN or not words[0].is_capitalised else form
 
 
@@ -323,7 +331,7 @@ def _is_in_place(words: Sequence[Word], match: _Match) -> bool:
     if match.form not in listed_words("place") and match.form not in lexicon().places:
         return False
     before, behind = words[max(0, match.first - 1) : match.first], words[match.last + 1 : match.last + 2]
-    is_in = bool(before) and before[0].form in IN_PLACES and words[match.first].gap == " "
+    is_in = bool(before) and before[0].form in listed_words("before-place") and words[match.first].gap == " "
     return is_in or (bool(behind) and behind[0].gap == " " and behind[0].form in listed_words("place-noun"))
 
 

@@ -14,7 +14,6 @@ from ansab.names.tokens import Mark, ParsedName
 from ansab.spot.inflection import forms_of
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import CALENDAR, IN_PLACES, STOP_WORDS
 from ansab.spot.words import Word, words_of
 from ansab.text.scripts import has_no_case, is_hebrew
 
@@ -197,7 +196,11 @@ def _is_person(span: Span, parts: Sequence[Word]) -> bool:
 
 
 def _is_of_language(word: Word) -> bool:
-    return word.stem in STOP_WORDS or word.stem in CALENDAR or word.stem in listed_words("opener")
+    return (
+        word.stem in listed_words("stop")
+        or word.stem in listed_words("calendar")
+        or word.stem in listed_words("opener")
+    )
 
 
 def _is_beside_capital(words: Sequence[Word], at: int) -> bool:
@@ -214,7 +217,7 @@ def _is_beside_capital(words: Sequence[Word], at: int) -> bool:
     return (
         words[at].gap == "-"
         or (before[0].is_capitalised and not before[0].begins_sentence)
-        or (is_place and before[0].form in IN_PLACES)
+        or (is_place and before[0].form in listed_words("before-place"))
     )
 
 

@@ -10,7 +10,6 @@ from ansab.names.patronymics import father_in, patronymic_of
 from ansab.names.reading import read_token
 from ansab.spot.inflection import russian_forms
 from ansab.spot.lists import listed_words
-from ansab.spot.stopwords import CALENDAR
 from ansab.spot.words import Word
 
 __all__ = ["bracket_size", "cut_size", "is_place", "may_be_given", "number_before", "number_behind"]
@@ -117,7 +116,12 @@ def number_before(words: Sequence[Word], at: int, size: int, table: Lexicon) -> 
     if not at or words[at].gap != " " or not _NUMBER.fullmatch(words[at - 1].text):
         return 0
     classes = {table.org_class(word.form) for word in words[at : at + size]}
-    if at > 1 and words[at - 2].form in CALENDAR and words[at - 1].gap == " " and "movement" in classes:
+    if (
+        at > 1
+        and words[at - 2].form in listed_words("calendar")
+        and words[at - 1].gap == " "
+        and "movement" in classes
+    ):
         return 2
     return int(not _YEAR.fullmatch(words[at - 1].text) and not _UNITS.isdisjoint(classes))
 

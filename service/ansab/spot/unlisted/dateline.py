@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from ansab.names.lexicon import lexicon
 from ansab.spot.lists import listed_words
-from ansab.spot.stopwords import CALENDAR
 from ansab.spot.words import Word
 
 __all__ = ["behind_datelines"]
@@ -53,6 +52,6 @@ def _town(words: Sequence[Word], first: int, end: int) -> range:
     is_place = (
         behind < end
         and words[behind].gap == ", "
-        and (words[behind].form in lexicon().places or words[behind].form in CALENDAR)
+        and (words[behind].form in lexicon().places or words[behind].form in listed_words("calendar"))
     )
     return range(first, behind if is_place else first)

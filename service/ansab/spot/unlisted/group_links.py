@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
 from ansab.spot.lists import listed_words
-from ansab.spot.stopwords import CALENDAR, STOP_WORDS
 from ansab.spot.words import Word, gap_joins
 
 __all__ = ["is_for", "joins_words_of_group"]
@@ -20,13 +19,13 @@ def joins_words_of_group(words: Sequence[Word], first: int, at: int, table: Lexi
     if behind[0].form in listed_words("sons"):
         return True
     pair = (words[at - 1].form, behind[0].form)
-    is_one = at - first == 1 + (words[first].form in STOP_WORDS)
+    is_one = at - first == 1 + (words[first].form in listed_words("stop"))
     if not all(_is_work(form, table) or (is_one and table.org_kind(form) == "word") for form in pair):
         return False
     if any(word.form in ("of", "for") for word in words[first + 1 : at - 1]):
         return _is_last_of_group(words, at + 1, table)
     if len(behind) < 2 or not all(
-        word.form in STOP_WORDS or _is_work(word.form, table) for word in words[first : at - 1]
+        word.form in listed_words("stop") or _is_work(word.form, table) for word in words[first : at - 1]
     ):
         return False
     for word in behind[1:]:
@@ -78,7 +77,7 @@ def _is_purpose(word: Word, table: Lexicon, *, is_work: bool) -> bool:
     return is_work or not (
         word.form in table.given_classes
         or word.form in table.places
-        or word.stem in CALENDAR
+        or word.stem in listed_words("calendar")
         or word.text.isupper()
         or word.stem_end != word.end
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ansab.names.lexicon import Lexicon
-from ansab.spot.stopwords import STOP_WORDS
+from ansab.spot.lists import listed_words
 from ansab.spot.words import Word, gap_joins
 
 __all__ = ["nickname_size"]
@@ -43,7 +43,7 @@ def nickname_size(words: Sequence[Word], first: int, at: int, table: Lexicon) ->
 
 def _may_be_person(words: Sequence[Word], table: Lexicon) -> bool:
     return len(words) <= _MOST_WORDS and not any(
-        (word.form in table.places or word.form in table.org_classes or word.form in STOP_WORDS)
+        (word.form in table.places or word.form in table.org_classes or word.form in listed_words("stop"))
         and word.form not in table.given_classes
         for word in words
     )
@@ -53,7 +53,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether a name goes on behind the quotation: a capital, or an article before one (*al-Saidi*)."""
     word = words[at]
     if word.is_capitalised:
-        return word.form not in STOP_WORDS
+        return word.form not in listed_words("stop")
     return (
         word.form in _ARTICLES
         and at + 1 < len(words)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ansab.names.lexicon import Lexicon
 from ansab.spot.inflection import forms_of, russian_forms
 from ansab.spot.lists import listed_words
-from ansab.spot.stopwords import STOP_WORDS
 from ansab.spot.unlisted.group_links import is_for, joins_words_of_group
 from ansab.spot.unlisted.offices import begins_office
 from ansab.spot.words import Word, gap_joins
@@ -190,7 +189,7 @@ def _is_syllable(words: Sequence[Word], first: int, at: int, table: Lexicon) -> 
         and len(word.form) <= _LONGEST_SYLLABLE
         and table.is_name(head.form)
         and head.form not in table.places
-        and word.form not in STOP_WORDS
+        and word.form not in listed_words("stop")
         and word.form not in listed_words("compound")
     )
 
@@ -220,7 +219,7 @@ def _head(words: Sequence[Word], first: int, behind: int, table: Lexicon) -> int
         if words[behind + reach].gap.startswith(".") and len(words[behind + reach - 1].text) > 3:
             return 0
         head = words[behind + reach]
-        is_named = any(word.form not in STOP_WORDS for word in words[first:behind])
+        is_named = any(word.form not in listed_words("stop") for word in words[first:behind])
         is_whose = words[behind - 1].stem_end != words[behind - 1].end
         if head.form in _HEADS and is_state:
             return reach + 1

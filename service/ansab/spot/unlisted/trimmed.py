@@ -11,7 +11,6 @@ from ansab.names.parse import looks_like_organization
 from ansab.spot.broken import whole
 from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import CALENDAR, NATION_HEADS, STOP_WORDS
 from ansab.spot.unlisted.borders import is_place
 from ansab.spot.unlisted.steps import INSIDE, LINKS
 from ansab.spot.words import Word
@@ -77,7 +76,9 @@ def _without_ends(words: Sequence[Word], table: Lexicon, *, is_title: bool) -> l
         kept.pop()
     while len(kept) > 2 and kept[-1].text in _POST_NOMINALS:
         kept.pop()
-    while kept and (kept[-1].form in STOP_WORDS or kept[-1].form in LINKS or kept[-1].form in INSIDE):
+    while kept and (
+        kept[-1].form in listed_words("stop") or kept[-1].form in LINKS or kept[-1].form in INSIDE
+    ):
         if not is_title and len(kept) > 1 and kept[-1].text == "Said" and kept[-1].gap == " ":
             break  # *Hisham Said*
         kept.pop()
@@ -134,7 +135,7 @@ def _is_before_name(words: Sequence[Word]) -> bool:
     first = words[0]
     if len(words) > 1 and _is_word_of_name(words):
         return False
-    if first.form in STOP_WORDS or first.form in LINKS or _is_date(first):
+    if first.form in listed_words("stop") or first.form in LINKS or _is_date(first):
         return True
     if first.form in listed_words("label") and (len(words) == 1 or first.text.isupper()):
         return True
@@ -154,7 +155,7 @@ def _is_word_of_name(words: Sequence[Word]) -> bool:
         return False
     is_group = table.org_kind(words[-1].form) == "designator"
     is_number = first.form in lexicon().numbers and words[1].is_capitalised and not first.text.isdigit()
-    if first.form in CALENDAR:
+    if first.form in listed_words("calendar"):
         return words[1].text.isdigit() and is_group
     return first.form == "said" or is_number or (first.form == "free" and is_group)
 
@@ -171,7 +172,7 @@ def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
         or whole in places
         or whole in peoples
         or all(
-            stem in table.places or stem in NATION_HEADS or stem in places or stem in peoples
+            stem in table.places or stem in listed_words("direction") or stem in places or stem in peoples
             for stem in stems
         )
         or all(len(stem) < 2 for stem in stems)
@@ -179,8 +180,8 @@ def _is_nowhere_but_a_place(stems: Sequence[str], table: Lexicon) -> bool:
 
 
 def _is_date(word: Word) -> bool:
-    return word.stem in CALENDAR or (
-        len(word.stem) > _LEAST_PLURAL and word.stem.removesuffix("s") in CALENDAR
+    return word.stem in listed_words("calendar") or (
+        len(word.stem) > _LEAST_PLURAL and word.stem.removesuffix("s") in listed_words("calendar")
     )
 
 

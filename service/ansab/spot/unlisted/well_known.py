@@ -10,8 +10,8 @@ from ansab.names.organisations.bodies import body_of, listed_forms
 from ansab.names.parse import parse_name
 from ansab.names.parts import acronym_of
 from ansab.spot.inflection import forms_of
+from ansab.spot.lists import listed_words
 from ansab.spot.span import Span
-from ansab.spot.stopwords import FOLLOWERS, STOP_WORDS
 from ansab.spot.words import Word, gap_joins
 from ansab.text.normalize import normalize
 from ansab.text.scripts import has_no_case
@@ -92,7 +92,7 @@ def spelt_out(text: str, words: Sequence[Word]) -> list[Span]:
         first = at - 1
         while first >= 0 and at - first <= _MOST_WORDS and (first == at - 1 or gap_joins(words[first + 1])):
             form = " ".join(inside.form for inside in words[first:at])
-            is_name = words[first].is_capitalised and words[first].form not in STOP_WORDS
+            is_name = words[first].is_capitalised and words[first].form not in listed_words("stop")
             if is_name and word.form in acronym_of(form):
                 start, end = words[first].start, words[at - 1].end
                 found.append(Span(start=start, end=end, name=text[start:end], type=EntityType.ORGANIZATION))
@@ -143,7 +143,7 @@ def _longest(text: str, words: Sequence[Word], at: int) -> tuple[Span | None, in
 def _is_written(words: Sequence[Word]) -> bool:
     if has_no_case(words[0].text):
         return True
-    if words[0].stem_end != words[0].end or words[-1].text in FOLLOWERS:
+    if words[0].stem_end != words[0].end or words[-1].text in listed_words("men"):
         return False  # *Lebanon's Hezbollah*, *Houthi rebels*
     if words[0].text.isupper() and all(word.text.isupper() for word in words):
         return False
