@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ansab.evidence.relations.banks import banks
 from ansab.evidence.relations.classes import token_classes
 from ansab.evidence.relations.line import structure_line
-from ansab.evidence.relations.subjects import subjects
-from ansab.evidence.relations.trades import trades
+from ansab.evidence.relations.placed import banks, universities
 from ansab.model import Evidence
 from ansab.names.lexicon import lexicon
+from ansab.names.organisations.sister_bodies import sister_kinds
 from ansab.names.tokens import ParsedName, TokenKind
 
 __all__ = ["tells_unit", "unit_line"]
@@ -22,28 +21,11 @@ _OTHER_UNIT_BITS = -8.0
 """The Third Division is not the Fourth, however many other words the two share."""
 _UNITS = frozenset({"army", "brigade", "corps", "division", "regiment", "squadron", "unit"})
 """Classes of `organisations.tsv` that are counted."""
-_OPPOSED = (
-    (frozenset({"north", "south", "east", "west"}), "two points of the compass"),
-    (frozenset({"black", "blue", "gold", "green", "red", "silver", "white"}), "two colours"),
-    (
-        frozenset(
-            {"communist", "conservative", "democratic", "islamic", "labour", "liberal", "nationalist", "radical", "republican",
-             "socialist"}
-        ),
-        "two creeds",
-    ),
-    (
-        frozenset({"justice", "liberation", "reconciliation", "reform", "renewal", "resistance", "salvation", "unity"}),
-        "two causes",
-    ),
-)  # fmt: skip
-"""Classes of `organisations.tsv` of one sort: a body of the north is not that of the south, a liberal party no labour party,
-a front of liberation no front of salvation."""
 
 
 def unit_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     """The line for two units of other numbers or sizes, or for two bodies of other places, points of the compass, colours,
-    creeds, trades, subjects or kinds of bank, none in common; `None` for all other pairs.
+    creeds, causes, trades, subjects or kinds of bank, none in common; `None` for all other pairs.
     """
     for tell, detail in _TELLS:
         one, two = tell(left), tell(right)
@@ -73,11 +55,12 @@ def _sizes(name: ParsedName) -> dict[int, str]:
     return {sense: form for sense, form in sizes.items() if sense}
 
 
-def _of(sort: frozenset[str]) -> _Tell:
-    """What tells the words of one sort in the name of a body, by class; none in a person's."""
+def _of(sort: str) -> _Tell:
+    """What tells the kinds of one sort in the name of a body, with the word of each; none in a person's."""
 
     def tell(name: ParsedName) -> Mapping[str, str]:
-        return {known: token.form for token, known in token_classes(name) if known in sort}
+        kinds = sister_kinds(sort)
+        return {kind: token.form for token, known in token_classes(name) for kind in kinds.get(known, ())}
 
     return tell
 
@@ -96,9 +79,12 @@ def _places(name: ParsedName) -> dict[str, str]:
 _TELLS: tuple[tuple[_Tell, str], ...] = (
     (_numbers, "units of two numbers"),
     (_sizes, "units of two sizes that have a number each"),
-    *((_of(sort), detail) for sort, detail in _OPPOSED),
+    (_of("point"), "two points of the compass"),
+    (_of("colour"), "two colours"),
+    (_of("creed"), "two creeds"),
+    (_of("cause"), "two causes"),
     (_places, "two places"),
-    (trades, "two trades"),
-    (subjects, "universities of two subjects"),
+    (_of("trade"), "two trades"),
+    (universities, "universities of two subjects"),
     (banks, "banks of two kinds"),
 )
