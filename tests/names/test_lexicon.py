@@ -36,9 +36,10 @@ HEADS = {
     "organisations": ("class_id", "kind", "lang", "exact", "flags", "forms"),
     "particles": ("role", "canonical", "forms"),
     "places": ("class_id", "forms"),
+    "sister_bodies": ("sort", "kind", "classes"),
 }
 
-FORM_TABLES = sorted(set(HEADS) - {"endings", "foreign_letters"})
+FORM_TABLES = sorted(set(HEADS) - {"endings", "foreign_letters", "sister_bodies"})
 
 ALLOWED = {
     ("honorifics", "class"): {"academic", "civil", "office", "military", "religious", "family", "soft"},
@@ -53,9 +54,10 @@ ALLOWED = {
     ("organisations", "flags"): {"-", "edge", "name", "edge,name"},
     ("given_names", "gender"): {"m", "f"},
     ("beside_names", "what"): {
-        "birth", "land", "number", "roll", "short", "small", "son", "style", "style_or_title", "title", "wing",
+        "birth", "label", "label_of_word", "land", "number", "roll", "short", "small", "son", "style", "style_or_title", "title", "wing",
     },
     ("common_kunyas", "parent"): {"father", "mother"},
+    ("sister_bodies", "sort"): {"bank", "cause", "colour", "creed", "point", "subject", "trade"},
 }  # fmt: skip
 
 
@@ -90,6 +92,12 @@ def test_cells_are_of_the_closed_sets(name: str, column: str) -> None:
 def test_rows_are_sorted(name: str) -> None:
     rows = [row[:-1] for row in read_rows(TABLES / f"{name}.tsv", HEADS[name])]
     assert rows == sorted(rows)
+
+
+def test_sister_bodies_are_of_classes_that_words_have(table: Lexicon) -> None:
+    rows = read_rows(TABLES / "sister_bodies.tsv", HEADS["sister_bodies"])
+    known = {class_id for class_id, _ in table.org_classes.values()}
+    assert {known_as for row in rows for known_as in row[-1].split(" | ")} <= known
 
 
 @pytest.mark.parametrize("name", sorted(set(FORM_TABLES) - {"foreign_signs"}))

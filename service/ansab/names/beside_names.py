@@ -14,6 +14,8 @@ class BesideNames(NamedTuple):
     """The words of `data/beside_names.tsv`, folded.
 
     Attributes:
+        labels: What the press calls a group beside its name.
+        labels_of_word: The same beside a name of one word (*Fatah movement*); beside more words it is part of the name.
         lands: Codes of states, which stand behind a town.
         notes: What begins a note in brackets on birth, mother or number.
         rolls: What begins such a note in Arabic letters, in brackets or without: *martyred*, *born*, *his mother*.
@@ -25,6 +27,8 @@ class BesideNames(NamedTuple):
         wings: What the wings of a group are called.
     """
 
+    labels: frozenset[str]
+    labels_of_word: frozenset[str]
     lands: frozenset[str]
     notes: frozenset[str]
     rolls: frozenset[str]
@@ -46,6 +50,8 @@ def beside_names() -> BesideNames:
     rows = read_rows(TABLES / "beside_names.tsv", ("what", "forms"))
     forms = {what: frozenset(words) for (what, _), words in zip(rows, rows.forms(), strict=True)}
     return BesideNames(
+        labels=forms["label"],
+        labels_of_word=forms["label_of_word"],
         lands=forms["land"],
         notes=forms["birth"] | forms["number"] | forms["roll"],
         rolls=forms["roll"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ansab.names.beside_names import beside_names
 from ansab.names.east_asian.unspaced import FIRST_SYLLABIC
 from ansab.names.lexicon import lexicon
 from ansab.names.russian_cases import nominatives
@@ -43,17 +44,6 @@ _UNHEARD = frozenset(
 """Articles and the Persian *-e*, which say nothing and are written in many ways."""
 _FEWEST_HEARD = 9
 """Letters that two names must share by sound to be one body; shorter ones are alike by accident."""
-_LABELS_OF_NAMES = frozenset(
-    ["movement", "party", "mouvement", "parti", "bewegung", "partei", "движение", "партия", "حركة", "حزب", "جنبش"]
-)  # fmt: skip
-"""What a body may be called beside its name of one word (*Fatah movement*); beside more words it is part of the name."""
-_LABELS = {
-    *("group", "militia", "militias", "forces", "organization", "organisation", "rebels", "insurgents", "militants", "fighters", "terrorists"),
-    *("militant group", "terror group", "terrorist group", "armed group", "rebel group", "terrorist organization", "group militants"),
-    *("groupe", "milice", "milices", "rebelles", "miliz", "gruppe", "terrormiliz", "grupo", "milicia", "группировка", "боевики"),
-    *("جماعة", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "گروه", "گروهک", "تنظیم"),
-}  # fmt: skip
-"""What the press calls a group beside its name."""
 _FEWEST_JOINED = 8
 """The same for names in Arabic script that differ in their spaces alone."""
 _ARABIC = "Arab"
@@ -120,7 +110,9 @@ def _labelled(form: str) -> str:
         if first and name[:1] == ["of"]:
             name = name[1:]  # *Forces of Ansar Allah*
         label = " ".join(words[:first] or words[last:])
-        if name and (label in _labels() or (label in _labels_of_names() and len(name) == 1)):
+        if name and (
+            label in beside_names().labels or (label in beside_names().labels_of_word and len(name) == 1)
+        ):
             body = _bodies().get(" ".join(name), "") or _with_country(" ".join(name))
             if body:
                 return body
@@ -135,16 +127,6 @@ def _initialled(surface: str) -> str:
     before = normalize(found[1]).removeprefix(_ARTICLES[0])
     body = _bodies().get(before) or _with_country(before)
     return body if body == _bodies().get(normalize(found[2]), body) else ""
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(map(normalize, _LABELS))
-
-
-@cache
-def _labels_of_names() -> frozenset[str]:
-    return frozenset(map(normalize, _LABELS_OF_NAMES))
 
 
 def forms_of(body: str) -> list[str]:
