@@ -18,6 +18,7 @@ def person(name: str) -> ParsedName:
     ("left", "right", "bits"),
     [
         ("Mazin Tariq Ismail al-Rawi", "Mazin Faris Ismail al-Rawi", -3.0),
+        ("M. Tariq Ismail al-Rawi", "M. Faris Ismail al-Rawi", -3.0),
         ("Mazin Tariq Ismail al-Rawi", "مازن طارق عثمان الراوي", -3.0),
         ("Hiwa Rashid Hama Amin", "Hiwa Rashid Hama Salih", -3.0),
         ("Hamad bin Jassim bin Jaber Al Thani", "Hamad bin Jassim bin Hamad Al Thani", -5.0),
