@@ -28,6 +28,7 @@ HEADS = {
     "given_names": ("canonical", "lang", "gender", "forms"),
     "han_signs": ("korea", "hong_kong", "vietnam", "signs"),
     "honorifics": ("class", "position", "note", "forms"),
+    "inside_names": ("what", "forms"),
     "institutions": ("institution", "forms"),
     "letter_names": ("letter", "names"),
     "nicknames": ("canonical", "lang", "forms"),
@@ -56,6 +57,7 @@ ALLOWED = {
     ("beside_names", "what"): {
         "birth", "label", "label_of_word", "land", "number", "roll", "short", "small", "son", "style", "style_or_title", "title", "wing",
     },
+    ("inside_names", "what"): {"burmese", "double", "family_first", "left_out", "no_article"},
     ("common_kunyas", "parent"): {"father", "mother"},
     ("sister_bodies", "sort"): {"bank", "cause", "colour", "creed", "point", "subject", "trade"},
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ansab.names.inside_names import inside_names
 from ansab.names.lexicon import Lexicon
 from ansab.names.tokens import Mark
 
@@ -14,17 +15,7 @@ __all__ = [
     "without_article",
 ]
 
-_NO_ARTICLE = frozenset(
-    {
-        "الله", "اللهي", "اللهيان", "الياس", "الهام", "الكساندر", "الكسندر", "البرت", "الفت", "الين", "الكسي", "الطاف",
-        "الماس", "البير", "البرتو", "الفريد", "الفونس", "الفونسو", "اليسا", "اليسار", "اليزابيث", "الينا", "اليخاندرو",
-        "الهان", "الدوس", "الشاد", "الفيرا", "الميرا",
-        "اليكو", "اليكس", "اليكسي", "اليكسيس", "اليكساندر", "الكساندرا", "الكسيس", "اليوت", "اليعازر", "الفارو", "الاسان", "اليسون",
-    }
-)  # fmt: skip
 _SHORTEST_WITH_ARTICLE = 6
-_WITHOUT_ARTICLE = frozenset({"aleman"})
-"""Names that only look as though they had one."""
 _SUN_LETTERS = "dnrstz"
 """Latin letters before which *al-* becomes *ad-*, *en-*, *er-* and so on; not *l*, which names double often."""
 _ABU = "ابو"
@@ -39,7 +30,7 @@ def has_arabic_article(word: str) -> bool:
     >>> has_arabic_article("العبادي"), has_arabic_article("الياس")
     (True, False)
     """
-    return len(word) > 4 and word.startswith("ال") and word not in _NO_ARTICLE
+    return len(word) > 4 and word.startswith("ال") and word not in inside_names().without_article
 
 
 def without_article(word: str) -> tuple[str, int]:
@@ -51,7 +42,7 @@ def without_article(word: str) -> tuple[str, int]:
 
 def has_latin_article(word: str, table: Lexicon) -> bool:
     """Whether a Latin word is a listed name with its article: *Alharbi*, *Elmahdi*, *Errachidi*; it is none itself."""
-    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii() or word in _WITHOUT_ARTICLE:
+    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii() or word in inside_names().without_article:
         return False
     is_assimilated = word[0] in "ae" and word[1] == word[2] and word[1] in _SUN_LETTERS
     if not is_assimilated and word[:2] not in ("al", "el"):

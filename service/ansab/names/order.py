@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ansab.names.inside_names import inside_names
 from ansab.names.lexicon import Lexicon
 from ansab.names.patronymics import father_in
 from ansab.text.normalize import normalize
@@ -21,13 +22,6 @@ _INITIALS_BEHIND = re.compile(r"\s*[^\W\d_][^\W\d_'’ʼ-]+\s+(?:[A-ZÀ-ÞА-Я�
 """A word with initials behind it: *Путин В. В.*"""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq"})
 """What may stand behind a comma and is no given name, besides `Lexicon.titles_after`."""
-_KEPT_FIRST = frozenset({
-    "an", "bae", "baek", "cao", "chang", "chen", "cheng", "cho", "choi", "chung", "deng", "feng", "gao", "guo", "han", "hong",
-    "hu", "huang", "huh", "jang", "jeong", "jiang", "jin", "jung", "kang", "kim", "kwon", "lee", "li", "liang", "lim", "lin",
-    "liu", "luo", "ma", "min", "moon", "nam", "noh", "oh", "park", "peng", "roh", "ryu", "seo", "shen", "shin", "song", "suh",
-    "sun", "tang", "wang", "woo", "wu", "xie", "xu", "yang", "yoo", "yoon", "yu", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu",
-})  # fmt: skip
-"""Chinese and Korean family names, which stand first in capitals or without."""
 _SHORTEST_FAMILY = 2
 _FEWEST_IN_CHAIN = 3
 """Given names behind a family name that surely stands first; of two the second may be a family name, too."""
@@ -63,7 +57,7 @@ def given_name_first(surface: str, words: list[str], table: Lexicon) -> list[str
 def _is_family_before(words: Sequence[str], table: Lexicon) -> bool:
     """Whether the first of some words, of which the others are initials, is a family name (*Karim Z.* has one for his)."""
     first = words[0]
-    if first in table.honorifics or first in table.particles or first in _KEPT_FIRST:
+    if first in table.honorifics or first in table.particles or first in inside_names().families_first:
         return False
     return len(words) > 2 or first not in table.given_classes
 
@@ -87,7 +81,11 @@ def _capitals_first(surface: str, words: Sequence[str], table: Lexicon) -> list[
     if not given or given[0] not in table.given_classes or [*family, *given] != list(words):
         return []
     first_word = family[0]
-    if len(first_word) < _SHORTEST_FAMILY or first_word in _KEPT_FIRST or first_word in table.vietnamese:
+    if (
+        len(first_word) < _SHORTEST_FAMILY
+        or first_word in inside_names().families_first
+        or first_word in table.vietnamese
+    ):
         return []
     if len(family) == 1 and first_word in table.given_classes:
         return []  # *SADDAM Hussein*: capitals may stress a name, too

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansab.names.inside_names import inside_names
 from ansab.names.lexicon import Lexicon, phrase_at
 from ansab.names.numbers import SHORT_ROMAN
 from ansab.names.tokens import Mark, NameToken, TokenKind
 
 __all__ = [
-    "OF_BURMESE",
     "REGNAL",
     "is_before_family",
     "is_before_father",
@@ -21,14 +21,6 @@ __all__ = [
     "title_phrase",
 ]
 
-OF_BURMESE = frozenset(
-    {
-        *("aung", "aye", "hla", "hlaing", "htay", "htet", "htoo", "htun", "htut", "htwe", "khaing", "khin", "ko", "kyaw", "kyi", "lwin"),
-        *("maung", "moe", "mya", "myat", "myint", "myo", "naing", "nyein", "nyunt", "oo", "phyo", "sein", "shwe", "soe", "swe", "than"),
-        *("thant", "thaung", "thein", "thet", "thiha", "thura", "thwin", "tin", "tint", "tun", "win", "wunna", "zaw", "zeya", "zin"),
-    }
-)  # fmt: skip
-"""Words of which most names of Burmese men have one."""
 _OF_FAMILIES = {
     "jr": "2", "jnr": "2", "junior": "2", "fils": "2", "filho": "2", "младший": "2",
     "sr": "1", "snr": "1", "senior": "1", "старший": "1",
@@ -94,7 +86,7 @@ def is_behind_father(words: Sequence[str], at: int, tokens: Sequence[NameToken],
 
 def _is_burmese_title(words: Sequence[str], at: int) -> bool:
     """Whether a letter is the *U* before the name of a man of Myanmar, and no initial: *U Aung Kyaw Min*."""
-    return at == 0 and words[0] == "u" and len(words) > 2 and not OF_BURMESE.isdisjoint(words[1:])
+    return at == 0 and words[0] == "u" and len(words) > 2 and not inside_names().burmese.isdisjoint(words[1:])
 
 
 def is_of_land(words: Sequence[str], at: int, table: Lexicon) -> bool:

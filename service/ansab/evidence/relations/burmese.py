@@ -6,8 +6,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
+from ansab.names.inside_names import inside_names
 from ansab.names.reading import are_one_name, read_token
-from ansab.names.titles import OF_BURMESE
 from ansab.names.tokens import ParsedName
 
 __all__ = ["burmese_line", "tells_burmese"]
@@ -40,7 +40,8 @@ def burmese_line(left: ParsedName, right: ParsedName) -> Evidence | None:
 
 def tells_burmese(name: ParsedName) -> bool:
     """Whether a person's name has words of Burmese names, so that `burmese_line` may have something to say of it."""
-    return not name.is_organization and sum(word in OF_BURMESE for word in name.words) >= _FEWEST
+    burmese = inside_names().burmese
+    return not name.is_organization and sum(word in burmese for word in name.words) >= _FEWEST
 
 
 def _left_over(words: list[str], others: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ansab.names.chain import Chain, are_alike, given_numbers
+from ansab.names.inside_names import inside_names
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import are_one_name
 from ansab.names.tokens import Mark, NameToken
@@ -18,10 +19,6 @@ _SURELY_CHILD_BITS = -9.0
 _SWAPPED = 2
 _FULL_CHAIN = 3
 """Names that tell the father when all of them stand behind the child's: *Ahmed Ali Abdullah Saleh*, *Ali Abdullah Saleh*."""
-_OFTEN_LEFT_OUT = ("muhammad", "ali", "amir", "malik", "ahmad", "abdullah", "mustafa")
-"""Given names that stand before the name by which a man is called (*Muhammad Omar Kani*, *Omar Kani*)."""
-_OF_DOUBLE_NAMES = 4
-"""So many of them stand before a second one of the same man, too (*Ali Akbar*), even at the head of a chain."""
 _NOBODY = ("", 0.0)
 
 
@@ -140,9 +137,9 @@ def _are_of_chain(longer: Chain, shorter: Chain) -> bool:
 
 @cache
 def _left_out() -> frozenset[int]:
-    return frozenset(lexicon().given_classes[name] for name in _OFTEN_LEFT_OUT)
+    return frozenset(lexicon().given_classes[name] for name in inside_names().left_out)
 
 
 @cache
 def _of_double_names() -> frozenset[int]:
-    return frozenset(lexicon().given_classes[name] for name in _OFTEN_LEFT_OUT[:_OF_DOUBLE_NAMES])
+    return frozenset(lexicon().given_classes[name] for name in inside_names().doubled)
