@@ -11,14 +11,13 @@ from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 __all__ = ["Chain", "are_alike", "given_numbers"]
 
-_LINKS = (TokenKind.NAME, TokenKind.INITIAL)
-
 
 class Chain(NamedTuple):
     """The names of a person in their order; none of an organisation.
 
     Attributes:
-        links: Names and initials, without ranks and numbers.
+        links: All but ranks. A number is one, for it may be all that stands behind a name: *Hussein bin Abdullah II* is the son of
+            *Abdullah II*.
         tokens: All tokens: a rank may be a given name, too.
     """
 
@@ -34,18 +33,19 @@ class Chain(NamedTuple):
         >>> [link.form for link in chain.links], chain.father
         (['hamdan', 'rashid', 'rawi'], 'rashid')
         """
-        links = [] if name.is_organization else [token for token in name.tokens if token.kind in _LINKS]
-        return cls(links, name.tokens)
+        if name.is_organization:
+            return cls([], name.tokens)
+        return cls([token for token in name.tokens if token.kind is not TokenKind.HONORIFIC], name.tokens)
 
     @property
     def is_of_kunya(self) -> bool:
         """Whether a kunya stands first, so that the next name tells no father."""
         return bool(self.links and self.links[0].mark & Mark.KUNYA)
 
-    @property
-    def line(self) -> list[NameToken]:
-        """The links from the man himself to his family; none where a kunya stands for him."""
-        return [] if self.is_of_kunya else self.links
+    def line(self, *kinds: TokenKind) -> list[NameToken]:
+        """The links of some kinds; none where a kunya stands first, behind which no line of fathers can be told."""
+        line = [link for link in self.links if link.kind in kinds]
+        return [] if line and line[0].mark & Mark.KUNYA else line
 
     @property
     def first(self) -> str:

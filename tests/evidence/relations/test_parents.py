@@ -32,7 +32,7 @@ CHILD_AND_FATHER = [
     ),
     ("Uday Saddam Hussein", "Saddam Hussein al-Tikriti", "a father with one name more"),
     ("Saddam Hussein al-Tikriti", "Hussein Saddam al-Tikriti", "called after the grandfather"),
-    ("Nima Karrar al-Hilfi Jr", "Karrar Nima al-Hilfi", "a number is no name"),
+    ("Hussein bin Abdullah II", "King Abdullah II", "a number for all that stands behind the father's name"),
 ]
 MAYBE_ONE = [
     ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),

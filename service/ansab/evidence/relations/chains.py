@@ -7,7 +7,7 @@ from ansab.evidence.relations.line import structure_line
 from ansab.model import Evidence
 from ansab.names.chain import Chain
 from ansab.names.reading import read_token
-from ansab.names.tokens import Mark, NameToken, ParsedName
+from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
 __all__ = ["chain_line", "tells_chain"]
 
@@ -21,12 +21,12 @@ _FEWEST = 4
 
 def tells_chain(name: ParsedName) -> bool:
     """Whether a name is long enough for `chain_line` to have something to say of it."""
-    return len(Chain.of(name).line) >= _FEWEST
+    return len(_names(name)) >= _FEWEST
 
 
 def chain_line(left: ParsedName, right: ParsedName) -> Evidence | None:
     """The line for two names of four or more that have the same names in the same order, but for one father or grandfather."""
-    one, two = Chain.of(left).line, Chain.of(right).line
+    one, two = _names(left), _names(right)
     if len(one) != len(two) or len(one) < _FEWEST:
         return None
     told = [_relation(*pair) for pair in zip(one, two, strict=True)]
@@ -47,3 +47,8 @@ def chain_line(left: ParsedName, right: ParsedName) -> Evidence | None:
 
 def _relation(one: NameToken, other: NameToken) -> int:
     return int(relation(read_token(one.form).name_class, read_token(other.form).name_class, False))
+
+
+def _names(name: ParsedName) -> list[NameToken]:
+    """The names of a chain; initials say nothing, and may be a rank's (*F.M. Khalifa Haftar*)."""
+    return Chain.of(name).line(TokenKind.NAME)

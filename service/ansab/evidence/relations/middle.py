@@ -27,7 +27,7 @@ _FEWEST = 3
 
 def has_middle(name: ParsedName) -> bool:
     """Whether a person's name has a middle name or initial of which `middle_line` may have something to say."""
-    names = Chain.of(name).line
+    names = _names(name)
     return len(names) >= _FEWEST and _tells(names[1])
 
 
@@ -38,8 +38,8 @@ def middle_line(mention: ParsedName, names: Sequence[ParsedName]) -> Evidence | 
         mention: A name for which `has_middle` is true.
         names: All names of the entity; where one of them has the mention's middle name too, nothing is said.
     """
-    own = Chain.of(mention).line
-    others = [Chain.of(name).line for name in names]
+    own = _names(mention)
+    others = [_names(name) for name in names]
     if any(_is_like(own[1], token) for other in others for token in other):
         return None
     for other in others:
@@ -87,3 +87,8 @@ def _is_like(one: NameToken, other: NameToken) -> bool:
     if told == UNTOLD and not (left.given and right.given):
         return bool(set(left.skeletons) & set(right.skeletons))
     return told != OTHER_NAME
+
+
+def _names(name: ParsedName) -> list[NameToken]:
+    """The names of a person, initials among them: one may stand for the middle name."""
+    return Chain.of(name).line(TokenKind.NAME, TokenKind.INITIAL)
