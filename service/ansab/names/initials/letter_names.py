@@ -11,6 +11,9 @@ __all__ = ["initials_of", "is_letter_name"]
 
 _ALSO_WORDS = frozenset("AEIKLMNOSV")
 """Letters whose names are words of these languages too: کے, *of*; او, *he*; این, *this*."""
+_URDU = frozenset(["ايف", "ايچ", "ايكس", "ايل", "ايم", "اين", "ايس", "ايي", "وايي"])
+"""Names that only Urdu has: beside one of them اے, which is folded as the Persian آی, *I*, is an *A*."""
+_A = "اي"
 _FEWEST = 2
 _FEWEST_SURE = 2
 _MOST = 7
@@ -24,13 +27,14 @@ def is_letter_name(form: str) -> bool:
 def initials_of(words: Sequence[str]) -> str:
     """The initials that folded words spell; empty where one of them is no letter, or they may be plain words.
 
-    >>> initials_of(["پي", "تي", "ايي"]), initials_of(["او", "كي"])
-    ('PTI', '')
+    >>> initials_of(["پي", "تي", "ايي"]), initials_of(["سي", "ايي", "اي"]), initials_of(["او", "كي"])
+    ('PTI', 'CIA', '')
     """
     known = _letters()
     if not _FEWEST <= len(words) <= _MOST or any(word not in known for word in words):
         return ""
-    letters = "".join(known[word] for word in words)
+    is_urdu = not _URDU.isdisjoint(words)
+    letters = "".join("A" if is_urdu and word == _A else known[word] for word in words)
     sure = sum(
         letter not in _ALSO_WORDS or len(word) > _FEWEST for letter, word in zip(letters, words, strict=True)
     )
