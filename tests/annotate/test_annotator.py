@@ -136,12 +136,12 @@ def test_annotate_takes_any_text(annotator: Annotator) -> None:
 def test_spans_reads_a_long_text_fast(annotator: Annotator) -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in TEXTS)
     text = (text * (100_000 // len(text) + 1))[:100_000]
-    started = time.perf_counter()
+    started = time.process_time()
 
     spans = annotator.spans(text)
 
     assert len(spans) > 1_000
-    assert time.perf_counter() - started < 5.0  # a tenth of that is usual
+    assert time.process_time() - started < 5.0  # a tenth of that is usual
 
 
 def test_spans_takes_four_times_as_long_for_four_times_the_text(annotator: Annotator) -> None:
