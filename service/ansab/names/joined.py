@@ -42,12 +42,14 @@ def without_article(word: str) -> tuple[str, int]:
 
 def has_latin_article(word: str, table: Lexicon) -> bool:
     """Whether a Latin word is a listed name with its article: *Alharbi*, *Elmahdi*, *Errachidi*; it is none itself."""
-    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii() or word in inside_names().without_article:
+    if len(word) < _SHORTEST_WITH_ARTICLE or not word.isascii():
         return False
     is_assimilated = word[0] in "ae" and word[1] == word[2] and word[1] in _SUN_LETTERS
     if not is_assimilated and word[:2] not in ("al", "el"):
         return False
-    return table.may_have_article(word[2:]) and not table.is_name(word) and word not in table.compounds
+    if not table.may_have_article(word[2:]) or word in inside_names().without_article:
+        return False
+    return not table.is_name(word) and word not in table.compounds
 
 
 def is_written_name(word: str, table: Lexicon) -> bool:

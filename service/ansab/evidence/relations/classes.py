@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from ansab.names.lexicon import lexicon
 from ansab.names.tokens import NameToken, ParsedName
 
-__all__ = ["token_classes"]
+__all__ = ["ClassedTokens", "token_classes"]
+
+ClassedTokens: TypeAlias = Sequence[tuple[NameToken, str]]
+"""The tokens of a body's name with the class of each."""
 
 
-def token_classes(name: ParsedName) -> list[tuple[NameToken, str]]:
+def token_classes(name: ParsedName) -> ClassedTokens:
     """The tokens of a body's name with the class of each, empty for an unlisted word; nothing for a person's name.
 
     >>> from ansab.model import EntityType

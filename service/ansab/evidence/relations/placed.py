@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ansab.evidence.relations.classes import token_classes
+from ansab.evidence.relations.classes import ClassedTokens
 from ansab.names.organisations.sister_bodies import sister_kinds
-from ansab.names.tokens import NameToken, ParsedName, TokenKind
+from ansab.names.tokens import NameToken, TokenKind
 
 __all__ = ["banks", "universities"]
 
@@ -53,38 +53,41 @@ _UNIVERSITIES = _Sort(
 )  # fmt: skip
 
 
-def banks(name: ParsedName) -> dict[str, str]:
+def banks(words: ClassedTokens) -> dict[str, str]:
     """The kinds of a bank that is named after places alone, with the word of each, `all` where it names none; nothing for
     other bodies.
 
+    >>> from ansab.evidence.relations.classes import token_classes
     >>> from ansab.model import EntityType
     >>> from ansab.names.parse import parse_name
-    >>> [banks(parse_name(name, EntityType.ORGANIZATION)) for name in ("Palestine Islamic Bank", "Bank of Palestine PLC")]
+    >>> names = [parse_name(name, EntityType.ORGANIZATION) for name in ("Palestine Islamic Bank", "Bank of Palestine PLC")]
+    >>> [banks(token_classes(name)) for name in names]
     [{'islamic': 'islamic'}, {'all': 'bank'}]
     """
-    return _kinds_told(name, _BANKS)
+    return _kinds_told(words, _BANKS)
 
 
-def universities(name: ParsedName) -> dict[str, str]:
+def universities(words: ClassedTokens) -> dict[str, str]:
     """The subjects of a university that is named after places alone, with the word of each, `all` where it names none;
     nothing for other bodies.
 
     A university that bears a name of its own is often called by that alone (*Sharif University of Technology*).
 
+    >>> from ansab.evidence.relations.classes import token_classes
     >>> from ansab.model import EntityType
     >>> from ansab.names.parse import parse_name
-    >>> universities(parse_name("Omsk State Technical University", EntityType.ORGANIZATION))
+    >>> universities(token_classes(parse_name("Omsk State Technical University", EntityType.ORGANIZATION)))
     {'technology': 'technical university'}
     """
-    return _kinds_told(name, _UNIVERSITIES)
+    return _kinds_told(words, _UNIVERSITIES)
 
 
-def _kinds_told(name: ParsedName, sort: _Sort) -> dict[str, str]:
+def _kinds_told(words: ClassedTokens, sort: _Sort) -> dict[str, str]:
     """The kinds of a body of a sort that is named after places alone; nothing for one with a name of its own."""
-    words = token_classes(name)
-    is_such = any(told in sort.heads for _, told in words)
+    if not any(told in sort.heads for _, told in words):
+        return {}
     is_placed = any(token.kind is TokenKind.PLACE or told in sort.placed for token, told in words)
-    if not is_such or not is_placed or any(_is_own(token, told, sort) for token, told in words):
+    if not is_placed or any(_is_own(token, told, sort) for token, told in words):
         return {}
     known = sister_kinds(sort.name)
     kinds = {kind: token.form for token, told in words for kind in known.get(told, ())}
