@@ -14,6 +14,8 @@ from ansab.names.lexicon import lexicon
         ("اللهي", False),
         ("الهام", False),
         ("الهان", False),
+        ("اللهياري", False),
+        ("البيرق", False),
         ("اليكو", False),
         ("علي", False),
     ],

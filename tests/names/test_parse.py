@@ -23,6 +23,7 @@ def forms(surface: str, type: EntityType | None = PERSON) -> list[str]:
         ("Abdul Rahman al-Rawi", ["abdrahman", "rawi"]),
         ("Abderrahmane Rawi", ["abdrahman", "rawi"]),
         ("عبد الرحمن الراوي", ["abdrahman", "راوي"]),
+        ("حسين أمير عبد اللهيان", ["حسين", "امير", "عبداللهيان"]),
         # X al-Din and X Allah too
         ("Nur al-Din Mahmud", ["nurdin", "mahmud"]),
         ("Hassan Nasr Allah", ["hassan", "nasrallah"]),

@@ -10,6 +10,7 @@ from ansab.names.tokens import NameToken, TokenKind
 __all__ = ["compound_at", "family_apart", "is_suffix"]
 
 _LONGEST_COMPOUND = 4
+_SERVANT = "عبد"
 """Words of a compound at most, articles among them."""
 _SELDOM_SERVED = frozenset(
     {
@@ -47,7 +48,7 @@ def compound_at(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
         if used == _LONGEST_COMPOUND and _is_compound_alone(words[at + 1 : at + used], table):
             continue
         whole = "".join(words[at : at + used])
-        canonical = table.compounds.get(whole)
+        canonical = table.compounds.get(whole) or _family_of_servant(words[at], whole, table)
         if not canonical or any(len(word) > 4 and word in table.compounds for word in words[at : at + used]):
             continue
         if used == 2 and canonical in _SELDOM_SERVED and words[at] in table.given_classes:
@@ -55,6 +56,11 @@ def compound_at(words: list[str], at: int, table: Lexicon) -> tuple[str, int]:
         if not table.compounds.parts(whole) and not table.compounds.is_kunya(whole):
             return canonical, used
     return "", 0
+
+
+def _family_of_servant(first: str, whole: str, table: Lexicon) -> str:
+    """A listed family name that Arabic parts after its first element (*أمير عبد اللهيان*); empty for other words."""
+    return whole if first == _SERVANT and whole in table.family_classes else ""
 
 
 def _is_compound_alone(words: list[str], table: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from ansab.names.lexicon import lexicon
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 
-__all__ = ["Chain", "are_alike", "given_numbers"]
+__all__ = ["Chain", "are_alike", "are_one_link", "given_numbers"]
 
 
 class Chain(NamedTuple):
@@ -88,8 +88,22 @@ def given_numbers(form: str) -> frozenset[int]:
 def are_alike(links: list[NameToken], others: list[NameToken]) -> bool:
     """Whether two chains, or parts of them, are of the same names in the same order."""
     return len(links) == len(others) and all(
-        are_one_name(one.form, other.form) for one, other in zip(links, others, strict=True)
+        are_one_link(one.form, other.form) for one, other in zip(links, others, strict=True)
     )
+
+
+def are_one_link(one: str, other: str) -> bool:
+    """Whether two words are one name; in two scripts also where a table lacks one of them and their consonants are the same.
+
+    >>> are_one_link("sarraj", "سراج"), are_one_link("sarraj", "ملقي")
+    (True, False)
+    """
+    if are_one_name(one, other):
+        return True
+    own, his = read_token(one), read_token(other)
+    if own.script == his.script or (own.name_class and his.name_class):
+        return False
+    return not set(own.skeletons).isdisjoint(his.skeletons)
 
 
 @lru_cache(maxsize=8_192)

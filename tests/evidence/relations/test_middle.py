@@ -21,6 +21,8 @@ def person(name: str) -> ParsedName:
         ("Виктор Петрович Золотов", ["Viktor Zolotov", "Viktor Vasilyevich Zolotov"], "vasilyevich"),
         ("Khaled Mahmoud al-Zubaidi", ["Khaled al-Zubaidi", "Khaled Bassam al-Zubaidi"], "bassam"),
         ("Khaled M. al-Zubaidi", ["Khaled al-Zubaidi", "Khaled Bassam al-Zubaidi"], "bassam"),
+        ("Khaled Samir Bassam al-Rawi", ["Khaled Samir al-Rawi", "Khaled Samir Adnan al-Rawi"], "adnan"),
+        ("خالد سمير بسام", ["Khaled Samir", "Khaled Samir Adnan"], "adnan"),
     ],
 )
 def test_a_fuller_name_contradicts(mention: str, names: list[str], expected: str) -> None:
@@ -39,11 +41,24 @@ def test_a_fuller_name_contradicts(mention: str, names: list[str], expected: str
         ("Khaled Mahmoud al-Zubaidi", ["Khaled al-Zubaidi"], "no fuller name"),
         ("Khaled Mahmoud al-Zubaidi", ["Khaled Bassam al-Zubaidi", "Khaled Bassam Mahmoud al-Zubaidi"], "the grandfather"),
         ("Khaled Mahmoud al-Zubaidi", ["Khaled Bassam al-Hariri"], "another family"),
+        ("Khaled Samir Bassam", ["Khaled Samir al-Rawi", "Khaled Samir Adnan Bassam"], "one more grandfather"),
+        ("Khaled Samir Bassam", ["Khaled Samir", "Khaled Samir al-Rawi"], "a family"),
+        ("Khaled Samir Bassam", ["Khaled Samir", "Khaled Omar Adnan"], "another father"),
         ("Bill Jefferson Clinton", ["Bill Clinton", "Hillary Rodham Clinton"], "another first name"),
     ],
 )  # fmt: skip
 def test_nothing_is_said(mention: str, names: list[str], note: str) -> None:
     assert middle_line(person(mention), [person(name) for name in names]) is None, note
+
+
+def test_two_grandfathers_behind_bin_weigh_more() -> None:
+    bare = middle_line(person("Khaled Samir Bassam"), [person("Khaled Samir"), person("Khaled Samir Adnan")])
+    told = middle_line(
+        person("Khaled bin Samir bin Bassam"), [person("Khaled"), person("Khaled bin Samir bin Adnan")]
+    )
+    assert bare is not None
+    assert told is not None
+    assert told.bits < bare.bits < 0
 
 
 @pytest.mark.parametrize("name", ["Boris Rotenberg", "Abu Ali al-Hakim", "Khaled bin Walid"])

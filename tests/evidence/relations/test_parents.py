@@ -18,6 +18,8 @@ CHILD_AND_FATHER = [
         "names of two words that begin with neither Abd nor Abu",
     ),
     ("Asma Fawaz al-Akhras", "فواز الأخرس", "across scripts"),
+    ("Fayez Mustafa al-Sarraj", "مصطفى السراج", "across scripts, a family that no table has"),
+    ("هاني فوزي الملقي", "Fawzi al-Mulki", "likewise"),
     ("Khaled Ali Abdullah Saleh", "Ali Abdullah", "the family is left out"),
     ("Hamza bin Osama bin Laden", "Osama bin Laden", "bin says so"),
     (
@@ -35,6 +37,7 @@ CHILD_AND_FATHER = [
     ("Hussein bin Abdullah II", "King Abdullah II", "a number for all that stands behind the father's name"),
 ]
 MAYBE_ONE = [
+    ("Fayez Mustafa al-Sarraj", "مصطفى القاضي", "across scripts, another family"),
     ("Muhammad Omar al-Kani", "Omar al-Kani", "Muhammad stands before the name by which a man is called"),
     ("Ahmad Samir Haddad", "Samir Haddad", "so does Ahmad"),
     ("José de Jesús Méndez Vargas", "Jesús Méndez Vargas", "a people with two given names"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ansab.names.chain import Chain, are_alike, given_numbers
+from ansab.names.chain import Chain, are_alike, are_one_link, given_numbers
 from ansab.names.inside_names import inside_names
 from ansab.names.lexicon import lexicon
 from ansab.names.reading import are_one_name
@@ -89,7 +89,7 @@ def _child(longer: Chain, shorter: Chain) -> tuple[str, float]:
     if len(rest) < 2 or len(rest) >= len(names) or shorter.is_of_kunya or longer.is_of_kunya:
         return _NOBODY
     is_rest = are_alike(names[1 : 1 + len(rest)], rest)
-    if not is_rest and not are_one_name(rest[-1].form, names[-1].form):
+    if not is_rest and not are_one_link(rest[-1].form, names[-1].form):
         return _NOBODY
     child, father = names[0].form, rest[0].form
     if shorter.has(child) and not (is_rest and _is_of_grandfather(names)):

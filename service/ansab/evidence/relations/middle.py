@@ -1,7 +1,7 @@
-"""The name between the first and the last: what the fuller names of an entity say of it where a short one is matched.
+"""Father and grandfather: what the fuller names of an entity say of them where a short one is matched.
 
 *Boris Borisovich Rotenberg* is like the alias *Boris Rotenberg* and not of the entity that another alias calls *Boris
-Romanovich Rotenberg*.
+Romanovich Rotenberg*; nor is *Hamad bin Jassim bin Faisal Al Thani* the son of Jassim bin Jaber.
 """
 
 from __future__ import annotations
@@ -20,15 +20,19 @@ __all__ = ["has_middle", "middle_line"]
 
 _OTHER_MIDDLE_BITS = -5.0
 """Two middle names that the tables know to be different, with the same names around them."""
+_OTHER_GRANDFATHER_BITS = -9.0
+"""Two grandfathers, both told by *bin*: without them the chains are so much alike that less would not part them."""
 _VOWELS = str.maketrans("eo", "iu")
-_FEWEST = 3
-"""Names of which one stands between the others."""
+_FEWEST, _THIRD = 3, 2
+"""Names of which one stands between the others, and where the grandfather's is."""
 
 
 def has_middle(name: ParsedName) -> bool:
-    """Whether a person's name has a middle name or initial of which `middle_line` may have something to say."""
+    """Whether a person's name has a father's or grandfather's name, or an initial, of which `middle_line` may have something
+    to say.
+    """
     names = _names(name)
-    return len(names) >= _FEWEST and _tells(names[1])
+    return len(names) >= _FEWEST and (_tells(names[1]) or _tells_grandfather(names))
 
 
 def middle_line(mention: ParsedName, names: Sequence[ParsedName]) -> Evidence | None:
@@ -40,17 +44,26 @@ def middle_line(mention: ParsedName, names: Sequence[ParsedName]) -> Evidence | 
     """
     own = _names(mention)
     others = [_names(name) for name in names]
-    if any(_is_like(own[1], token) for other in others for token in other):
-        return None
-    for other in others:
-        if len(other) >= _FEWEST and _is_other(own, other):
-            return structure_line(
-                _OTHER_MIDDLE_BITS,
-                own[1].form,
-                other[1].form,
-                "a fuller name of the entity has another name there",
-            )
+    if _tells(own[1]) and not _has(others, own[1]):
+        for other in others:
+            if len(other) >= _FEWEST and _is_other(own, other):
+                return _line(_OTHER_MIDDLE_BITS, own[1], other[1])
+    if _tells_grandfather(own) and not _has(others, own[_THIRD]):
+        for other in others:
+            if _tells_grandfather(other) and _has_other_grandfather(own, other):
+                is_told = own[_THIRD].mark & other[_THIRD].mark & Mark.CHILD
+                bits = _OTHER_GRANDFATHER_BITS if is_told else _OTHER_MIDDLE_BITS
+                return _line(bits, own[_THIRD], other[_THIRD])
     return None
+
+
+def _line(bits: float, own: NameToken, other: NameToken) -> Evidence:
+    return structure_line(bits, own.form, other.form, "a fuller name of the entity has another name there")
+
+
+def _has(names: Sequence[list[NameToken]], wanted: NameToken) -> bool:
+    """Whether a name is among those of any of several people's names."""
+    return any(_is_like(wanted, token) for name in names for token in name)
 
 
 def _is_other(own: list[NameToken], other: list[NameToken]) -> bool:
@@ -59,12 +72,32 @@ def _is_other(own: list[NameToken], other: list[NameToken]) -> bool:
         return False
     if not _tells(other[1]) or any(_is_like(other[1], token) for token in own):
         return False
-    if TokenKind.INITIAL in (own[1].kind, other[1].kind):
-        return True
-    if own[1].form.translate(_VOWELS) == other[1].form.translate(_VOWELS):
+    return TokenKind.INITIAL in (own[1].kind, other[1].kind) or _are_two(own[1], other[1])
+
+
+def _has_other_grandfather(own: list[NameToken], other: list[NameToken]) -> bool:
+    """Whether two names agree in the first and the second and differ in the third, which the one does not have elsewhere."""
+    if not all(_is_like(*pair) for pair in zip(own[:_THIRD], other[:_THIRD], strict=True)):
+        return False
+    if any(_is_like(other[_THIRD], token) for token in own):
+        return False
+    return _are_two(own[_THIRD], other[_THIRD])
+
+
+def _are_two(one: NameToken, other: NameToken) -> bool:
+    """Whether the tables know two names to be different."""
+    if one.form.translate(_VOWELS) == other.form.translate(_VOWELS):
         return False  # *Salim* of scholars, *Salem* of the press
-    classes = read_token(own[1].form).name_class, read_token(other[1].form).name_class
+    classes = read_token(one.form).name_class, read_token(other.form).name_class
     return relation(*classes, False) == OTHER_NAME
+
+
+def _tells_grandfather(names: list[NameToken]) -> bool:
+    """Whether the third name is one that the tables know for a given name: no initial, no family's name, no kunya."""
+    if len(names) < _FEWEST or names[_THIRD].kind is TokenKind.INITIAL:
+        return False
+    is_marked = any(name.mark & (Mark.ARTICLE | Mark.KUNYA) for name in names[1:_FEWEST])
+    return not is_marked and all(read_token(name.form).given for name in names[:_FEWEST])
 
 
 def _tells(token: NameToken) -> bool:
