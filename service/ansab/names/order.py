@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ansab.names.fathers_behind import father_behind_first
 from ansab.names.inside_names import inside_names
 from ansab.names.lexicon import Lexicon
 from ansab.names.patronymics import father_in
@@ -50,8 +51,8 @@ def given_name_first(surface: str, words: list[str], table: Lexicon) -> list[str
     if "," in surface or "،" in surface:
         found = _SURNAME_FIRST.match(surface)
         return (found and _turned(normalize(found[1]).split(), normalize(found[2]).split(), table)) or words
-    turned = _capitals_first(surface, words, table) or _father_last(words, table)
-    return turned or _chain_first(words, table) or words
+    turned = father_behind_first(words, table) or _capitals_first(surface, words, table)
+    return turned or _father_last(words, table) or _chain_first(words, table) or words
 
 
 def _is_family_before(words: Sequence[str], table: Lexicon) -> bool:

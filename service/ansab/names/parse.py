@@ -18,6 +18,8 @@ from ansab.names.east_asian.transcribed import transcribed
 from ansab.names.east_asian.unspaced import organization_words
 from ansab.names.east_asian.wade_giles import pinyin_given
 from ansab.names.elision import without_elision
+from ansab.names.fathers_behind import fathers_apart
+from ansab.names.initials.indic_letters import with_letters
 from ansab.names.initials.letters_apart import legal_letters_apart
 from ansab.names.initials.own_initials import without_own_initials
 from ansab.names.joined import without_article
@@ -60,6 +62,11 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     form = normalize(surface)
     words = form.split()
     is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
+    spelled = with_letters(surface, is_organization=is_organization)
+    if spelled != surface:
+        surface = spelled
+        form = normalize(surface)
+        words = form.split()
     spelled = without_chat_digits(surface, EntityType.ORGANIZATION if is_organization else type)
     if is_organization:
         named = without_state_code(without_code(without_marks(spelled, is_organization=True)), table)
@@ -69,7 +76,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
             words = form.split()
         tokens = organization_tokens(without_elision(named, words, table), table, _shouted(named))
     else:
-        written = pinyin_given(particles_in_full(transcribed(without_marks(spelled))))
+        written = pinyin_given(particles_in_full(transcribed(without_marks(fathers_apart(spelled, table)))))
         written = _initials_apart(written, table) if type is EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         noted = words_of_note(written, words, table) or words_of_style(words, table)

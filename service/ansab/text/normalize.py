@@ -25,7 +25,8 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 # Inside a word these stand for hamza, ʿayn or an elision, or are a slip; they are not a gap between words.
 _SILENT = re.compile(r"[\"'`”“″„«»]")
-_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\.|[^\W\d_]\b(?!\.))")
+# A letter with a vowel sign of South Asia is no letter alone: ए.के. is *A. K.*, and not एक.
+_ACRONYM = re.compile(r"(?<![\u0900-\u0dff])\b(?:[^\W\d_]\.)+(?:[^\W\d_]\.|[^\W\d_]\b(?![.\u0900-\u0dff]))")
 # Vowel signs of South and South-East Asian scripts are no letters to `\w`, and yet no gap.
 _GAP = re.compile(r"(?:(?![\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff])[\W_])+")
 # A word with letters of both: typed on the wrong keyboard, or scanned.

@@ -1,4 +1,4 @@
-"""Initials that Urdu, Persian and Kurdish write by the names of their English letters: پی ٹی آئی, *PTI*."""
+"""Initials that Urdu, Persian and Kurdish write by the names of English letters: پی ٹی آئی, *PTI*."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from ansab.names.tables import TABLES, read_rows
 
-__all__ = ["initials_of", "is_letter_name"]
+__all__ = ["initials_of", "is_letter_name", "letter_named"]
 
 _ALSO_WORDS = frozenset("AEIKLMNOSV")
 """Letters whose names are words of these languages too: کے, *of*; او, *he*; این, *this*."""
@@ -22,6 +22,11 @@ _MOST = 7
 def is_letter_name(form: str) -> bool:
     """Whether a folded word is the name of a letter."""
     return form in _letters()
+
+
+def letter_named(form: str) -> str:
+    """The letter, a capital, that a folded word is the name of; empty for another word."""
+    return _letters().get(form, "")
 
 
 def initials_of(words: Sequence[str]) -> str:
