@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ansab.model import EntityType
 from ansab.names.lexicon import lexicon
+from ansab.names.maiden_names import names_of_wife
 from ansab.names.parse import parse_name
 from ansab.names.reading import are_one_name, read_token
 from ansab.names.tokens import TokenKind
@@ -97,7 +98,13 @@ def names_held(surface: str, type: EntityType | None = None) -> Held | None:
     if len(surface) > _LONGEST:
         return None
     surface = " ".join(surface.split())  # the patterns are slow where blanks are many
-    found = _known_as(surface) or _quoted(surface) or _bracketed(surface) or _spelled_twice(surface, type)
+    found = (
+        _of_two_families(surface)
+        or _known_as(surface)
+        or _quoted(surface)
+        or _bracketed(surface)
+        or _spelled_twice(surface, type)
+    )
     if found and found.link is Link.QUOTED and parse_name(found.names[0], type).is_organization:
         return None
     return found
@@ -116,6 +123,10 @@ def is_more_than_place(surface: str) -> bool:
     if len(name.tokens) == 1 and name.tokens[0].kind is TokenKind.GENERIC:
         return False  # *Communist Party (Marxist)*
     return not all(word in lexicon().honorifics for word in name.form.split())
+
+
+def _of_two_families(surface: str) -> Held | None:
+    return _of(list(names), Link.KNOWN_AS) if (names := names_of_wife(surface)) else None
 
 
 def _known_as(surface: str) -> Held | None:
