@@ -125,8 +125,12 @@ def are_one_name(one: str, other: str) -> bool:
     >>> are_one_name("taleb", "talib"), are_one_name("taleb", "tarek")
     (True, False)
     """
-    known = read_token(one).name_class
-    return one == other or (known != 0 and known == read_token(other).name_class)
+    if one == other:
+        return True
+    left, right = read_token(one), read_token(other)
+    if left.given or right.given:
+        return left.given == right.given  # of two spellings one may be short for another name, too
+    return left.name_class != 0 and left.name_class == right.name_class
 
 
 @lru_cache(maxsize=16_384)

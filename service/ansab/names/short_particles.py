@@ -18,6 +18,10 @@ _JOINED = re.compile(
 _ABIY = re.compile(r"\bآبي(?= )")
 """*Abiy*, which has the letters of أبي, *father of*, once it is folded."""
 
+_ZOHREH = re.compile(r"\bزهره\b")
+_PERSIAN = re.compile("[کیپچژگۀ]")
+"""Letters of Persian that Arabic has not, or has in another form. Among them زهره is *Zohreh*, and زهرا *Zahra*; in Arabic
+they may be one."""
 _AYN = re.compile(r"\b(?:([Aa]s)['’‘ʿ`ʻ]a|([RS]a)['’‘ʿ`ʻ])d\b")
 """أسعد, which has the letters of أسد once the apostrophe is gone; رعد and سعد, those of Persian *rad* and of *sad*."""
 _GHULAM = re.compile(r"\bGh\.? ?(?=[A-Z][a-z]{2})")
@@ -36,6 +40,8 @@ def particles_in_full(surface: str) -> str:
         surface = _SHORT.sub("vd ", surface)
     if "آ" in surface:
         surface = _ABIY.sub("ابيي", surface)
+    if "زهره" in surface and _PERSIAN.search(surface):
+        surface = _ZOHREH.sub("زوهره", surface)
     if "Gh" in surface:
         surface = _GHULAM.sub("Ghulam ", surface)
     if "d" in surface:
