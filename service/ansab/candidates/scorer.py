@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from ansab.candidates.curation import (
     apply_cannot_links,
@@ -18,6 +19,7 @@ from ansab.candidates.ranking import Ranking, Scored
 from ansab.candidates.recut import with_other_cuts
 from ansab.candidates.reread import with_other_readings
 from ansab.candidates.rules import NAMES_COMPARED, TOO_LIGHT, Rules
+from ansab.candidates.several import people_in, surely_meant
 from ansab.candidates.surfaces import SurfaceReading, read_surface
 from ansab.evidence.explain import lines_of
 from ansab.evidence.weights import Weights
@@ -26,6 +28,7 @@ from ansab.model import CURATED_ALIAS, EntityType, Evidence
 from ansab.names.parse import parse_name
 from ansab.names.ranks import without_ranks
 from ansab.names.tokens import ParsedName
+from ansab.text.normalize import normalize
 
 __all__ = ["CandidateScorer"]
 
@@ -56,7 +59,7 @@ class CandidateScorer:
         Args:
             least: Entities to give for each, if so many are found; those far behind the best are left out.
         """
-        readings = [read_surface(surface, type, self.index) for surface, type in mentions]
+        readings = self._readings(mentions)
         parsed = [parse_name(read.name, type) for read, (_, type) in zip(readings, mentions, strict=True)]
         usable = [name for name in parsed if name.tokens]
         wanted = max(_NAMES_FOUND, _NAMES_FOR_EACH * least)
@@ -77,6 +80,25 @@ class CandidateScorer:
             (name, self._as_read(name, one, read) if read.together or read.is_nobody else one)
             for name, one, read in zip(parsed, scored, readings, strict=True)
         ]
+
+    def _readings(self, mentions: Sequence[tuple[str, EntityType | None]]) -> list[SurfaceReading]:
+        """How surface forms are read; one that is made of several people's names puts them together, if each is surely one's."""
+        readings = [read_surface(surface, type, self.index) for surface, type in mentions]
+        parts = {
+            at: people
+            for at, (read, (surface, type)) in enumerate(zip(readings, mentions, strict=True))
+            if not (read.together or read.is_nobody or self.index.names_with_form(normalize(read.name)))
+            and (people := people_in(surface, type))
+        }
+        if not parts:
+            return readings
+        asked = [(part, EntityType.PERSON) for people in parts.values() for part in people]
+        found = (surely_meant(scored) for _, scored in self.score_many(asked))
+        for at, people in parts.items():
+            meant = {one.entity: one.name for one in islice(found, len(people)) if one is not None}
+            if len(meant) == len(people):
+                readings[at] = readings[at]._replace(together=tuple(meant.values()))
+        return readings
 
     def _as_read(self, parsed: ParsedName, scored: Sequence[Scored], read: SurfaceReading) -> list[Scored]:
         """The candidates of a mention that is several names, or nobody's."""
@@ -194,7 +216,7 @@ class CandidateScorer:
 
     def _apply_reading(self, surface: str, type: EntityType | None, candidate: Scored) -> None:
         """Say of an entity that was not found what the mention says of all such: it names others, or nobody."""
-        read = read_surface(surface, type, self.index)
+        (read,) = self._readings([(surface, type)])
         if read.is_nobody:
             candidate.extra.append(nobody_line())
         elif read.together:
