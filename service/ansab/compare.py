@@ -24,6 +24,7 @@ from ansab.model import Comparison, EntityType, Evidence, Reason, parse_type
 from ansab.names.held import Link, is_more_than_place, names_held
 from ansab.names.parse import parse_name
 from ansab.names.reading import Reading, are_one_name, read_token
+from ansab.names.rulers import rulers_called
 from ansab.names.tokens import Mark, NameToken, ParsedName, TokenKind
 from ansab.names.vocabulary import NATIVE_SCRIPTS, vocabulary_of
 from ansab.sentences import comparison_sentence
@@ -217,13 +218,18 @@ def _ways(left: str, right: str, kind: EntityType | None) -> list[tuple[str, str
     """The pairs of names to compare for two surface forms: as written, then each name that one of them holds."""
     lefts, rights = _names_of(left, kind), _names_of(right, kind)
     if lefts and rights:  # their first names may be alike and the others not
-        return [(left, right)]
+        return [(left, right), *([(lefts[0], rights[0])] if lefts == rights else [])]
     return [(left, right), *((one, right) for one in lefts), *((left, one) for one in rights)]
 
 
 def _names_of(surface: str, kind: EntityType | None) -> tuple[str, ...]:
-    """The names that a surface form gives its bearer; none where it is one name, or has a place or a rank in brackets."""
+    """The names that a surface form gives its bearer, or that of the ruler whom it calls by his style; none where it is one
+    name, or has a place or a rank in brackets.
+    """
     held = names_held(surface, kind)
+    if held is None and kind is not EntityType.ORGANIZATION:
+        called = rulers_called(parse_name(surface, kind))
+        return called if len(called) == 1 else ()
     if held is None or held.link is not Link.BRACKET:
         return held.names if held else ()
     name, *others = held.names

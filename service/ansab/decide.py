@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from ansab.candidates import Ranking, Scored
 from ansab.evidence.posterior import posterior
 from ansab.evidence.weights import Weights
-from ansab.model import CONTEXT, CURATED_ALIAS, NAMED_TOGETHER, AliasKind, Decision, EntityType, Strength
+from ansab.model import (
+    CONTEXT,
+    CURATED_ALIAS,
+    KNOWN_RULER,
+    NAMED_TOGETHER,
+    AliasKind,
+    Decision,
+    EntityType,
+    Strength,
+)
 from ansab.names.parse import parse_name
 from ansab.names.reading import read_token
 from ansab.names.tokens import NameToken, ParsedName, TokenKind
@@ -33,6 +42,8 @@ SURE = 0.9
 """Confidence from which rules of thumb about common names and words no longer hold an answer back."""
 LEAST_POSSIBLE = 0.1
 """What candidates must reach together for a bare name to be ambiguous rather than unresolved."""
+_TELLING = frozenset({CONTEXT, CURATED_ALIAS, KNOWN_RULER})
+"""Features of lines that tell whom one name of a longer one means."""
 _LEAST_OF_EACH = 0.025
 """Confidence from which a candidate counts as one of several that are possible."""
 
@@ -117,7 +128,7 @@ def _is_vouched_for(best: Scored) -> bool:
 
 def is_bare(parsed: ParsedName, best: Scored) -> bool:
     """Whether the best candidate rests on a weak alias, or on one name or common given names of a longer one."""
-    if any(line.feature in (CONTEXT, CURATED_ALIAS) and line.bits > 0 for line in best.extra):
+    if any(line.feature in _TELLING and line.bits > 0 for line in best.extra):
         return False
     if best.alias.strength is Strength.WEAK or best.alias.ambiguous:
         return True

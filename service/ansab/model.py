@@ -16,6 +16,7 @@ __all__ = [
     "CONTEXT",
     "CURATED_ALIAS",
     "KNOWN_BODIES",
+    "KNOWN_RULER",
     "LISTED_ALIAS",
     "NAMED_TOGETHER",
     "NOBODY",
@@ -263,6 +264,8 @@ NOBODY = "nobody known"
 """Feature of a line: the mention says that nobody knows who is meant."""
 KNOWN_BODIES = "known bodies"
 """Feature of a line: general knowledge holds two names of groups to be of one body, or of two."""
+KNOWN_RULER = "known ruler"
+"""Feature of a line: the mention is the style and one name of a ruler whom everybody calls so, and this entity has his full name."""
 CANNOT_LINK = "cannot-link"
 """Feature of a line: a person said that this entity is not the one that the mention is listed for."""
 CONTEXT = "context"

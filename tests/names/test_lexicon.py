@@ -38,6 +38,7 @@ HEADS = {
     "particles": ("role", "canonical", "forms"),
     "places": ("class_id", "forms"),
     "sister_bodies": ("sort", "kind", "classes"),
+    "rulers": ("land", "style", "names"),
 }
 
 FORM_TABLES = sorted(set(HEADS) - {"endings", "foreign_letters", "sister_bodies"})
@@ -60,6 +61,7 @@ ALLOWED = {
     ("inside_names", "what"): {"burmese", "double", "family_first", "left_out", "no_article"},
     ("common_kunyas", "parent"): {"father", "mother"},
     ("sister_bodies", "sort"): {"bank", "cause", "colour", "creed", "point", "subject", "trade"},
+    ("rulers", "style"): {"emir", "heir", "king", "queen", "ruler", "sheikha", "sultan"},
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from ansab.candidates.curation import (
     together_line,
 )
 from ansab.candidates.known_bodies import KnownBody
+from ansab.candidates.known_rulers import ruler_line, rulers_found
 from ansab.candidates.listed_names import listed_name
 from ansab.candidates.ranking import Ranking, Scored
 from ansab.candidates.recut import with_other_cuts
@@ -27,6 +28,7 @@ from ansab.index import Found, Index, Retriever, Shown
 from ansab.model import CURATED_ALIAS, EntityType, Evidence
 from ansab.names.parse import parse_name
 from ansab.names.ranks import without_ranks
+from ansab.names.rulers import rulers_called
 from ansab.names.tokens import ParsedName
 from ansab.text.normalize import normalize
 
@@ -134,7 +136,8 @@ class CandidateScorer:
         prior_bits = self.weights.table(is_organization=parsed.is_organization).prior_bits
         body = KnownBody(parsed, self.index)
         untitled = without_ranks(parsed)
-        if not (found.exact or body or untitled):
+        rulers = rulers_called(parsed)
+        if not (found.exact or body or untitled or rulers):
             return self._by_spelling(parsed, Ranking(self.index, found, prior_bits, type))
         scored = [
             Scored(
@@ -151,6 +154,8 @@ class CandidateScorer:
         if body:
             self._find_body(parsed, body, scored)
             self._apply_body(body, scored)
+        if rulers and not found.exact:
+            self._apply_rulers(parsed, rulers, scored)
         apply_curation(self.index, scored)
         if any(candidate.extra for candidate in scored):  # else the index has them in order
             scored.sort(key=_by_weight)
@@ -228,6 +233,17 @@ class CandidateScorer:
         names = body.names()
         owned = zip(names, self.index.entities_of(names), strict=True) if names else ()
         scored += self._weighed(parsed, [name for name, entity in owned if entity not in entities])
+
+    def _apply_rulers(self, parsed: ParsedName, names: Sequence[str], scored: list[Scored]) -> None:
+        """Weigh by their full names those whom a style and one name mean, found or not."""
+        with self.retriever.searcher() as searcher:
+            meant = rulers_found(names, searcher, self.index, self.weights.person.prior_bits)
+        known = {candidate.entity for candidate in scored}
+        scored += self._weighed(parsed, [ruler.name for ruler in meant if ruler.entity not in known])
+        weights = {ruler.entity: ruler for ruler in meant}
+        for candidate in scored:
+            if line := ruler_line(candidate, weights.get(candidate.entity)):
+                candidate.extra.append(line)
 
     def _apply_body(self, body: KnownBody, scored: list[Scored]) -> None:
         """What general knowledge says of groups; a name that a list has as it is written outranks it."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ansab.evidence.relations.burmese import burmese_line, tells_burmese
 from ansab.evidence.relations.chains import chain_line, tells_chain
+from ansab.evidence.relations.houses import house_line, tells_house
 from ansab.evidence.relations.initials import initial_line, tells_initials
 from ansab.evidence.relations.ordinals import ordinal_line, tells_ordinal
 from ansab.evidence.relations.parents import parent_line, tells_parent
@@ -33,6 +34,7 @@ class _Rule(NamedTuple):
 _OF_PEOPLE = (
     _Rule(tells_parent, parent_line),
     _Rule(tells_chain, chain_line),
+    _Rule(tells_house, house_line),
     _Rule(tells_patronymic, patronymic_line),
     _Rule(tells_syllables, syllable_line),
     _Rule(tells_pattern, pattern_line),
