@@ -46,6 +46,12 @@ class Buffer:
             self.data[first : self._size] = values
 
 
+def _rounded(values: list[float]) -> list[float]:
+    """As they stand in the index and in machine code's buffers: a sum of them must fall into the same bin everywhere."""
+    rounded: list[float] = np.array(values, np.float32).tolist()
+    return rounded
+
+
 class QueryTokens:
     """What matching knows of the tokens of queries, in the form that the kernels read.
 
@@ -92,8 +98,8 @@ class QueryTokens:
             at.extend(list(accumulate(map(len, pieces), initial=len(text)))[1:])
             text.extend(list(b"".join(pieces)))
         skeleton.extend([token.skeletons[0] if token.skeletons else 0 for token in new])
-        bits.extend([token.bits for token in new])
-        org_bits.extend([token.org_bits for token in new])
+        bits.extend(_rounded([token.bits for token in new]))
+        org_bits.extend(_rounded([token.org_bits for token in new]))
         names, words = ([token.name_class for token in new], [token.org_class for token in new])
         name_class.extend(names)
         org_class.extend(words)
