@@ -385,3 +385,20 @@ def test_the_very_name_is_not_outweighed_by_another_spelling(written: str, other
         weights = {candidate.id: candidate.weight_bits for candidate in resolution.candidates}
         assert weights[own] == pytest.approx(max(weights.values()))
         assert resolution.decision is Decision.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    "name", ["Yusuf Yu Soleimani", "Hassan Soleimani", "al-Saidi", "Abu Taqwa", "Movement"]
+)
+def test_an_answer_does_not_depend_on_how_many_candidates_are_asked_for(name: str) -> None:
+    resolver = open_resolver()
+    few, usual, many = (resolver.resolve(name, limit=limit) for limit in (1, 5, 100))
+
+    for answer in (few, many):
+        assert (answer.decision, answer.confidence) == (usual.decision, usual.confidence)
+    assert many.explanation == usual.explanation
+    shares = [candidate.confidence for candidate in many.candidates]
+    assert many.candidates[: len(usual.candidates)] == usual.candidates
+    assert len({candidate.id for candidate in many.candidates}) == len(shares)
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) <= 1 + 1e-9

@@ -53,12 +53,16 @@ def asked_list(given: Iterable[_T], what: str, expected: str) -> list[_T]:
     return list(given)
 
 
-def asked_mentions(given: Sequence[Mention]) -> list[Mention]:
-    """Read mentions, each as `as_mention` does.
+def asked_mentions(given: Sequence[Mention], limit: int, explained: int | None) -> list[Mention]:
+    """Read mentions, each as `as_mention` does, and how many candidates to give and to explain for each.
 
     Raises:
-        InputError: They are no list, or one of them is no mention, or has a part that cannot be used.
+        InputError: They are no list, or one of them is no mention, or has a part that cannot be used; or one of the
+            numbers is none that can be counted to.
     """
+    asked_count(limit, "limit")
+    if explained is not None:
+        asked_count(explained, "explained", 0)
     return list(map(as_mention, asked_list(given, "the mentions", "a list, as in [Mention(name=…)]")))
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ansab.arguments import asked_count, asked_list, asked_mentions, asked_paths, asked_places
+from ansab.arguments import asked_list, asked_mentions, asked_paths, asked_places
 from ansab.candidates import CandidateScorer
 from ansab.compare import PairComparer, check_prior
 from ansab.concluding import candidate_of, conclude
@@ -17,6 +17,7 @@ from ansab.counted import counted
 from ansab.decide import confidences
 from ansab.errors import InputError, InvalidNameError, UnknownEntityError
 from ansab.evidence.weights import load_weights
+from ansab.further import with_further
 from ansab.index import Index, near_ids
 from ansab.judging import IndexCourt, Judged, Weighed, as_written, resolve_page
 from ansab.kernels import is_kept
@@ -145,18 +146,22 @@ class Resolver:
         Raises:
             InputError: The limit is below 1, or one of them is no mention or has a type that is none.
         """
-        mentions = _asked(mentions, limit, explained)
+        mentions = asked_mentions(mentions, limit, explained)
         if _pays(len(mentions)):
             self.compile()
-        resolutions: list[Resolution | None] = [None] * len(mentions)
+        return with_further(lambda some: self._resolve_batches(mentions, some, explained), limit)
+
+    def _resolve_batches(
+        self, mentions: Sequence[Mention], limit: int, explained: int | None
+    ) -> list[Resolution]:
+        resolutions: dict[int, Resolution] = {}
         for batch in batches_of(mentions):
             documents = [[mentions[number] for number in numbers] for numbers in batch]
             found = self._resolve_documents(documents, limit)
             concluded = conclude(found, self._scorer, limit=limit, explained=explained)
             numbers = [number for part in batch for number in part]
-            for number, resolution in zip(numbers, concluded, strict=True):
-                resolutions[number] = resolution
-        return [resolution for resolution in resolutions if resolution is not None]
+            resolutions.update(zip(numbers, concluded, strict=True))
+        return [resolutions[number] for number in range(len(mentions))]
 
     def _resolve_documents(self, documents: list[list[Mention]], limit: int) -> Sequence[Judged]:
         """Weigh the candidates of the mentions of some documents (see `ansab.context`), document by document."""
@@ -214,13 +219,18 @@ class Resolver:
         Raises:
             InputError: As for `resolve_mentions`, or a pair is not two positions among them.
         """
-        mentions = _asked(mentions, limit, explained)
+        mentions = asked_mentions(mentions, limit, explained)
         beside = asked_places(beside, len(mentions))
         if _pays(len({(mention.name, mention.type) for mention in mentions})):
             self.compile()
         page = lay_out(mentions, self._surroundings, beside)
         page.kin = {page.own[at]: said for at, said in (kin or {}).items()}
-        return conclude(self._resolve_pages([page], limit), self._scorer, limit=limit, explained=explained)
+        return with_further(
+            lambda some: conclude(
+                self._resolve_pages([page], some), self._scorer, limit=some, explained=explained
+            ),
+            limit,
+        )
 
     def _weighed(self, mentions: list[Mention], limit: int) -> list[Weighed | Resolution]:
         """Weigh the candidates of mentions by themselves; a resolution that says why where one cannot be used."""
@@ -334,13 +344,6 @@ class Resolver:
 def _pays(names: int) -> bool:
     """Whether machine code pays for so many names."""
     return names >= BATCH_TO_COMPILE or (names >= _BATCH_TO_LOAD and is_kept("search_many"))
-
-
-def _asked(mentions: Sequence[Mention], limit: int, explained: int | None) -> list[Mention]:
-    asked_count(limit, "limit")
-    if explained is not None:
-        asked_count(explained, "explained", 0)
-    return asked_mentions(mentions)
 
 
 def _refused(mention: Mention) -> Resolution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ansab.candidates.ranking import Ranking, Scored
-from ansab.candidates.scorer import CandidateScorer
+from ansab.candidates.scorer import LEAST_KEPT, CandidateScorer
 from ansab.candidates.surfaces import read_surface
 
-__all__ = ["CandidateScorer", "Ranking", "Scored", "read_surface"]
+__all__ = ["LEAST_KEPT", "CandidateScorer", "Ranking", "Scored", "read_surface"]

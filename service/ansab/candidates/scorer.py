@@ -32,7 +32,7 @@ from ansab.names.rulers import rulers_called
 from ansab.names.tokens import ParsedName
 from ansab.text.normalize import normalize
 
-__all__ = ["CandidateScorer"]
+__all__ = ["LEAST_KEPT", "CandidateScorer"]
 
 LEAST_KEPT = 8
 """Entities that a mention is given at the least, if so many are found."""
