@@ -15,12 +15,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ansab.annotate import Annotator
     from ansab.errors import AnsabError, GazetteerError, InputError, UnknownEntityError
     from ansab.model import Alias, Candidate, Comparison, Decision, Entity, Evidence, Mention, Resolution
     from ansab.resolve import Resolver
 
 __all__ = [
     "Alias",
+    "Annotator",
     "AnsabError",
     "Candidate",
     "Comparison",
@@ -38,15 +40,15 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-_ERRORS = frozenset({"AnsabError", "GazetteerError", "InputError", "UnknownEntityError"})
+_ERRORS = ("AnsabError", "GazetteerError", "InputError", "UnknownEntityError")
+_HOMES = {"Annotator": "annotate", "Resolver": "resolve", **dict.fromkeys(_ERRORS, "errors")}
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name from the module that defines it."""
     if name not in __all__:
         raise AttributeError(f"module 'ansab' has no attribute {name!r}")
-    home = "resolve" if name == "Resolver" else "errors" if name in _ERRORS else "model"
-    return getattr(import_module(f"ansab.{home}"), name)
+    return getattr(import_module(f"ansab.{_HOMES.get(name, 'model')}"), name)
 
 
 def __dir__() -> list[str]:
