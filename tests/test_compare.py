@@ -82,6 +82,14 @@ def test_evidence_sums_to_the_weight(left: str, right: str, kind: EntityType | N
     assert 0.0 <= comparison.confidence <= 1.0
 
 
+def test_prior_is_told_as_it_is_counted() -> None:
+    details = [compare("Ali", "Aly", prior=prior).evidence[0].detail for prior in (0.5, 1e-300, 1 - 1e-15)]
+
+    assert details[0] == "prior probability 0.5"
+    assert details[1] == "prior probability 1e-300, counted as 1e-12"
+    assert details[2].endswith("counted as 0.999999999999")
+
+
 @settings(max_examples=60, deadline=None)
 @given(some_names, some_names, some_types)
 def test_prior_moves_the_weight_and_nothing_else(left: str, right: str, kind: EntityType | None) -> None:

@@ -15,7 +15,7 @@ from ansab.evidence.engine import DISTANCE_SCRATCH, Engine, Query, Side, as_buff
 from ansab.evidence.explain import Wording, likeness_reason, lines_of
 from ansab.evidence.feature_kernel import GIVEN_MOVED
 from ansab.evidence.features import feature_number
-from ansab.evidence.posterior import calibrated, logit_bits, probability
+from ansab.evidence.posterior import LEAST_SHARE, calibrated, logit_bits, probability
 from ansab.evidence.relation_kernel import SOLE
 from ansab.evidence.relations import Relations
 from ansab.evidence.token_kernel import agreed, similarity
@@ -201,7 +201,9 @@ def _asked_lines(
 
 
 def _prior_line(prior: float) -> Evidence:
-    return Evidence(feature="prior", bits=logit_bits(prior), detail=f"prior probability {prior:g}")
+    counted_as = min(max(prior, LEAST_SHARE), 1 - LEAST_SHARE)
+    told = "" if counted_as == prior else f", counted as {counted_as:.12g}"
+    return Evidence(feature="prior", bits=logit_bits(prior), detail=f"prior probability {prior:g}{told}")
 
 
 def _empty(left: ParsedName, right: ParsedName, prior: float) -> Comparison:

@@ -146,6 +146,7 @@ def test_match_takes_a_prior(command: Run) -> None:
         (["transliterate", "x", "--prefix", "p_"], "--prefix goes with --csv only"),
         (["frobnicate"], "No such command 'frobnicate'."),
         (["resolv"], "did you mean 'resolve'?"),
+        (["aliases", "chek"], "did you mean 'check'?"),
         (["completion", "powershell"], "powershell"),
         (["serve", "--port", "70000"], "70000"),
         (["serve", "--host", "256.256.256.256"], "cannot serve on"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ansab.cli.group import HelpfulGroup
 from ansab.cli.options import PATH, existing, json_option, output_option, settings
 from ansab.counted import counted
 
@@ -18,7 +19,7 @@ __all__ = ["aliases"]
 EXIT_FINDINGS = 1
 
 
-@click.group()
+@click.group(cls=HelpfulGroup)
 def aliases() -> None:
     """Check, format, count and export alias tables.
 

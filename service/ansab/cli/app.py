@@ -17,6 +17,7 @@ import click
 
 from ansab.cli.collecting import seldom_collecting
 from ansab.cli.commands import COMMANDS
+from ansab.cli.group import HelpfulGroup
 from ansab.errors import AnsabError
 
 __all__ = ["ansab", "main"]
@@ -33,7 +34,7 @@ class _ReaderLeftError(Exception):
     """The reader of our output has closed it."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(HelpfulGroup):
     """A group that imports a command only to run it or to show its own help."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -47,17 +48,6 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(lazy.module), lazy.attribute)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was asked for; a slip gets the name that is nearest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches  # only a mistake needs it
-
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            ctx.fail(f"No such command {args[0]!r}{f', did you mean {near[0]!r}?' if near else '.'}")
-        return super().resolve_command(ctx, args)
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         """Read the arguments, and print the help or the version if they ask for it; see `invoke` for broken pipes."""

@@ -6,10 +6,12 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 
-__all__ = ["Knots", "calibrated", "logit_bits", "posterior", "probability"]
+__all__ = ["LEAST_SHARE", "Knots", "calibrated", "logit_bits", "posterior", "probability"]
 
 Knots = tuple[tuple[float, float], ...]
 """Rising pairs (share before, probability after); between two the straight line."""
+LEAST_SHARE = 1e-12
+"""Nothing is taken to be less likely, when it is told in bits, and nothing likelier than 1 less this."""
 _AS_GOOD = 1 - 1e-9
 """Shares that differ by less are the same: sums of the same bits in another order."""
 
@@ -83,5 +85,5 @@ def probability(bits: float) -> float:
 
 def logit_bits(share: float) -> float:
     """Odds of a probability, in bits; the ends are held off 0 and 1."""
-    share = min(max(share, 1e-12), 1 - 1e-12)
+    share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
     return math.log2(share / (1.0 - share))
