@@ -10,7 +10,10 @@ from pathlib import Path
 from ansab.errors import InputError
 from ansab.limits import Limits
 
-__all__ = ["Settings", "read_settings"]
+__all__ = ["Settings", "misspelt_settings", "read_settings"]
+
+_OTHERS = ("ANSAB_ALIASES", "ANSAB_HOST", "ANSAB_INTERPRETED", "ANSAB_PORT", "ANSAB_WORKERS")
+"""Variables beside those of the limits."""
 
 _LARGEST = 2**53
 """Largest number that a limit may be set to."""
@@ -56,6 +59,20 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         workers=_whole(environment, "ANSAB_WORKERS", 1, smallest=1, largest=256),
         limits=Limits(**limits),
     )
+
+
+def misspelt_settings(environment: Mapping[str, str]) -> dict[str, str]:
+    """Find variables that are set and mean nothing, but look like one that does; passed over, a slip would go unseen.
+
+    >>> misspelt_settings({"ANSAB_MAX_NAMES_CHARS": "50", "ANSAB_HOME": "/srv", "ANSAB_PORT": "1"})
+    {'ANSAB_MAX_NAMES_CHARS': 'ANSAB_MAX_NAME_CHARS'}
+    """
+    from difflib import get_close_matches  # only the service asks, and every command reads settings
+
+    known = [*_OTHERS, *(variable_of(item.name) for item in fields(Limits))]
+    unknown = [name for name in environment if name.startswith("ANSAB_") and name not in known]
+    near = {name: get_close_matches(name, known, n=1, cutoff=0.82) for name in unknown}
+    return {name: meant[0] for name, meant in near.items() if meant}
 
 
 def variable_of(limit: str) -> str:

@@ -81,6 +81,20 @@ def test_serve_refuses_a_port_in_use() -> None:
     assert len(ran.stderr.splitlines()) == 1
 
 
+def test_serve_warns_of_a_setting_with_a_slip() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "ansab", "serve", "--host", "no.such.host.invalid"],
+        env={**ENVIRONMENT, "ANSAB_MAX_NAMES_CHARS": "50"}, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+    assert ran.returncode == 2
+    warning, error = ran.stderr.splitlines()
+    assert warning == (
+        "ansab: warning: ANSAB_MAX_NAMES_CHARS is no setting, did you mean ANSAB_MAX_NAME_CHARS?"
+    )
+    assert error.startswith("ansab: error: cannot serve on no.such.host.invalid")
+
+
 def test_serve_refuses_tables_that_do_not_load(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("version: 1\nentities: [1]\n")

@@ -14,7 +14,7 @@ import click
 
 from ansab.cli.options import aliases_option, existing, settings
 from ansab.errors import InputError
-from ansab.settings import Settings
+from ansab.settings import Settings, misspelt_settings
 
 if TYPE_CHECKING:
     from ansab.resolve import Resolver
@@ -64,6 +64,8 @@ def serve(host: str | None, port: int | None, workers: int | None, aliases: tupl
         workers=workers or given.workers,
     )
     existing(chosen.aliases)
+    for name, meant in misspelt_settings(os.environ).items():
+        click.echo(f"ansab: warning: {name} is no setting, did you mean {meant}?", err=True)
     sock = _bound(chosen.host, chosen.port)
     if not is_loopback(chosen.host):
         click.echo(
