@@ -17,7 +17,8 @@ ANNOTATION_COLUMNS = (
 """The columns of a table of annotations; the keys of a JSON line too."""
 
 _STYLE = (
-    "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
+    ":root{color-scheme:light dark}"
+    "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}"
     "pre{white-space:pre-wrap;font:inherit}"
     "mark{border-radius:.2rem;padding:0 .15rem;background:#cde8d5;color:#102a17}"
     "mark.ambiguous{background:#fbe3a6;color:#3a2c00}"

@@ -14,7 +14,8 @@ _SHOWN = 200
 """Names of each sort that the page lists."""
 _STYLE = """
 :root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+@media(max-width:40rem){table{display:block;overflow-x:auto}td,th{overflow-wrap:normal}}
 table{border-collapse:collapse;width:100%;margin-bottom:2rem}
 th,td{text-align:start;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
 .n{text-align:end;font-variant-numeric:tabular-nums}
@@ -38,6 +39,7 @@ def report_html(summary: BulkSummary, *, title: str) -> str:
     """Make the page: counts, faults, the commonest unresolved names, ambiguous names with their runners-up."""
     parts = [
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_text(title)}: resolved</title><style>{_STYLE}</style></head><body>",
         f"<h1>{_text(title)}</h1><p>{_text(str(summary))}</p>",
         _bar(summary),
