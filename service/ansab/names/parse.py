@@ -61,7 +61,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
     given, surface = surface, without_native_clitic(plainly_written(surface, table))
     form = normalize(surface)
     words = form.split()
-    is_organization = looks_like_organization(words, table) if type is None else type is not EntityType.PERSON
+    is_organization = looks_like_organization(words, table) if type is None else type != EntityType.PERSON
     spelled = with_letters(surface, is_organization=is_organization)
     if spelled != surface:
         surface = spelled
@@ -77,7 +77,7 @@ def parse_name(surface: str, type: EntityType | None = None) -> ParsedName:
         tokens = organization_tokens(without_elision(named, words, table), table, _shouted(named))
     else:
         written = pinyin_given(particles_in_full(transcribed(without_marks(fathers_apart(spelled, table)))))
-        written = _initials_apart(written, table) if type is EntityType.PERSON else written
+        written = _initials_apart(written, table) if type == EntityType.PERSON else written
         words = words if written == surface else normalize(written).split()
         noted = words_of_note(written, words, table) or words_of_style(words, table)
         named = written if not noted else " ".join(words[:-noted])
