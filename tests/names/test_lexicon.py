@@ -60,7 +60,7 @@ ALLOWED = {
     },
     ("inside_names", "what"): {"burmese", "double", "family_first", "left_out", "no_article"},
     ("common_kunyas", "parent"): {"father", "mother"},
-    ("sister_bodies", "sort"): {"bank", "cause", "colour", "creed", "point", "subject", "trade"},
+    ("sister_bodies", "sort"): {"bank", "cause", "colour", "creed", "intelligence", "point", "subject", "trade"},
     ("rulers", "style"): {"emir", "heir", "king", "queen", "ruler", "sheikha", "sultan"},
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from ansab.candidates.listed_names import listed_name
 from ansab.candidates.ranking import Scored, of_other_type
 from ansab.candidates.woven import WOVEN_BITS, may_be_woven, woven_of
 from ansab.evidence.relations import Relations
+from ansab.evidence.relations.countries import country_line, tells_country
 from ansab.evidence.relations.line import structure_line
 from ansab.evidence.relations.middle import has_middle, middle_line
 from ansab.index import Index, Retriever
@@ -94,14 +95,23 @@ class Rules:
             candidate.extra += relations.lines(listed)
 
     def _apply_to_other_names(self, parsed: ParsedName, scored: Sequence[Scored]) -> None:
-        """*Boris Borisovich Rotenberg* is not the *Boris Rotenberg* who is Boris Romanovich by another of his names."""
-        if not has_middle(parsed):
+        """*Boris Borisovich Rotenberg* is not the *Boris Rotenberg* who is Boris Romanovich by another of his names, nor is
+        a ministry the one that has another country by another name.
+        """
+        of_country = tells_country(parsed)
+        if not of_country and not has_middle(parsed):
             return
+        type = EntityType.ORGANIZATION if of_country else EntityType.PERSON
         for candidate in scored[:_FULLER_LOOKED_AT]:
             first, last = self._index.names_of(candidate.entity)
             if last - first < 2 or candidate.weight < TOO_LIGHT or candidate.is_exact:
                 continue
-            line = middle_line(parsed, self._people_named(candidate.entity))
+            names = self._named(candidate.entity, type)
+            if of_country:
+                found = listed_name(self._index, candidate.name, candidate.entity, type)
+                line = country_line(parsed, found, names)
+            else:
+                line = middle_line(parsed, names)
             if line:
                 candidate.extra.append(line)
 
@@ -135,13 +145,15 @@ class Rules:
     def _numbered(self, entity: int) -> list[tuple[int, ParsedName]]:
         """The names of an entity that has several, with their numbers."""
         first, last = self._index.names_of(entity)
-        return list(enumerate(self._people_named(entity), start=first)) if last - first > 1 else []
+        return (
+            list(enumerate(self._named(entity, EntityType.PERSON), start=first)) if last - first > 1 else []
+        )
 
-    def _people_named(self, entity: int) -> list[ParsedName]:
-        """The names of an entity, read as a person's."""
+    def _named(self, entity: int, type: EntityType) -> list[ParsedName]:
+        """The names of an entity, read as those of a person or a group."""
         first, last = self._index.names_of(entity)
         names = range(first, min(last, first + NAMES_COMPARED))
-        return [listed_name(self._index, name, entity, EntityType.PERSON) for name in names]
+        return [listed_name(self._index, name, entity, type) for name in names]
 
     def _apply_types(self, scored: Sequence[Scored], type: EntityType | None) -> None:
         if type is None:

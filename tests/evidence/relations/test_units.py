@@ -26,6 +26,7 @@ APART = [
     ("Omsk State University", "Omsk State Technical University", "a university of all and one of a subject"),
     ("Bank of Palestine", "البنك الإسلامي الفلسطيني", "a bank of all and one of a kind"),
     ("Central Bank of Syria", "المصرف التعاوني السوري", "a central bank is of no kind"),
+    ("Military Intelligence Directorate", "Military Counterintelligence Directorate", "what it is against"),
     ("Badr Brigade", "Badr Hospital", "a unit is no hospital"),
     (
         "Northwestern University",

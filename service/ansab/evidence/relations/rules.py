@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from ansab.evidence.relations.burmese import burmese_line, tells_burmese
 from ansab.evidence.relations.chains import chain_line, tells_chain
+from ansab.evidence.relations.daughters import daughter_line, tells_daughter
 from ansab.evidence.relations.houses import house_line, tells_house
 from ansab.evidence.relations.initials import initial_line, tells_initials
 from ansab.evidence.relations.ordinals import ordinal_line, tells_ordinal
 from ansab.evidence.relations.parents import parent_line, tells_parent
 from ansab.evidence.relations.patronymics import patronymic_line, tells_patronymic
 from ansab.evidence.relations.patterns import pattern_line, tells_pattern
+from ansab.evidence.relations.serials import serial_line, tells_serial
 from ansab.evidence.relations.surnames import surname_line, tells_surnames
 from ansab.evidence.relations.syllables import syllable_line, tells_syllables
 from ansab.evidence.relations.tones import tells_tone, tone_line
@@ -45,6 +47,8 @@ _OF_PEOPLE = (
 )
 _OF_ORGANIZATIONS = (
     _Rule(tells_unit, unit_line),
+    _Rule(tells_serial, serial_line),
+    _Rule(tells_daughter, daughter_line),
     _Rule(tells_initials, initial_line),
     _Rule(tells_wing, wing_line),
 )

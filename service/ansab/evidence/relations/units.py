@@ -83,6 +83,7 @@ _TELLS: tuple[tuple[_Tell, str], ...] = (
     (_of("colour"), "two colours"),
     (_of("creed"), "two creeds"),
     (_of("cause"), "two causes"),
+    (_of("intelligence"), "intelligence, and what is done against it"),
     (_places, "two places"),
     (_of("trade"), "two trades"),
     (universities, "universities of two subjects"),
