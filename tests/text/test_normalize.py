@@ -10,6 +10,7 @@ from ansab.text.normalize import fold_latin, normalize
 @pytest.mark.parametrize(
     ("surface", "form", "note"),
     [
+        ("Завод №9", "завод no 9", "a numero sign parts words"),
         ("Harakat-al-Nujabā’", "harakat al nujaba", "hyphens part, ʿayn and hamza vanish, marks go"),
         ("Kata'ib Hezbollah", "kataib hezbollah", "an apostrophe inside a word is silent"),
         ("al-Qa`ida", "al qaida", "a grave accent in its place too"),

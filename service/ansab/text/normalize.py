@@ -42,7 +42,7 @@ def normalize(surface: str) -> NormalizedForm:
     """Fold everything that does not tell two names apart: case, marks, punctuation, script variants.
 
     Dotted letters close up (`U.S.` is `us`), an apostrophe inside a word vanishes (`Kata'ib` is `kataib`), a
-    hyphen parts words.  Idempotent.
+    hyphen parts words, and so does a numero sign (`№9` is `no 9`).  Idempotent.
 
     >>> normalize("Harakat-al-Nujabā’")
     'harakat al nujaba'
@@ -52,7 +52,7 @@ def normalize(surface: str) -> NormalizedForm:
         if "." in text:
             text = _close_acronyms(text)
         return NormalizedForm(_ASCII_GAP.sub(" ", _SILENT.sub("", text)).strip())
-    text = unicodedata.normalize("NFKC", surface).translate(_PLAIN).casefold()
+    text = unicodedata.normalize("NFKC", surface.replace("№", "№ ")).translate(_PLAIN).casefold()
     text = _close_acronyms(text)
     text = _MIXED.sub(_of_one_script, fold_orthography(text))
     text = _SILENT.sub("", fold_latin(text))

@@ -18,7 +18,7 @@ from ansab.names.tokens import ParsedName, TokenKind
 from ansab.text.normalize import normalize
 from ansab.text.scripts import is_cyrillic, script_of
 
-__all__ = ["are_branch_and_whole", "body_of", "forms_of", "listed_forms", "written_forms"]
+__all__ = ["are_branch_and_whole", "body_of", "countries", "forms_of", "listed_forms", "written_forms"]
 
 _ARTICLES = ("the ", "ال")
 _IN = " in "
@@ -75,6 +75,7 @@ def body_of(name: ParsedName) -> str:
     found = bodies.get(form) or bodies.get(institution.translate(_AS_WORDS), institution)
     found = (
         found
+        or bodies.get(normalize(name.surface), "")  # *ChangXin*, whose capitals part it
         or _firm(name, form)
         or _medium(form)
         or _initialled(name.surface)
@@ -181,12 +182,14 @@ def are_branch_and_whole(one: str, other: str) -> bool:
 
 def _firm(name: ParsedName, form: str) -> str:
     """The firm that a name means without the legal form at its beginning or end (ПАО «Роснефть», 华为有限公司)."""
-    bare = form
-    for token in name.tokens[:1] + name.tokens[-1:]:
+    bare = [
+        form
+    ]  # one end alone first: *AB Rossiya JSC* is a bank whose name begins like a Swedish firm's ends
+    for token in (name.tokens[-1], name.tokens[0]):
         if token.kind == TokenKind.LEGAL:
             gap = " " if token.form < FIRST_SYLLABIC else ""
-            bare = bare.removeprefix(token.form + gap).removesuffix(gap + token.form)
-    return _firms().get(bare, "") if bare != form else ""
+            bare += [one.removeprefix(token.form + gap).removesuffix(gap + token.form) for one in bare]
+    return next((firm for one in bare[1:] if (firm := _firms().get(one, ""))), "")
 
 
 def _medium(form: str) -> str:
@@ -236,7 +239,8 @@ def _as_heard(form: str) -> str:
     if not form.isascii():
         letters = form.replace(" ", "").translate(_WITHOUT_PERSIAN)
         return letters if len(letters) >= _FEWEST_JOINED and script_of(letters) == _ARABIC else ""
-    heard = [sound(word) for word in form.split(" ") if word not in _UNHEARD]
+    # Sound takes 74455 and 74445 for one word, as it does *ss* and *s*.
+    heard = [word if word.isdigit() else sound(word) for word in form.split(" ") if word not in _UNHEARD]
     return " ".join(heard) if len(heard) > 1 and sum(map(len, heard)) >= _FEWEST_HEARD else ""
 
 
@@ -276,6 +280,16 @@ def _homes() -> dict[str, str]:
     """Class of the country of a body, by form, where its note is a country."""
     at_home = ((_place(normalize(note.split(";")[0])), forms) for _, note, forms in _listed())
     return {form: home for home, forms in at_home if home for form in forms}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Classes of the countries that have a body of their own in the table.
+
+    >>> "syria" in countries(), "damascus" in countries()
+    (True, False)
+    """
+    return frozenset(_homes().values())
 
 
 @cache
