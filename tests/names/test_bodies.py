@@ -10,6 +10,9 @@ from ansab.names.parse import parse_name
 
 # left, right, why they are one
 ONE_BODY = [
+    ("AB Rossiya JSC", "Bank Rossiya", "what begins the name is a legal form elsewhere"),
+    ("ChangXin Memory Technologies", "长鑫存储", "capitals inside a word"),
+    ("Военно-промышленная компания", "Military Industrial Company LLC", "a translation"),
     ("AP", "The Associated Press", "its own abbreviation"),
     ("حزب\u200cالله لبنان", "Hezbollah", "a Persian half-space, which is read as none"),
     ("انصارالله", "Ansar Allah", "Arabic script without the space"),
@@ -66,6 +69,11 @@ ONE_BODY = [
 ]
 # left, right, why they are not
 TWO_BODIES = [
+    ("Military Unit 74455", "Unit 26165", "two numbers of a row each"),
+    ("Arctic LNG 1", "Arctic LNG 2", "two plants of one series"),
+    ("Belgazprombank", "Belagroprombank", "two banks a few letters apart"),
+    ("Sukhoi Civil Aircraft", "Sukhoi Company", "a daughter"),
+    ("Surgutneftegasbank", "Surgutneftegas", "a bank that is called after its owner"),
     ("Hezbollah", "Kataib Hezbollah", "one is in Lebanon, one in Iraq"),
     ("Kataib Hezbollah militia", "Hezbollah militia", "what the press calls two groups"),
     ("Iraqi army", "Iranian army", "two countries"),
@@ -88,6 +96,7 @@ TWO_BODIES = [
     ("Police of Republika Srpska", "Serbian police", "a part of Bosnia"),
 ]
 UNKNOWN = [
+    ("Military Unit 74445", "a digit that is another, though doubled letters are one sound"),
     ("ap", "two letters, not in capitals"),
     ("Victory Army", "no country"),
     ("Iraqi army union of farmers", "more than a country and an institution"),
