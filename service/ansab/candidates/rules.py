@@ -107,11 +107,9 @@ class Rules:
             if last - first < 2 or candidate.weight < TOO_LIGHT or candidate.is_exact:
                 continue
             names = self._named(candidate.entity, type)
-            if of_country:
-                found = listed_name(self._index, candidate.name, candidate.entity, type)
-                line = country_line(parsed, found, names)
-            else:
-                line = middle_line(parsed, names)
+            found = listed_name(self._index, candidate.name, candidate.entity, type)
+            tell = country_line if of_country else middle_line
+            line = tell(parsed, found, names)
             if line:
                 candidate.extra.append(line)
 

@@ -35,21 +35,23 @@ def has_middle(name: ParsedName) -> bool:
     return len(names) >= _FEWEST and (_tells(names[1]) or _tells_grandfather(names))
 
 
-def middle_line(mention: ParsedName, names: Sequence[ParsedName]) -> Evidence | None:
+def middle_line(mention: ParsedName, found: ParsedName, names: Sequence[ParsedName]) -> Evidence | None:
     """The line for an entity whose names give another middle name than the mention; `None` where they do not.
 
     Args:
         mention: A name for which `has_middle` is true.
+        found: The name of the entity that the mention is like, whose own differences count already.
         names: All names of the entity; where one of them has the mention's middle name too, nothing is said.
     """
     own = _names(mention)
     others = [_names(name) for name in names]
+    fuller = [other for name, other in zip(names, others, strict=True) if name != found]
     if _tells(own[1]) and not _has(others, own[1]):
-        for other in others:
+        for other in fuller:
             if len(other) >= _FEWEST and _is_other(own, other):
                 return _line(_OTHER_MIDDLE_BITS, own[1], other[1])
     if _tells_grandfather(own) and not _has(others, own[_THIRD]):
-        for other in others:
+        for other in fuller:
             if _tells_grandfather(other) and _has_other_grandfather(own, other):
                 is_told = own[_THIRD].mark & other[_THIRD].mark & Mark.CHILD
                 bits = _OTHER_GRANDFATHER_BITS if is_told else _OTHER_MIDDLE_BITS
@@ -88,8 +90,10 @@ def _are_two(one: NameToken, other: NameToken) -> bool:
     """Whether the tables know two names to be different."""
     if one.form.translate(_VOWELS) == other.form.translate(_VOWELS):
         return False  # *Salim* of scholars, *Salem* of the press
-    classes = read_token(one.form).name_class, read_token(other.form).name_class
-    return relation(*classes, False) == OTHER_NAME
+    left, right = read_token(one.form), read_token(other.form)
+    if left.script != right.script and not set(left.skeletons).isdisjoint(right.skeletons):
+        return False  # سالم, which many write *Salim*
+    return relation(left.name_class, right.name_class, False) == OTHER_NAME
 
 
 def _tells_grandfather(names: list[NameToken]) -> bool:
