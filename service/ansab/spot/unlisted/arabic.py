@@ -44,13 +44,20 @@ _NEVER_NAMES = frozenset(
         "أمّ",
         "وأمّ",
         "أمام",
+        "وكيل",
+        "ووكيل",
+        "صاحب",
+        "وصاحب",
+        "ملكة",
+        "وملكة",
         "وأمام",
         "يدير",
         "أحد",
         "وأحد",
     ]
 )
-"""Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*; يدير, *runs*; أحد, *one of*."""
+"""Words that fold to a name without being one: على, *on*; دعا, *called* (the name is دعاء); أمّ, *led the prayer*; أمام, *before*; يدير, *runs*; أحد, *one of*; وكيل, صاحب and
+ملكة, *attorney*, *owner* and *queen of*."""
 _IN_THE_NAME = "باسم"
 _TOLD = re.compile(
     "(?:ال)?(?:معروف|معروفه|متحدث|متحدثه|ناطق|ناطقه|يعرف|تعرف|ملقب|شهير|مشهور|مسجل|مسجله|ايضا|حديث)"
