@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from ansab.model import (
@@ -33,13 +34,13 @@ _UNNAMED = frozenset({CANNOT_LINK, "designator", "numbers", "legal form", "title
 """Features whose finding ("they differ") does not say what it is about."""
 _TOLD_BY_WORDS = frozenset({"coverage", "extra", "missing", "names", "spelling"})
 """Features that say of a match no more than its words, which are told instead."""
-_STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates: one that a name leaves open would turn the rest of the sentence round."""
 
 
 def sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
     """Say in one sentence what a mention means, why, and what came second."""
-    return _sentence(name, decision, candidates).translate(_STEERING)
+    return _STEERING.sub("", _sentence(name, decision, candidates))
 
 
 def _sentence(name: str, decision: Decision, candidates: Sequence[Candidate]) -> str:
@@ -69,7 +70,7 @@ def why_not_sentence(name: str, asked: Candidate, found: Resolution) -> str:
     told = (
         f"“{' '.join(name.split())}” is probably not {asked.name} [{asked.id}], {_percent(asked.confidence)}"
     )
-    return f"{told}: {_against(asked)}.".translate(_STEERING)
+    return _STEERING.sub("", f"{told}: {_against(asked)}.")
 
 
 def _open(name: str, candidates: Sequence[Candidate]) -> str:
@@ -109,7 +110,7 @@ def comparison_sentence(left: str, right: str, confidence: float, evidence: Sequ
     told = "; ".join(reasons) or (
         "more speaks for it than against it" if is_one else "too little speaks for it"
     )
-    return f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {told}.".translate(_STEERING)
+    return _STEERING.sub("", f"“{left}” and “{right}” {verdict}, {_percent(confidence)}: {told}.")
 
 
 def _percent(share: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ansab.names.reading import are_one_name, read_token
+from ansab.names.reading import Reading, is_one_class, read_token
 from ansab.names.tokens import Mark, NameToken, ParsedName
 from ansab.text.normalize import NormalizedForm
 
@@ -54,8 +54,8 @@ def woven_of(mention: ParsedName, names: Sequence[tuple[int, ParsedName]]) -> li
     >>> [(way.name, way.mention.form, way.rest) for way in woven_of(parse_name("Abu Taqwa al-Saidi"), names)]
     [(0, 'taqwa', 'saidi'), (1, 'saidi', 'taqwa')]
     """
-    words = mention.names
-    shared = [(number, name, _shared(words, name)) for number, name in names]
+    words, read = mention.names, _read(mention)
+    shared = [(number, name, _shared(read, name)) for number, name in names]
     every = frozenset(range(len(words)))
     if any(have == every for _, _, have in shared):
         return []
@@ -90,19 +90,27 @@ def _way(
     )
 
 
-def _shared(words: Sequence[NameToken], name: ParsedName) -> frozenset[int]:
+def _shared(words: Sequence[tuple[int, Reading]], name: ParsedName) -> frozenset[int]:
     """Which words a name has, a kunya only as a kunya."""
-    others = name.names
-    return frozenset(at for at, word in enumerate(words) if any(_is_same(word, other) for other in others))
+    others = _read(name)
+    return frozenset(
+        at
+        for at, (mark, word) in enumerate(words)
+        if any(mark == other_mark and _is_same(word, other) for other_mark, other in others)
+    )
 
 
-def _is_same(one: NameToken, other: NameToken) -> bool:
-    if (one.mark & Mark.KUNYA) != (other.mark & Mark.KUNYA):
-        return False
-    if are_one_name(one.form, other.form):
+def _read(name: ParsedName) -> list[tuple[int, Reading]]:
+    """The words of a name, each with whether it is a kunya's."""
+    return [(token.mark & Mark.KUNYA, read_token(token.form)) for token in name.names]
+
+
+def _is_same(one: Reading, other: Reading) -> bool:
+    if one.form == other.form:
         return True
-    left, right = read_token(one.form), read_token(other.form)
-    if left.name_class and right.name_class:
-        return False
-    is_long = min(len(left.latin), len(right.latin)) >= _LEAST_LETTERS
-    return left.sound == right.sound or (is_long and not set(left.skeletons).isdisjoint(right.skeletons))
+    if one.name_class and other.name_class:
+        return is_one_class(one.name_class, other.name_class)
+    if one.sound == other.sound:
+        return True
+    is_long = min(len(one.latin), len(other.latin)) >= _LEAST_LETTERS
+    return is_long and not set(one.skeletons).isdisjoint(other.skeletons)

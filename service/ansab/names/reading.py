@@ -31,6 +31,7 @@ __all__ = [
     "SCRIPT_CODES",
     "Reading",
     "are_one_name",
+    "is_one_class",
     "read_token",
 ]
 
@@ -106,12 +107,13 @@ class Reading(NamedTuple):
     @property
     def given(self) -> int:
         """The number of the given name it is a spelling of; 0 when unlisted."""
-        return self.listed if self.listed < FAMILY else 0
+        number = self.name_class & FAMILY
+        return number if number != FAMILY else 0
 
     @property
     def short_for(self) -> int:
         """The number of the given name it is a short form of; 0 for none."""
-        return self.name_class >> CLASS_BITS + GROUP_BITS if self.listed < FAMILY else 0
+        return self.name_class >> CLASS_BITS + GROUP_BITS if self.name_class & FAMILY != FAMILY else 0
 
     @property
     def latin(self) -> str:
@@ -125,12 +127,17 @@ def are_one_name(one: str, other: str) -> bool:
     >>> are_one_name("taleb", "talib"), are_one_name("taleb", "tarek")
     (True, False)
     """
-    if one == other:
-        return True
-    left, right = read_token(one), read_token(other)
-    if left.given or right.given:
-        return left.given == right.given  # of two spellings one may be short for another name, too
-    return left.name_class != 0 and left.name_class == right.name_class
+    return one == other or is_one_class(read_token(one).name_class, read_token(other).name_class)
+
+
+def is_one_class(one: int, other: int) -> bool:
+    """Whether two values of `Reading.name_class` are of one listed name."""
+    given = one & FAMILY
+    if given != other & FAMILY:
+        return False
+    if given in (0, FAMILY):
+        return one != 0 and one == other
+    return True  # of two spellings of a given name one may be short for another name, too
 
 
 @lru_cache(maxsize=16_384)
