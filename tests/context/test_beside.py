@@ -71,7 +71,7 @@ def test_names_of_somebody_in_no_table_share_a_cluster(unreviewed: Resolver) -> 
 @pytest.fixture(scope="module")
 def namesakes() -> Resolver:
     names = {
-        "leader": ("Abu Zubayn al-Lampadi", "Ibrahim Salim Ibrahim al-Umptri"),
+        "leader": ("Abu Zubayn al-Lampadi", "Ibrahim Salah Ibrahim al-Umptri"),
         "governor": ("Ibrahim al-Umptri", "Abu Nasser al-Umptri"),
         "officer": ("Mazloum Qirtasi", "Ferhat Qirtasi Zubayr"),
     }
@@ -93,10 +93,10 @@ def annotated(resolver: Resolver, text: str) -> list[tuple[str, str | None]]:
 
 
 def test_of_two_entities_the_one_that_fits_both_names_is_meant(namesakes: Resolver) -> None:
-    text = "Abu Zubayn al-Lampadi is dead. Lampadi, born Ibrahim Salem al-Umptri, was old."
+    text = "Abu Zubayn al-Lampadi is dead. Lampadi, born Ibrahim Saleh al-Umptri, was old."
 
-    assert annotated(namesakes, text)[1:] == [("Lampadi", "leader"), ("Ibrahim Salem al-Umptri", "leader")]
-    assert namesakes.resolve("Ibrahim Salem al-Umptri").canonical_id == "governor"
+    assert annotated(namesakes, text)[1:] == [("Lampadi", "leader"), ("Ibrahim Saleh al-Umptri", "leader")]
+    assert namesakes.resolve("Ibrahim Saleh al-Umptri").canonical_id == "governor"
 
 
 def test_what_is_said_of_a_short_name_holds_for_its_one_fuller_name(namesakes: Resolver) -> None:
